@@ -1,0 +1,4 @@
+@NullMarked
+package probity.chassis.identity;
+
+import org.jspecify.annotations.NullMarked;

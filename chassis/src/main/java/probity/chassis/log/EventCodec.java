@@ -1,0 +1,25 @@
+package probity.chassis.log;
+
+/**
+ * Turns the events of one aggregate into their stored form and back. The stored name is chosen by hand and never
+ * changes; the Java class may be renamed or moved freely.
+ */
+public interface EventCodec<E> {
+
+    /** The category of every stream that holds such events. */
+    String category();
+
+    EncodedEvent encode(E event, EventPlace place);
+
+    /** Fails loudly on a name that it does not know. */
+    E decode(EncodedEvent event, EventPlace place);
+
+    default Recorded<E> decode(StoredEvent stored) {
+        return new Recorded<>(
+                stored.position(),
+                stored.stream(),
+                stored.version(),
+                stored.provenance(),
+                decode(stored.event(), stored.place()));
+    }
+}

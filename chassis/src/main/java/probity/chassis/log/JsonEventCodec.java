@@ -1,0 +1,58 @@
+package probity.chassis.log;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+
+/** Events as JSON. It has a mapper of its own, so that no setting of the HTTP side changes what is stored. */
+public abstract class JsonEventCodec<E> implements EventCodec<E> {
+
+    /** The attribute under which (de)serializers of sealed parts find the {@link EventPlace}. */
+    public static final Object PLACE = EventPlace.class;
+
+    private final ObjectMapper json;
+
+    /** The modules say how a service's own types are stored, above all those that are sealed. */
+    protected JsonEventCodec(Module... modules) {
+        json = JsonMapper.builder()
+                .addModules(new Jdk8Module(), new JavaTimeModule())
+                .addModules(modules)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .withConfigOverride(
+                        BigDecimal.class, money -> money.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+                .build();
+    }
+
+    protected abstract String nameOf(E event);
+
+    protected abstract Class<? extends E> typeOf(String name);
+
+    @Override
+    public final EncodedEvent encode(E event, EventPlace place) {
+        String name = nameOf(event);
+        try {
+            return new EncodedEvent(
+                    name, json.writer().withAttribute(PLACE, place).writeValueAsString(event));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write " + name, e);
+        }
+    }
+
+    @Override
+    public final E decode(EncodedEvent event, EventPlace place) {
+        try {
+            return json.readerFor(typeOf(event.type()))
+                    .withAttribute(PLACE, place)
+                    .readValue(event.json());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot read " + event.type(), e);
+        }
+    }
+}

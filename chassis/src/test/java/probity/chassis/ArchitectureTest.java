@@ -1,0 +1,81 @@
+package probity.chassis;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "probity.chassis", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule deciders_are_plain_java = classes()
+            .that()
+            .resideInAPackage("..chassis.decider")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "..chassis.decider");
+
+    @ArchTest
+    static final ArchRule the_log_knows_only_jdbc_and_json = classes()
+            .that()
+            .resideInAPackage("..chassis.log")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.sql",
+                    "com.fasterxml.jackson..",
+                    "org.jspecify.annotations",
+                    "..chassis.log",
+                    "..chassis.identity");
+
+    @ArchTest
+    static final ArchRule commands_know_deciders_and_the_log = classes()
+            .that()
+            .resideInAPackage("..chassis.command")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "..chassis.command",
+                    "..chassis.decider",
+                    "..chassis.identity",
+                    "..chassis.log");
+
+    @ArchTest
+    static final ArchRule projections_know_the_log = classes()
+            .that()
+            .resideInAPackage("..chassis.projection")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.sql",
+                    "org.jboss.logging",
+                    "org.jspecify.annotations",
+                    "..chassis.projection",
+                    "..chassis.log");
+
+    @ArchTest
+    static final ArchRule http_knows_commands_and_the_log = classes()
+            .that()
+            .resideInAPackage("..chassis.http")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "jakarta..",
+                    "com.fasterxml.jackson..",
+                    "io.quarkus.jackson",
+                    "org.jboss.logging",
+                    "org.jboss.resteasy.reactive..",
+                    "org.jspecify.annotations",
+                    "..chassis.http",
+                    "..chassis.command",
+                    "..chassis.decider",
+                    "..chassis.log");
+}
