@@ -1,0 +1,4 @@
+@NullMarked
+package probity.contracts.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.contracts.audit;
+
+import org.jspecify.annotations.NullMarked;

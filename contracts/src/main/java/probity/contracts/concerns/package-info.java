@@ -1,0 +1,4 @@
+@NullMarked
+package probity.contracts.concerns;
+
+import org.jspecify.annotations.NullMarked;

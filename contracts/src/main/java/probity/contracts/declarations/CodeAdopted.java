@@ -1,0 +1,13 @@
+package probity.contracts.declarations;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** An authority runs this version of a code from a day on. The document is the whole code. */
+public record CodeAdopted(
+        String code, int version, LocalDate inForceFrom, boolean imported, Map<String, Object> document) {
+
+    public CodeAdopted {
+        document = Map.copyOf(document);
+    }
+}

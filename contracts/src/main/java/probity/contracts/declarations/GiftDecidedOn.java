@@ -1,0 +1,7 @@
+package probity.contracts.declarations;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The line manager, or who stands in, decided what becomes of a gift. */
+public record GiftDecidedOn(UUID gift, UUID manager, String verdict, LocalDate on) {}

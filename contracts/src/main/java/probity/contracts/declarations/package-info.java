@@ -1,0 +1,4 @@
+@NullMarked
+package probity.contracts.declarations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.contracts;
+
+import org.jspecify.annotations.NullMarked;
