@@ -24,6 +24,14 @@ create table event (
     unique (stream, version)
 );
 
+-- The service may read and add. It may not change what is stored, nor the epoch.
+grant select, insert on event to ${service};
+grant select, update (position) on log_head to ${service};
+
+-- What later migrations create is the service's to work with.
+alter default privileges in schema public grant select, insert, update, delete on tables to ${service};
+alter default privileges in schema public grant usage, select on sequences to ${service};
+
 create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'stored events are never changed (%)', lower(tg_op);

@@ -15,11 +15,11 @@ public interface EventCodec<E> {
     E decode(EncodedEvent event, EventPlace place);
 
     default Recorded<E> decode(StoredEvent stored) {
-        return new Recorded<>(
-                stored.position(),
-                stored.stream(),
-                stored.version(),
-                stored.provenance(),
-                decode(stored.event(), stored.place()));
+        try {
+            E event = decode(stored.event(), stored.place());
+            return new Recorded<>(stored.position(), stored.stream(), stored.version(), stored.provenance(), event);
+        } catch (RuntimeException e) {
+            throw new EventLogFailure("cannot read position %d, %s".formatted(stored.position(), stored.event()), e);
+        }
     }
 }

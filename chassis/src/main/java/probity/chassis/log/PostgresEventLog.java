@@ -33,6 +33,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
              limit ?
             """;
 
+    private static final String READ_EPOCH = "select epoch from log_head";
+
     private final DataSource dataSource;
     private final GroupAppender appender;
 
@@ -44,12 +46,19 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public History read(StreamId stream) {
-        return new History(query("read " + stream, READ_STREAM, stream.id(), stream.category()));
+        return new History(
+                query("read " + stream, READ_STREAM, PostgresEventLog::toEvent, stream.id(), stream.category()));
     }
 
     @Override
     public List<StoredEvent> readAfter(long position, int limit) {
-        return query("read after " + position, READ_AFTER, position, limit);
+        return query("read after " + position, READ_AFTER, PostgresEventLog::toEvent, position, limit);
+    }
+
+    @Override
+    public UUID epoch() {
+        return query("read the epoch", READ_EPOCH, row -> row.getObject("epoch", UUID.class))
+                .getFirst();
     }
 
     @Override
@@ -68,25 +77,29 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
                 .orElseGet(() -> new Appended.Stale(history.version()));
     }
 
-    private List<StoredEvent> query(String doing, String sql, Object... values) {
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String doing, String sql, RowReader<T> reader, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
             try (ResultSet row = select.executeQuery()) {
-                List<StoredEvent> events = new ArrayList<>();
+                List<T> rows = new ArrayList<>();
                 while (row.next()) {
-                    events.add(toStoredEvent(row));
+                    rows.add(reader.read(row));
                 }
-                return events;
+                return rows;
             }
         } catch (SQLException e) {
             throw new EventLogFailure("cannot " + doing, e);
         }
     }
 
-    private static StoredEvent toStoredEvent(ResultSet row) throws SQLException {
+    private static StoredEvent toEvent(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong("position"),
                 new StreamId(row.getString("category"), row.getObject("stream", UUID.class)),

@@ -30,7 +30,8 @@ class CommandHandlerTest {
     private static final Authority SOMEWHERE = new Authority("somewhere");
     private static final Authority ELSEWHERE = new Authority("elsewhere");
 
-    private final PostgresEventLog log = new PostgresEventLog(TestDatabase.migrated(), new Watermark());
+    private final PostgresEventLog log =
+            new PostgresEventLog(TestDatabase.migrated().service(), new Watermark());
     private final CommandHandler handler = new CommandHandler(log);
     private final UUID id = UUID.randomUUID();
 

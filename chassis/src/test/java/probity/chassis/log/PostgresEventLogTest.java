@@ -18,7 +18,9 @@ import probity.chassis.testing.TestDatabase;
 
 class PostgresEventLogTest extends EventLogContract {
 
-    private static final DataSource DATABASE = TestDatabase.migrated();
+    private static final TestDatabase TEST_DATABASE = TestDatabase.migrated();
+
+    private static final DataSource DATABASE = TEST_DATABASE.service();
 
     private static final String APPENDERS_BACKEND = """
             select min(pid)
@@ -77,9 +79,28 @@ class PostgresEventLogTest extends EventLogContract {
     void stored_events_are_never_changed(String attack) throws SQLException {
         open().append(stream(), Version.NEW, events(), provenance(newRequest()));
 
-        assertThatThrownBy(() -> execute(attack)).hasMessageContaining("never changed");
+        assertThatThrownBy(() -> execute(TEST_DATABASE.service(), attack)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> execute(TEST_DATABASE.owner(), attack)).hasMessageContaining("never changed");
 
         assertThat(count("select count(*) from event")).isPositive();
+    }
+
+    @Test
+    void the_service_moves_the_head_and_nothing_else_of_it() {
+        assertThatThrownBy(() -> execute(DATABASE, "update log_head set epoch = gen_random_uuid()"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> execute(DATABASE, "delete from log_head")).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void an_epoch_lasts_until_the_owner_begins_another() throws SQLException {
+        EventLog log = open();
+        var first = log.epoch();
+        assertThat(open().epoch()).isEqualTo(first);
+
+        execute(TEST_DATABASE.owner(), "update log_head set epoch = gen_random_uuid()");
+
+        assertThat(log.epoch()).isNotEqualTo(first);
     }
 
     @Test
@@ -134,8 +155,8 @@ class PostgresEventLogTest extends EventLogContract {
         }
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (var connection = DATABASE.getConnection();
+    private static void execute(DataSource as, String sql) throws SQLException {
+        try (var connection = as.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

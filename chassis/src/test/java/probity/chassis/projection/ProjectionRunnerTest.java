@@ -32,7 +32,8 @@ class ProjectionRunnerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final DataSource database = TestDatabase.migrated();
+    private final TestDatabase testDatabase = TestDatabase.migrated();
+    private final DataSource database = testDatabase.service();
     private final Watermark stored = new Watermark();
     private final PostgresEventLog log = new PostgresEventLog(database, stored);
     private final List<ProjectionRunner> runners = new ArrayList<>();
@@ -106,6 +107,13 @@ class ProjectionRunnerTest {
         assertThat(runner.awaitPosition("broken", 1, Duration.ofMillis(300))).isFalse();
         assertThat(query("select position from checkpoint where projection = 'totals'"))
                 .containsExactly("3");
+        assertThat(runner.standing())
+                .anySatisfy(totals -> assertThat(totals).isEqualTo(new Standing("totals", last, 0)))
+                .anySatisfy(broken -> {
+                    assertThat(broken.projection()).isEqualTo("broken");
+                    assertThat(broken.position()).isZero();
+                    assertThat(broken.failures()).isPositive();
+                });
     }
 
     @Test
@@ -123,7 +131,7 @@ class ProjectionRunnerTest {
         assertThat(query("select position from checkpoint")).containsExactly("1");
     }
 
-    private ProjectionRunner start(Projection<?>... projections) {
+    private ProjectionRunner start(Follower... projections) {
         ProjectionRunner runner = new ProjectionRunner(List.of(projections), database, log, stored);
         runners.add(runner);
         runner.start();
@@ -159,7 +167,7 @@ class ProjectionRunnerTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = testDatabase.owner().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

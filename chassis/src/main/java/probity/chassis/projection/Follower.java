@@ -1,0 +1,28 @@
+package probity.chassis.projection;
+
+import java.sql.SQLException;
+import java.util.Set;
+import probity.chassis.log.StoredEvent;
+
+/**
+ * Gets each event of its categories in the order of the log. The rows that it changes move together with its
+ * checkpoint, so that to its rows each event happens exactly once.
+ */
+public interface Follower {
+
+    /** The name of the checkpoint. */
+    String name();
+
+    /** The categories whose events it gets; all others pass it by. */
+    Set<String> categories();
+
+    /**
+     * The tables that it alone writes and that {@link ProjectionRebuild} may fill anew. None if its rows are no mere
+     * copy of the log.
+     */
+    default Set<String> tables() {
+        return Set.of();
+    }
+
+    void apply(StoredEvent stored, RowChanges rows) throws SQLException;
+}
