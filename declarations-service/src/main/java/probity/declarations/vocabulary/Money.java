@@ -18,7 +18,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(new BigDecimal(amount), POUND);
     }
 
-    public boolean isPounds() {
+    public boolean inPounds() {
         return currency.equals(POUND);
     }
 
