@@ -1,0 +1,108 @@
+package probity.audit.merkle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignedNoteTest {
+
+    private static final String NAME = "probity/westminster";
+
+    /** The example of the Go project's note package, which the specification grew from. */
+    private static final String KNOWN_KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
+    private static final String KNOWN_NOTE = """
+            If you think cryptography is the answer to your problem,
+            then you don't know what your problem is.
+
+            — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
+            """;
+
+    @TempDir
+    Path folder;
+
+    private SigningKey key;
+
+    @BeforeEach
+    void makeKey() throws IOException {
+        key = SigningKey.read(KeyFiles.in(folder));
+    }
+
+    @Test
+    void a_note_that_others_signed_is_opened() {
+        assertThat(SignedNote.open(KNOWN_NOTE, NoteKey.parse(KNOWN_KEY)))
+                .hasValueSatisfying(text -> assertThat(text).endsWith("your problem is.\n"));
+        assertThat(NoteKey.parse(KNOWN_KEY)).hasToString(KNOWN_KEY);
+    }
+
+    @Test
+    void a_checkpoint_is_opened_with_the_published_key() {
+        Checkpoint checkpoint = new Checkpoint(NAME, 42, Hash.ofLeaf(new byte[] {1}));
+
+        assertThat(Checkpoint.open(checkpoint.sign(key), published())).contains(checkpoint);
+    }
+
+    @Test
+    void no_character_of_a_signed_checkpoint_can_be_changed() {
+        String note = new Checkpoint(NAME, 42, Hash.ofLeaf(new byte[] {1})).sign(key);
+
+        for (int i = 0; i < note.length(); i++) {
+            char other = note.charAt(i) == 'A' ? 'B' : 'A';
+            String changed = note.substring(0, i) + other + note.substring(i + 1);
+            assertThat(SignedNote.open(changed, published())).as(changed).isEmpty();
+        }
+    }
+
+    @Test
+    void one_authority_cannot_be_passed_off_as_another() {
+        String note = new Checkpoint("probity/leicester", 42, Hash.ofEmptyTree()).sign(key);
+        String renamed =
+                SignedNote.sign("probity/leicester\n42\n" + Hash.ofEmptyTree().base64() + "\n", NAME, key);
+
+        assertThat(Checkpoint.open(note, published())).isEmpty();
+        assertThat(Checkpoint.open(renamed, published())).isEmpty();
+    }
+
+    @Test
+    void another_key_of_the_same_name_is_refused() throws IOException {
+        SigningKey other = SigningKey.read(KeyFiles.in(Files.createDirectory(folder.resolve("other"))));
+        String note = new Checkpoint(NAME, 42, Hash.ofEmptyTree()).sign(other);
+
+        assertThat(Checkpoint.open(note, published())).isEmpty();
+    }
+
+    @Test
+    void a_further_signature_does_not_hide_ours() {
+        String note = new Checkpoint(NAME, 42, Hash.ofEmptyTree()).sign(key) + "— witness/one AAAAAAAA\n";
+
+        assertThat(Checkpoint.open(note, published())).isPresent();
+    }
+
+    @Test
+    void a_file_without_a_key_is_refused_and_not_quoted() throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.pem"), "hush");
+
+        assertThatThrownBy(() -> SigningKey.read(file))
+                .hasMessageContaining("wrong.pem")
+                .hasMessageNotContaining("hush")
+                .hasNoCause();
+        assertThat(key).hasToString("[signing key]");
+    }
+
+    @Test
+    void a_public_key_that_does_not_fit_its_id_is_refused() {
+        String moved = published().toString().replace("westminster", "leicester");
+
+        assertThatThrownBy(() -> NoteKey.parse(moved)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private NoteKey published() {
+        return NoteKey.parse(key.publicKey(NAME).toString());
+    }
+}
