@@ -1,0 +1,4 @@
+@NullMarked
+package probity.gateway.describing;
+
+import org.jspecify.annotations.NullMarked;

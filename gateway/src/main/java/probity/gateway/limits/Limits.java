@@ -1,0 +1,67 @@
+package probity.gateway.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import probity.gateway.wiring.GatewayConfig;
+
+/**
+ * How much, and how often. A person has a bucket of their own, known by the token; at the open door all callers share
+ * one, because telling them apart would mean keeping something of them.
+ */
+@Singleton
+public class Limits {
+
+    private static final int PEOPLE_REMEMBERED = 20_000;
+
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
+
+    private final long bodyMax;
+    private final int personPerSecond;
+    private final Bucket openDoor;
+    private final Cache<String, Bucket> people = Caffeine.newBuilder()
+            .maximumSize(PEOPLE_REMEMBERED)
+            .expireAfterAccess(REMEMBERED_FOR)
+            .build();
+
+    Limits(GatewayConfig config) {
+        bodyMax = config.bodyMax().asLongValue();
+        personPerSecond = config.personPerSecond();
+        openDoor = bucket(config.openDoorPerSecond());
+    }
+
+    /** A length that cannot be read is too large as well. */
+    public boolean isTooLarge(@Nullable String contentLength) {
+        try {
+            return contentLength != null && Long.parseUnsignedLong(contentLength) > bodyMax;
+        } catch (NumberFormatException _) {
+            return true;
+        }
+    }
+
+    /** How long to wait, if anything. */
+    public Optional<Duration> ofTheOpenDoor() {
+        return wait(openDoor);
+    }
+
+    /** How long that person has to wait, if anything. */
+    public Optional<Duration> ofPerson(String person) {
+        return wait(people.get(person, _ -> bucket(personPerSecond)));
+    }
+
+    private static Optional<Duration> wait(Bucket bucket) {
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Twice the rate at once, so that a page that asks for several things is not held up. */
+    private static Bucket bucket(int perSecond) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(2L * perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+}

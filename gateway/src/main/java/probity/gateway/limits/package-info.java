@@ -1,0 +1,4 @@
+@NullMarked
+package probity.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package probity.gateway.routing;
+
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.LENGTH_REQUIRED;
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
+import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
+import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
+import static jakarta.ws.rs.core.Response.Status.UNAUTHORIZED;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import probity.chassis.http.Problem;
+
+/** What the gateway says by itself, each a problem document. */
+@Singleton
+class Answers {
+
+    private static final String RETRY_AFTER = "Retry-After";
+
+    private static final Duration UNTIL_A_SERVICE_IS_BACK = Duration.ofSeconds(5);
+
+    private final ObjectMapper json;
+
+    Answers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void notFound(HttpServerResponse response) {
+        send(response, Problem.of(NOT_FOUND, "not-found"));
+    }
+
+    void crookedPath(HttpServerResponse response) {
+        send(response, Problem.of(BAD_REQUEST, "malformed-path"));
+    }
+
+    void lengthRequired(HttpServerResponse response) {
+        send(response, Problem.of(LENGTH_REQUIRED, "length-required"));
+    }
+
+    /** Closes the connection: what the caller still sends is read by nobody. */
+    void tooLarge(HttpServerResponse response) {
+        response.putHeader("Connection", "close");
+        send(response, Problem.of(REQUEST_ENTITY_TOO_LARGE, "body-too-large"));
+    }
+
+    void unauthorized(HttpServerResponse response) {
+        response.putHeader("WWW-Authenticate", "Bearer");
+        send(response, Problem.of(UNAUTHORIZED, "token-required"));
+    }
+
+    void tooMany(HttpServerResponse response, Duration retryAfter) {
+        response.putHeader(RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        send(response, Problem.of(TOO_MANY_REQUESTS, "too-many-requests"));
+    }
+
+    void away(HttpServerResponse response) {
+        response.putHeader(RETRY_AFTER, Long.toString(UNTIL_A_SERVICE_IS_BACK.toSeconds()));
+        send(response, Problem.of(SERVICE_UNAVAILABLE, "service-away"));
+    }
+
+    /** The same for a request that was on its way already. */
+    ProxyResponse away(ProxyResponse response) {
+        var problem = Problem.of(SERVICE_UNAVAILABLE, "service-away");
+        response.headers().clear();
+        return response.setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader(RETRY_AFTER, Long.toString(UNTIL_A_SERVICE_IS_BACK.toSeconds()))
+                .setBody(Body.body(Buffer.buffer(write(problem))));
+    }
+
+    private void send(HttpServerResponse response, Problem problem) {
+        response.setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .end(Buffer.buffer(write(problem)));
+    }
+
+    private byte[] write(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a problem", e);
+        }
+    }
+}

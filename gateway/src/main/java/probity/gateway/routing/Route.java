@@ -1,0 +1,19 @@
+package probity.gateway.routing;
+
+import java.util.regex.Pattern;
+
+/** Which service answers a path, and what the gateway asks of the caller before it passes the request on. */
+record Route(Pattern path, Service service, Door door) {
+
+    enum Service {
+        DECLARATIONS,
+        CONCERNS,
+        AUDIT
+    }
+
+    /** The open door asks nobody who they are, keeps nothing of them and passes nothing of them on. */
+    enum Door {
+        OPEN,
+        STAFF
+    }
+}

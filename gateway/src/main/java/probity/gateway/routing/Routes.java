@@ -1,0 +1,37 @@
+package probity.gateway.routing;
+
+import static probity.gateway.routing.Route.Door.OPEN;
+import static probity.gateway.routing.Route.Door.STAFF;
+import static probity.gateway.routing.Route.Service.AUDIT;
+import static probity.gateway.routing.Route.Service.CONCERNS;
+import static probity.gateway.routing.Route.Service.DECLARATIONS;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Every path that the gateway passes on. What is not listed is not there. */
+final class Routes {
+
+    private static final String AUTHORITY = "/api/v1/authorities/[a-z0-9-]{2,40}/";
+
+    private static final List<Route> ALL = List.of(
+            route(AUTHORITY + "(receipts|concerns|conversation(/messages)?)", CONCERNS, OPEN),
+            route(AUTHORITY + "codes", DECLARATIONS, OPEN),
+            route("/api/v1/codes(/.*)?", DECLARATIONS, OPEN),
+            route("/api/v1/(gifts|gift-register|people)(/.*)?", DECLARATIONS, STAFF),
+            route("/api/v1/concerns(/.*)?", CONCERNS, STAFF),
+            route("/api/v1/(figures|timeline|ledger)(/.*)?", AUDIT, STAFF));
+
+    private Routes() {}
+
+    static Optional<Route> of(String path) {
+        return ALL.stream()
+                .filter(route -> route.path().matcher(path).matches())
+                .findFirst();
+    }
+
+    private static Route route(String path, Route.Service service, Route.Door door) {
+        return new Route(Pattern.compile(path), service, door);
+    }
+}

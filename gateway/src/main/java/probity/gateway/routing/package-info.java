@@ -1,0 +1,4 @@
+@NullMarked
+package probity.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package probity.gateway.wiring;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+
+/** The settings of the gateway. */
+@ConfigMapping(prefix = "probity.gateway")
+public interface GatewayConfig {
+
+    /** Where declarations-service listens. */
+    @WithDefault("http://127.0.0.1:8081")
+    URI declarations();
+
+    /** Where concerns-service listens. */
+    @WithDefault("http://127.0.0.1:8082")
+    URI concerns();
+
+    /** Where audit-service listens. */
+    @WithDefault("http://127.0.0.1:8083")
+    URI audit();
+
+    /** The largest body that passes. */
+    @WithDefault("256K")
+    MemorySize bodyMax();
+
+    /** How many requests a second one person may make, with twice as many at once. */
+    @WithDefault("25")
+    int personPerSecond();
+
+    /** How many requests a second all callers of the open door may make together, with twice as many at once. */
+    @WithDefault("100")
+    int openDoorPerSecond();
+}

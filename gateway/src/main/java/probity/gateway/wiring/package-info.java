@@ -1,0 +1,4 @@
+@NullMarked
+package probity.gateway.wiring;
+
+import org.jspecify.annotations.NullMarked;
