@@ -1,4 +1,0 @@
-@NullMarked
-package probity.chassis.relay;
-
-import org.jspecify.annotations.NullMarked;

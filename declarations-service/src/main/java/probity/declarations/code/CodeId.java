@@ -1,0 +1,20 @@
+package probity.declarations.code;
+
+import java.util.regex.Pattern;
+
+/** The short name of a code, the same in all its versions. */
+public record CodeId(String value) {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,58}[a-z0-9]");
+
+    public CodeId {
+        if (!SLUG.matcher(value).matches()) {
+            throw new IllegalArgumentException("a code's name is 2 to 60 lower-case letters, digits and hyphens");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

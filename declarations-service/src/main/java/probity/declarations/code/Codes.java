@@ -1,0 +1,72 @@
+package probity.declarations.code;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import probity.declarations.vocabulary.Capacity;
+
+/** All versions of all codes that this deployment knows. Whoever needs a code asks here, with the day of the fact. */
+public interface Codes {
+
+    List<CodeDocument> all();
+
+    default Optional<CodeDocument> version(CodeVersion id) {
+        return all().stream()
+                .filter(document -> document.code().id().equals(id))
+                .findFirst();
+    }
+
+    default boolean knows(CodeId id) {
+        return versions(id).findAny().isPresent();
+    }
+
+    /** The version that judges a fact of that day. */
+    default Optional<CodeDocument> inForce(CodeId id, LocalDate on) {
+        return versions(id)
+                .filter(document -> !document.code().inForceFrom().isAfter(on))
+                .max(Comparator.comparing(
+                                (CodeDocument document) -> document.code().inForceFrom())
+                        .thenComparingInt(document -> document.code().id().number()));
+    }
+
+    /** What an authority runs on a day: adopted by it, and superseded by none that it runs as well. */
+    default List<CodeDocument> runBy(String authority, LocalDate on) {
+        List<CodeDocument> adopted = ids().flatMap(id -> inForce(id, on).stream())
+                .filter(adoptedBy(authority, on))
+                .toList();
+        return adopted.stream()
+                .filter(document -> adopted.stream()
+                        .noneMatch(other ->
+                                document.code().id().code().equals(other.code().supersedes())))
+                .toList();
+    }
+
+    /** The code that binds an authority's officers, or its members, on a day. */
+    default Optional<Code> binding(String authority, Capacity capacity, LocalDate on) {
+        return runBy(authority, on).stream()
+                .map(CodeDocument::code)
+                .filter(code -> code.adoptions().stream()
+                        .anyMatch(adoption -> adoption.authority().equals(authority) && adoption.binds() == capacity))
+                .findFirst();
+    }
+
+    private Stream<CodeDocument> versions(CodeId id) {
+        return all().stream().filter(document -> document.code().id().code().equals(id));
+    }
+
+    private Stream<CodeId> ids() {
+        return all().stream()
+                .map(document -> document.code().id().code())
+                .distinct()
+                .sorted(Comparator.comparing(CodeId::value));
+    }
+
+    private static Predicate<CodeDocument> adoptedBy(String authority, LocalDate on) {
+        return document -> document.code().adoptions().stream()
+                .anyMatch(adoption -> adoption.authority().equals(authority)
+                        && !adoption.from().isAfter(on));
+    }
+}

@@ -1,0 +1,156 @@
+package probity.declarations.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the rules against one gift.
+ *
+ * <p>Precedence: a rule that another one exempts is set aside as far as that other one applies. Of those that remain
+ * the strictest wins: yes before ask before no, and forbidden before allowed. A rule that may apply, because a fact is
+ * not known, never makes an answer surer than "ask". Where no rule speaks, the answer is "ask" too.
+ */
+final class GiftAssessor {
+
+    /** A rule, and whether it applies. */
+    private record Judged(GiftRule rule, Answer applies) {
+
+        boolean isSettled() {
+            return applies == Answer.YES;
+        }
+
+        /** A rule that may apply makes "yes" an "ask"; "no" and "ask" stay what they are. */
+        Answer weigh(Answer said) {
+            return said.and(applies);
+        }
+    }
+
+    private final GiftRules rules;
+    private final GiftFacts facts;
+    private final List<Judged> judged;
+
+    GiftAssessor(GiftRules rules, GiftFacts facts) {
+        this.rules = rules;
+        this.facts = facts;
+        this.judged = rules.rules().stream()
+                .map(rule -> new Judged(rule, applies(rule).and(exempted(rule).not())))
+                .filter(rule -> rule.applies() != Answer.NO)
+                .toList();
+    }
+
+    Assessment assess(CodeVersion judgedBy) {
+        Answer answer = strictest(Stream.concat(declared(), silence()));
+        Answer prohibited = strictest(
+                judged.stream().filter(rule -> rule.rule().prohibits()).map(Judged::applies));
+        return new Assessment(
+                judgedBy, answer, prohibited, obligations(), grounds(), questions(), rules.assumedFor(facts));
+    }
+
+    private Answer applies(GiftRule rule) {
+        return rule.applies(facts, this::known);
+    }
+
+    private Answer exempted(GiftRule rule) {
+        return strictest(rules.rules().stream()
+                .filter(other -> other.exempts().contains(rule.id()))
+                .map(this::applies));
+    }
+
+    private @Nullable Boolean known(Fact fact) {
+        return Optional.ofNullable(facts.known().get(fact))
+                .orElse(rules.assumed().get(fact));
+    }
+
+    private Stream<Answer> declared() {
+        return judged.stream()
+                .flatMap(rule -> Stream.ofNullable(rule.rule().declares()).map(rule::weigh));
+    }
+
+    /** Nobody may read permission into silence. */
+    private Stream<Answer> silence() {
+        boolean spoken =
+                judged.stream().anyMatch(rule -> rule.isSettled() && rule.rule().declares() != null);
+        return spoken ? Stream.empty() : Stream.of(Answer.ASK);
+    }
+
+    private static Answer strictest(Stream<Answer> answers) {
+        return answers.reduce(Answer.NO, Answer::or);
+    }
+
+    private List<Ground> grounds() {
+        return judged.stream().map(rule -> rule.rule().ground(rule.isSettled())).toList();
+    }
+
+    private List<Fact> questions() {
+        return rules.rules().stream()
+                .filter(rule -> applies(rule) == Answer.ASK)
+                .filter(concerns(judged))
+                .flatMap(GiftRule::factsAsked)
+                .filter(fact -> known(fact) == null)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Rules that may still apply themselves, or that may set aside one that does. */
+    private static Predicate<GiftRule> concerns(List<Judged> judged) {
+        return rule -> judged.stream()
+                .anyMatch(other -> other.rule().equals(rule)
+                        || rule.exempts().contains(other.rule().id()));
+    }
+
+    /** Each duty once, with the clauses of all rules that ask for it and the first of their days. */
+    private List<Obligation> obligations() {
+        List<Obligation> all = new ArrayList<>();
+        judged.stream()
+                .filter(Judged::isSettled)
+                .map(Judged::rule)
+                .forEach(rule -> rule.duties().forEach(duty -> merge(all, obligation(rule, duty, all.size() + 1))));
+        return all;
+    }
+
+    private Obligation obligation(GiftRule rule, Duty duty, int order) {
+        Deadline within = duty.within();
+        return within == null
+                ? new Obligation(
+                        order, duty.act(), duty.to(), null, null, rule.basis().clauses())
+                : new Obligation(
+                        order,
+                        duty.act(),
+                        duty.to(),
+                        within.due(facts, rules.calendar()),
+                        within.why(facts),
+                        union(rule.basis().clauses(), within.basis().clauses()));
+    }
+
+    private static void merge(List<Obligation> all, Obligation next) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isSameAs(next)) {
+                all.set(i, earlier(all.get(i), next));
+                return;
+            }
+        }
+        all.add(next);
+    }
+
+    private static Obligation earlier(Obligation first, Obligation second) {
+        boolean sooner =
+                second.due() != null && (first.due() == null || second.due().isBefore(first.due()));
+        Obligation dated = sooner ? second : first;
+        return new Obligation(
+                first.order(),
+                first.act(),
+                first.to(),
+                dated.due(),
+                dated.whyThisDate(),
+                union(first.clauses(), second.clauses()));
+    }
+
+    private static List<String> union(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+}
