@@ -1,0 +1,28 @@
+package probity.chassis.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why a token that is genuine makes nobody a caller. */
+public enum TokenRefusal {
+    TOKEN_NAMES_NO_PERSON,
+    TOKEN_NAMES_NO_AUTHORITY,
+    PERSON_LEFT;
+
+    private static final String ATTRIBUTE = "probity.refusal";
+
+    AuthenticationFailedException thrown() {
+        return new AuthenticationFailedException(Map.of(ATTRIBUTE, this));
+    }
+
+    /** The reason that a failed authentication carries, if it was refused here. */
+    public static Optional<TokenRefusal> of(AuthenticationFailedException failed) {
+        return Optional.ofNullable(failed.<TokenRefusal>getAttribute(ATTRIBUTE));
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
