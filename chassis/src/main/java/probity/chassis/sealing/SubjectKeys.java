@@ -1,0 +1,93 @@
+package probity.chassis.sealing;
+
+import com.google.crypto.tink.Aead;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import probity.chassis.identity.Authority;
+import probity.chassis.sealing.KeyState.Destroyed;
+import probity.chassis.sealing.KeyState.Missing;
+import probity.chassis.sealing.KeyState.Usable;
+
+/**
+ * A data key for each subject (a person, a case), made when something of that subject is first sealed. Destroying the
+ * key erases all of it at once: it then opens to nothing, for ever. A key that is missing without having been destroyed
+ * is a broken machine, and says so.
+ */
+public final class SubjectKeys {
+
+    private final KeyTable table;
+    private final KeyProvider provider;
+    private final KeyCache cache = new KeyCache();
+
+    public SubjectKeys(DataSource dataSource, KeyProvider provider) {
+        DataKey.register();
+        this.table = new KeyTable(dataSource);
+        this.provider = provider;
+    }
+
+    /** The bytes are bound to a place: they open nowhere else. */
+    public byte[] seal(UUID subject, Authority authority, byte[] plain, byte[] place) {
+        try {
+            return keyToSeal(new Subject(authority, subject)).encrypt(plain, place);
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailure("cannot seal for subject " + subject, e);
+        }
+    }
+
+    /** Empty if the subject was erased. */
+    public Optional<byte[]> open(UUID subject, Authority authority, byte[] sealed, byte[] place) {
+        return switch (find(new Subject(authority, subject))) {
+            case Usable(var key) -> Optional.of(open(key, subject, sealed, place));
+            case Destroyed _ -> Optional.empty();
+            case Missing _ ->
+                throw new SealingFailure("the key of subject %s is lost: it was not destroyed".formatted(subject));
+        };
+    }
+
+    /**
+     * Erases what was sealed for a subject. Other replicas follow within half a minute; backups of the keys, once they
+     * expire.
+     */
+    public void destroy(UUID subject, Authority authority, Instant at) {
+        var whose = new Subject(authority, subject);
+        table.destroy(whose, at);
+        cache.remove(whose);
+    }
+
+    private static byte[] open(Aead key, UUID subject, byte[] sealed, byte[] place) {
+        try {
+            return key.decrypt(sealed, place);
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailure("sealed bytes of subject %s do not open here".formatted(subject), e);
+        }
+    }
+
+    private Aead keyToSeal(Subject subject) {
+        KeyState state = find(subject);
+        if (state instanceof Missing) {
+            table.create(subject, provider.wrap(DataKey.random(), subject.context()));
+            state = find(subject);
+        }
+        return switch (state) {
+            case Usable(var key) -> key;
+            case Destroyed _ -> throw new SealingFailure("subject %s was erased".formatted(subject.id()));
+            case Missing _ -> throw new SealingFailure("the key of subject %s was not kept".formatted(subject.id()));
+        };
+    }
+
+    private KeyState find(Subject subject) {
+        Optional<Usable> cached = cache.find(subject);
+        return cached.isPresent() ? cached.get() : load(subject);
+    }
+
+    private KeyState load(Subject subject) {
+        KeyState state = table.find(subject, wrapped -> DataKey.aead(provider.unwrap(wrapped, subject.context())));
+        if (state instanceof Usable key) {
+            cache.put(subject, key);
+        }
+        return state;
+    }
+}

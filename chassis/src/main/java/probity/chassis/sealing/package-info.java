@@ -1,0 +1,4 @@
+@NullMarked
+package probity.chassis.sealing;
+
+import org.jspecify.annotations.NullMarked;
