@@ -1,6 +1,7 @@
 package probity.chassis;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -9,6 +10,10 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "probity.chassis", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule chassis_packages_form_no_circle =
+            slices().matching("probity.chassis.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule deciders_are_plain_java = classes()
@@ -73,9 +78,13 @@ class ArchitectureTest {
                     "io.quarkus.jackson",
                     "org.jboss.logging",
                     "org.jboss.resteasy.reactive..",
+                    "io.quarkus.arc",
+                    "io.quarkus.security",
                     "org.jspecify.annotations",
                     "..chassis.http",
                     "..chassis.command",
                     "..chassis.decider",
-                    "..chassis.log");
+                    "..chassis.identity",
+                    "..chassis.log",
+                    "..chassis.sealing");
 }

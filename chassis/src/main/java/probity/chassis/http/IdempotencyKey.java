@@ -2,7 +2,6 @@ package probity.chassis.http;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.util.regex.Pattern;
 
 /** The client's name for its request. It counts for one caller and one kind of command alone. */
@@ -13,12 +12,10 @@ public record IdempotencyKey(String value) {
     /** Called by Quarkus REST with the header; the resource defaults an absent one to "". */
     public IdempotencyKey {
         if (value.isEmpty()) {
-            throw new WebApplicationException(
-                    Problem.of(BAD_REQUEST, "idempotency-key-required").toResponse());
+            throw Problem.of(BAD_REQUEST, "idempotency-key-required").thrown();
         }
         if (!PRINTABLE.matcher(value).matches()) {
-            throw new WebApplicationException(
-                    Problem.of(BAD_REQUEST, "malformed-idempotency-key").toResponse());
+            throw Problem.of(BAD_REQUEST, "malformed-idempotency-key").thrown();
         }
     }
 }

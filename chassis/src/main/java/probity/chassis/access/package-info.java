@@ -1,0 +1,4 @@
+@NullMarked
+package probity.chassis.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package probity.chassis.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import probity.chassis.sealing.OpaqueTokens;
+
+/** Cursors that tell the client nothing: the sort key of the last row it has seen, sealed for one list. */
+@Singleton
+public final class Cursors {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final OpaqueTokens tokens;
+
+    public Cursors(OpaqueTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The sort key after which to go on; empty at the beginning. */
+    public Optional<List<String>> after(String list, Paging paging) {
+        return Optional.ofNullable(paging.cursor)
+                .map(cursor -> tokens.open(use(list), cursor)
+                        .map(Cursors::read)
+                        .orElseThrow(() -> new BadInput("cursor", "was not given out for this list")));
+    }
+
+    /** The rows that were asked for, of which there is one more if anything follows. No two rows share a sort key. */
+    public <T> Page<T> page(String list, Paging paging, List<T> rows, Function<T, List<String>> sortKey) {
+        if (rows.size() <= paging.limit()) {
+            return new Page<>(rows, null);
+        }
+        List<T> items = rows.subList(0, paging.limit());
+        return new Page<>(items, tokens.seal(use(list), write(sortKey.apply(items.getLast()))));
+    }
+
+    private static String use(String list) {
+        return "cursor of " + list;
+    }
+
+    private static String write(List<String> sortKey) {
+        try {
+            return JSON.writeValueAsString(sortKey);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a cursor", e);
+        }
+    }
+
+    private static List<String> read(String cursor) {
+        try {
+            return List.of(JSON.readValue(cursor, String[].class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot read a cursor", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.chassis.telemetry;
+
+import org.jspecify.annotations.NullMarked;
