@@ -87,4 +87,23 @@ class ArchitectureTest {
                     "..chassis.identity",
                     "..chassis.log",
                     "..chassis.sealing");
+
+    @ArchTest
+    static final ArchRule the_relay_knows_kafka_and_the_log = classes()
+            .that()
+            .resideInAPackage("..chassis.relay")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.sql",
+                    "com.fasterxml.jackson..",
+                    "org.apache.kafka..",
+                    "org.eclipse.microprofile.config",
+                    "org.jboss.logging",
+                    "org.jspecify.annotations",
+                    "..chassis.relay",
+                    "..chassis.identity",
+                    "..chassis.log",
+                    "..chassis.projection");
 }

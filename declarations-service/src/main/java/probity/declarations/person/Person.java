@@ -2,6 +2,7 @@ package probity.declarations.person;
 
 import java.time.LocalDate;
 import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Place;
 
 /** What an authority knows of a person. Each state holds only what decisions in it, or the reply, need. */
 public sealed interface Person {

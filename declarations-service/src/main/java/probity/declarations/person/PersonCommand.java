@@ -3,6 +3,7 @@ package probity.declarations.person;
 import java.time.LocalDate;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Place;
 
 /** What may be asked about a person. Imperative names; everything a decision needs is inside. */
 public sealed interface PersonCommand {

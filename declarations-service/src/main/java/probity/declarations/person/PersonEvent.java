@@ -2,6 +2,7 @@ package probity.declarations.person;
 
 import java.time.LocalDate;
 import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Place;
 
 /** What has happened to a person's standing. Past tense; never edited, only superseded by a new name. */
 public sealed interface PersonEvent {

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.chassis.relay;
+
+import org.jspecify.annotations.NullMarked;

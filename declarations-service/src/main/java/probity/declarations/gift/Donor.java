@@ -1,0 +1,19 @@
+package probity.declarations.gift;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import probity.declarations.vocabulary.Confidential;
+
+/** Who offered. An organisation's name is no personal data and stands in clear; a person's name is sealed. */
+public sealed interface Donor {
+
+    DonorRelation relation();
+
+    /** With its number in the companies register, by which it is known under any spelling. */
+    record Organisation(String name, @Nullable String companyNumber, DonorRelation relation) implements Donor {
+
+        public static final Pattern COMPANY_NUMBER = Pattern.compile("[0-9A-Z]{2}[0-9]{6}");
+    }
+
+    record Individual(Confidential name, DonorRelation relation) implements Donor {}
+}

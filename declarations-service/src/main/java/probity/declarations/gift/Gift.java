@@ -1,0 +1,40 @@
+package probity.declarations.gift;
+
+import java.time.LocalDate;
+import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Directorate;
+import probity.declarations.vocabulary.PersonId;
+
+/** Where a gift's declaration stands. Each state holds only what decisions in it, or the reply, need. */
+public sealed interface Gift {
+
+    record Undeclared() implements Gift {
+
+        Declared declared(PersonId declarant, Directorate directorate, Declaration declaration) {
+            return new Declared(declarant, directorate, declaration);
+        }
+    }
+
+    record Declared(PersonId declarant, Directorate directorate, Declaration declaration) implements Gift {
+
+        boolean isBy(PersonId person) {
+            return declarant.equals(person);
+        }
+
+        Declared corrected(Declaration correct) {
+            return new Declared(declarant, directorate, correct);
+        }
+
+        DecidedOn decidedOn(PersonId manager, Verdict verdict, LocalDate on) {
+            return new DecidedOn(this, manager, verdict, on);
+        }
+
+        Withdrawn withdrawn(Confidential reason, LocalDate on) {
+            return new Withdrawn(this, reason, on);
+        }
+    }
+
+    record DecidedOn(Declared gift, PersonId manager, Verdict verdict, LocalDate on) implements Gift {}
+
+    record Withdrawn(Declared gift, Confidential reason, LocalDate on) implements Gift {}
+}

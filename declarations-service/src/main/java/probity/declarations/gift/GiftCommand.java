@@ -1,0 +1,22 @@
+package probity.declarations.gift;
+
+import java.time.LocalDate;
+import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Directorate;
+import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.PersonId;
+
+/** What may be asked of a gift's declaration. Imperative names; everything a decision needs is inside. */
+public sealed interface GiftCommand {
+
+    record DeclareGift(
+            PersonId declarant, Directorate directorate, GiftOffer offer, Assessment assessment, LocalDate on)
+            implements GiftCommand {}
+
+    record CorrectGift(PersonId declarant, GiftOffer offer, Assessment assessment) implements GiftCommand {}
+
+    /** With the declarant's line on that day. */
+    record DecideOnGift(PersonId manager, Line line, Verdict verdict, LocalDate on) implements GiftCommand {}
+
+    record WithdrawGift(PersonId declarant, Confidential reason, LocalDate on) implements GiftCommand {}
+}

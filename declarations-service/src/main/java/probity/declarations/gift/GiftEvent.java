@@ -1,0 +1,19 @@
+package probity.declarations.gift;
+
+import java.time.LocalDate;
+import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Directorate;
+import probity.declarations.vocabulary.PersonId;
+
+/** What has happened to a gift's declaration. Past tense; never edited, only superseded by a new name. */
+public sealed interface GiftEvent {
+
+    record GiftDeclared(PersonId declarant, Directorate directorate, Declaration declaration) implements GiftEvent {}
+
+    /** The whole declaration as it stands now. */
+    record GiftCorrected(Declaration declaration) implements GiftEvent {}
+
+    record GiftDecidedOn(PersonId manager, Verdict verdict, LocalDate on) implements GiftEvent {}
+
+    record GiftWithdrawn(Confidential reason, LocalDate on) implements GiftEvent {}
+}

@@ -1,0 +1,29 @@
+package probity.declarations.gift;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import probity.declarations.vocabulary.Confidential;
+
+/**
+ * What was offered, by whom and when, and what the person did.
+ *
+ * @param receivedOn absent if it was not received, or on the day of the offer
+ * @param circumstances what the declarant answered; the rest is unknown
+ */
+public record GiftOffer(
+        Kind kind,
+        Donor donor,
+        Confidential description,
+        Value value,
+        LocalDate offeredOn,
+        @Nullable LocalDate receivedOn,
+        Response response,
+        Map<Circumstance, Boolean> circumstances) {
+
+    public GiftOffer {
+        circumstances = Collections.unmodifiableMap(new TreeMap<>(circumstances));
+    }
+}

@@ -1,0 +1,7 @@
+package probity.declarations.gift;
+
+/** What the person did with the offer. */
+public enum Response {
+    ACCEPTED,
+    REFUSED
+}
