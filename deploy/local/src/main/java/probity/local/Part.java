@@ -1,0 +1,54 @@
+package probity.local;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a stack consists of. Servers come first and go last. */
+public enum Part {
+    POSTGRES("PostgreSQL", 5),
+    KAFKA("Kafka", 10),
+    KEYCLOAK("Keycloak", 10),
+    DECLARATIONS("declarations-service", 15),
+    CONCERNS("concerns-service", 15),
+    AUDIT("audit-service", 15),
+    GATEWAY("gateway", 15);
+
+    private final String title;
+
+    private final int secondsToStop;
+
+    Part(String title, int secondsToStop) {
+        this.title = title;
+        this.secondsToStop = secondsToStop;
+    }
+
+    /** As a person calls it. */
+    public String title() {
+        return title;
+    }
+
+    /** As files and accounts are called. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How long it may take to end by itself before it is ended. */
+    Duration patience() {
+        return Duration.ofSeconds(secondsToStop);
+    }
+
+    static Optional<Part> withId(String id) {
+        return Arrays.stream(values()).filter(part -> part.id().equals(id)).findFirst();
+    }
+
+    boolean isServer() {
+        return compareTo(KEYCLOAK) <= 0;
+    }
+
+    /** PostgreSQL takes SIGTERM for "when the last client has gone", and SIGINT for "now, in good order". */
+    String stopSignal() {
+        return this == POSTGRES ? "INT" : "TERM";
+    }
+}

@@ -1,0 +1,184 @@
+package probity.local;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import probity.local.Trouble.Kind;
+
+/** All of Probity, running on this machine until it is closed. */
+public final class Stack implements AutoCloseable {
+
+    /** Backwards: what depends on others stops before them. */
+    private static final List<List<Part>> STOPPING = List.of(
+            List.of(Part.GATEWAY),
+            List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT),
+            List.of(Part.KEYCLOAK, Part.KAFKA, Part.POSTGRES));
+
+    private final Options options;
+
+    private final Layout layout;
+
+    private final Children children;
+
+    private final Broker broker;
+
+    private final Map<Part, Server> servers = new EnumMap<>(Part.class);
+
+    private @Nullable RunLock lock;
+
+    Stack(Options options) {
+        this.options = options;
+        this.layout = new Layout(options.root(), options.state());
+        this.children = new Children(layout);
+        Secrets secrets = new Secrets(layout.secrets());
+        Postgres postgres = new Postgres(layout, secrets, options.ports().of(Port.POSTGRES));
+        this.broker = new Broker(layout, secrets, options.ports());
+        servers.put(Part.POSTGRES, postgres);
+        servers.put(Part.KAFKA, broker);
+        servers.put(Part.KEYCLOAK, new Keycloak(layout, secrets, options.ports(), options.progress()::note));
+        for (Part part : List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT, Part.GATEWAY)) {
+            servers.put(part, new Service(part, options, layout, secrets, postgres, broker));
+        }
+    }
+
+    /** Starts everything that the options name and returns when it is ready. Throws {@link Trouble}, with nothing left running. */
+    public static Stack start(Options options) {
+        Stack stack = new Stack(options);
+        stack.start();
+        return stack;
+    }
+
+    void start() {
+        try {
+            takeOver();
+            startAll(options.parts().stream().filter(Part::isServer).toList());
+            startAll(options.parts().stream().filter(part -> !part.isServer()).toList());
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Makes the state folder ours: prepared, locked, without processes of an earlier run. */
+    private void takeOver() {
+        layout.prepare();
+        lock = RunLock.take(layout.run());
+        int left = Leftovers.end(layout.run());
+        if (left > 0) {
+            options.progress().note("An earlier run was killed; its %d processes are stopped now.".formatted(left));
+        }
+        if (options.fresh()) {
+            layout.reset();
+            layout.prepare();
+        }
+        options.ports().requireFree(options.parts());
+    }
+
+    /** All at the same time; the first that fails ends the waiting for the others. */
+    private void startAll(List<Part> parts) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = new ExecutorCompletionService<Part>(threads);
+            parts.forEach(part -> starts.submit(() -> bringUp(part), part));
+            try {
+                for (int i = 0; i < parts.size(); i++) {
+                    starts.take().get();
+                }
+            } catch (ExecutionException e) {
+                threads.shutdownNow();
+                throw e.getCause() instanceof Trouble trouble ? trouble : new IllegalStateException(e.getCause());
+            } catch (InterruptedException _) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new Trouble(Kind.PART_FAILED, "Stopped while starting.");
+            }
+        }
+    }
+
+    private void bringUp(Part part) {
+        long began = System.nanoTime();
+        Server server = Objects.requireNonNull(servers.get(part));
+        try {
+            server.prepare(children);
+            Server.Launch launch = server.launch();
+            children.start(part.id(), part.title(), launch.command(), launch.settings())
+                    .awaitReady(launch.ready(), launch.patience());
+            server.arrange();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Trouble(Kind.PART_FAILED, "Stopped while starting " + part.title() + ".");
+        }
+        options.progress().ready(part, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Stops one part in good order; the others go on. */
+    public void stop(Part part) {
+        children.end(List.of(part));
+    }
+
+    /** Ends one part as a power cut would: without a warning. */
+    public void kill(Part part) {
+        children.remove(part.id()).ifPresent(Child::kill);
+    }
+
+    /** Starts a part that was stopped or killed, with its data and its ports as they were. */
+    public void restart(Part part) {
+        startAll(List.of(part));
+    }
+
+    /** Completes when a part ends that was not asked to. */
+    CompletableFuture<Trouble> unexpectedEnd() {
+        var first = new CompletableFuture<Trouble>();
+        children.all().forEach(child -> child.whenItEnds(first::complete));
+        return first;
+    }
+
+    /** Where front ends and other clients go. */
+    public URI gateway() {
+        return options.address(Port.GATEWAY);
+    }
+
+    /** The realm's address, which is also the issuer of its tokens. */
+    public URI realm() {
+        return Keycloak.realm(options.ports());
+    }
+
+    /** The settings of a Kafka client for one of the accounts, such as siem-westminster or archive. */
+    public Map<String, Object> kafkaClient(String user) {
+        return broker.client(user);
+    }
+
+    public Ports ports() {
+        return options.ports();
+    }
+
+    /** Resident memory of all processes, this one included, in bytes. Memory that processes share counts in each. */
+    public long residentBytes() {
+        Stream<ProcessHandle> families = children.all().stream()
+                .flatMap(child -> ProcessHandle.of(child.pid()).stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
+        return Stream.concat(Stream.of(ProcessHandle.current()), families)
+                .mapToLong(process -> Memory.residentBytes(process.pid()))
+                .sum();
+    }
+
+    @Override
+    public synchronized void close() {
+        children.startNoMore();
+        STOPPING.forEach(children::end);
+        children.endTheRest();
+        RunLock held = lock;
+        lock = null;
+        if (held != null) {
+            held.close();
+        }
+    }
+}
