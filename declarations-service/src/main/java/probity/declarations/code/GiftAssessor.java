@@ -3,7 +3,6 @@ package probity.declarations.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,7 @@ final class GiftAssessor {
         this.rules = rules;
         this.facts = facts;
         this.judged = rules.rules().stream()
+                .filter(this::matters)
                 .map(rule -> new Judged(rule, applies(rule).and(exempted(rule).not())))
                 .filter(rule -> rule.applies() != Answer.NO)
                 .toList();
@@ -55,9 +55,14 @@ final class GiftAssessor {
     }
 
     private Answer exempted(GiftRule rule) {
-        return strictest(rules.rules().stream()
-                .filter(other -> other.exempts().contains(rule.id()))
-                .map(this::applies));
+        return strictest(exempting(rule).map(this::applies));
+    }
+
+    /** A rule that only exempts others says nothing about a gift that none of them is about. */
+    private boolean matters(GiftRule rule) {
+        return rule.speaks()
+                || rules.rules().stream()
+                        .anyMatch(other -> rule.exempts().contains(other.id()) && applies(other) != Answer.NO);
     }
 
     private @Nullable Boolean known(Fact fact) {
@@ -85,10 +90,12 @@ final class GiftAssessor {
         return judged.stream().map(rule -> rule.rule().ground(rule.isSettled())).toList();
     }
 
+    /** What is unknown in a rule that may apply, or that may set aside one that does. */
     private List<Fact> questions() {
-        return rules.rules().stream()
+        return judged.stream()
+                .map(Judged::rule)
+                .flatMap(rule -> Stream.concat(Stream.of(rule), exempting(rule)))
                 .filter(rule -> applies(rule) == Answer.ASK)
-                .filter(concerns(judged))
                 .flatMap(GiftRule::factsAsked)
                 .filter(fact -> known(fact) == null)
                 .distinct()
@@ -96,11 +103,8 @@ final class GiftAssessor {
                 .toList();
     }
 
-    /** Rules that may still apply themselves, or that may set aside one that does. */
-    private static Predicate<GiftRule> concerns(List<Judged> judged) {
-        return rule -> judged.stream()
-                .anyMatch(other -> other.rule().equals(rule)
-                        || rule.exempts().contains(other.rule().id()));
+    private Stream<GiftRule> exempting(GiftRule rule) {
+        return rules.rules().stream().filter(other -> other.exempts().contains(rule.id()));
     }
 
     /** Each duty once, with the clauses of all rules that ask for it and the first of their days. */

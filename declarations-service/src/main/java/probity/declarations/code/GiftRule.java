@@ -33,6 +33,11 @@ public record GiftRule(
         return when.stream().map(condition -> condition.of(facts, known)).reduce(Answer.YES, Answer::and);
     }
 
+    /** Whether it says something about the gift itself, and not only about other rules. */
+    boolean speaks() {
+        return declares != null || prohibits || !duties.isEmpty();
+    }
+
     Stream<Fact> factsAsked() {
         return when.stream().flatMap(condition -> switch (condition) {
             case Condition.FactIs(var fact, var ignored) -> Stream.of(fact);

@@ -12,9 +12,20 @@ import java.util.Objects;
 /** The six codes as they are shipped, for tests of all features. */
 public final class ShippedCodes implements Codes {
 
-    public static final String CONSTITUTION = "rbkc-constitution";
+    public static final String WESTMINSTER_STAFF = "westminster-staff";
+    public static final String KENSINGTON_OFFICERS = "rbkc-officers";
+    public static final String KENSINGTON_CONSTITUTION = "rbkc-constitution";
+    public static final String WESTMINSTER_MEMBERS = "westminster-members";
+    public static final String MODEL_MEMBERS = "lga-members";
+    public static final String LEICESTER_STAFF = "leicester-staff";
 
-    public static final List<String> NAMES = List.of(CONSTITUTION);
+    public static final List<String> NAMES = List.of(
+            WESTMINSTER_STAFF,
+            KENSINGTON_OFFICERS,
+            KENSINGTON_CONSTITUTION,
+            WESTMINSTER_MEMBERS,
+            MODEL_MEMBERS,
+            LEICESTER_STAFF);
 
     private static final List<CodeDocument> ALL =
             NAMES.stream().map(ShippedCodes::read).toList();
