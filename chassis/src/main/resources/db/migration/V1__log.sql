@@ -41,52 +41,84 @@ create trigger event_is_never_changed
     before update or delete or truncate on event
     for each statement execute function refuse_change();
 
--- Stores the events of many commands at once. The arrays have one element an event: the ordinal of its
--- command, the version that command expects its stream to have, and the event's place (1, 2, ...) in the
--- command. No stream may occur in two commands. Answers the position before the first stored event and the
--- ordinals of the commands that lost: wrong version, or stored before.
+-- Both functions below store events and are the only ones that do. They must be volatile and run in READ
+-- COMMITTED, and their first statement takes the head's row lock: nobody else can be storing after that, and
+-- the statements that follow see all that was stored before. So the look into the index is exact, positions
+-- have no gap, and their order is the order of commits. The unique key is the second guard.
 --
--- The head's row lock comes first, so nobody else can be storing meanwhile: the look into the index is
--- exact, positions have no gap, and their order is the order of commits.
+-- Plans are made once, while the table may still be empty and reading all of it looks cheap. Forbid that, and
+-- a plan looks dear enough to be compiled each time: so forbid compiling, too.
+
+-- Stores the events of many commands at once. The arrays have one element an event. The first event of a
+-- command carries the version that the stream must have, the others null. No stream may occur in two commands.
+-- Answers the position before the first stored event, and the streams whose commands lost.
 create function append(
-    commands     int[],
     streams      uuid[],
     expected     int[],
-    places       int[],
+    versions     int[],
     categories   text[],
     types        text[],
     authorities  text[],
-    command_ids  uuid[],
+    commands     uuid[],
     hashes       bytea[],
     actors       text[],
     occurred     timestamptz[],
     bodies       bytea[],
     out base     bigint,
-    out lost     int[]
-) language plpgsql as $$
+    out lost     uuid[]
+) language plpgsql volatile
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
 declare
-    stored int;
+    added int;
 begin
     select h.position into base from log_head h for update;
 
-    select array_agg(c.command) into lost
-      from unnest(commands, streams, expected, places, command_ids)
-           as c (command, stream, expected, place, id)
-     where c.place = 1
-       and (coalesce((select max(e.version) from event e where e.stream = c.stream), 0) <> c.expected
-            or coalesce((select bool_or(e.command = c.id) from event e where e.stream = c.stream), false));
+    select array_agg(c.stream) into lost
+      from unnest(streams, expected) as c (stream, expected)
+     where c.expected is not null
+       and coalesce((select max(e.version) from event e where e.stream = c.stream), 0) <> c.expected;
 
     insert into event (position, stream, version, category, type, authority, command, command_hash, actor,
                        occurred_at, recorded_at, data)
-    select append.base + row_number() over (order by c.ordinal),
-           c.stream, c.expected + c.place, c.category, c.type, c.authority, c.id, c.hash, c.actor,
+    select append.base + row_number() over (),
+           c.stream, c.version, c.category, c.type, c.authority, c.command, c.hash, c.actor,
            c.occurred, case when c.actor is null then c.occurred else now() end, c.body
-      from unnest(commands, streams, expected, places, categories, types, authorities, command_ids, hashes, actors,
-                  occurred, bodies)
-           with ordinality
-           as c (command, stream, expected, place, category, type, authority, id, hash, actor, occurred, body, ordinal)
-     where lost is null or c.command <> all (lost);
+      from unnest(streams, versions, categories, types, authorities, commands, hashes, actors, occurred, bodies)
+           as c (stream, version, category, type, authority, command, hash, actor, occurred, body)
+     where lost is null or c.stream <> all (lost);
 
-    get diagnostics stored = row_count;
-    update log_head h set position = append.base + stored;
+    get diagnostics added = row_count;
+    update log_head h set position = append.base + added;
+end $$;
+
+-- Stores one event. Answers its position, or null if the command lost.
+create function append_one(
+    stream       uuid,
+    expected     int,
+    category     text,
+    type         text,
+    authority    text,
+    command      uuid,
+    hash         bytea,
+    actor        text,
+    occurred     timestamptz,
+    body         bytea,
+    out stored   bigint
+) language plpgsql volatile
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set jit = off as $$
+begin
+    update log_head h set position = h.position + 1 returning h.position into stored;
+
+    insert into event (position, stream, version, category, type, authority, command, command_hash, actor,
+                       occurred_at, recorded_at, data)
+    select append_one.stored, append_one.stream, append_one.expected + 1, append_one.category, append_one.type,
+           append_one.authority, append_one.command, append_one.hash, append_one.actor,
+           append_one.occurred, case when append_one.actor is null then append_one.occurred else now() end,
+           append_one.body
+     where coalesce((select max(e.version) from event e where e.stream = append_one.stream), 0) = append_one.expected;
+
+    if not found then
+        update log_head h set position = h.position - 1;
+        stored := null;
+    end if;
 end $$;

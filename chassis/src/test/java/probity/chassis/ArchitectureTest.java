@@ -32,6 +32,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.sql",
+                    "org.postgresql..",
                     "com.fasterxml.jackson..",
                     "org.jspecify.annotations",
                     "..chassis.log",

@@ -25,7 +25,7 @@ class PostgresEventLogTest extends EventLogContract {
     private static final String APPENDERS_BACKEND = """
             select min(pid)
               from pg_stat_activity
-             where datname = current_database() and pid <> pg_backend_pid() and query like '%from append(%'
+             where datname = current_database() and pid <> pg_backend_pid() and query like '%from append%'
             """;
 
     private final List<PostgresEventLog> opened = new ArrayList<>();
@@ -65,7 +65,7 @@ class PostgresEventLogTest extends EventLogContract {
     @Override
     protected boolean crashWaitingWriters() throws SQLException {
         return count("select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where wait_event_type = 'Lock' and query like '%from append(%') crashed")
+                        + " where wait_event_type = 'Lock' and query like '%from append%') crashed")
                 > 0;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.bench;
+
+import org.jspecify.annotations.NullMarked;
