@@ -17,6 +17,9 @@ public abstract class JsonEventCodec<E> implements EventCodec<E> {
     /** The attribute under which (de)serializers of sealed parts find the {@link EventPlace}. */
     public static final Object PLACE = EventPlace.class;
 
+    /** The attribute under which they find the event's stored name. */
+    public static final Object TYPE = EncodedEvent.class;
+
     private final ObjectMapper json;
 
     /** The modules say how a service's own types are stored, above all those that are sealed. */
@@ -38,8 +41,8 @@ public abstract class JsonEventCodec<E> implements EventCodec<E> {
     public final EncodedEvent encode(E event, EventPlace place) {
         String name = nameOf(event);
         try {
-            return new EncodedEvent(
-                    name, json.writer().withAttribute(PLACE, place).writeValueAsString(event));
+            var writer = json.writer().withAttribute(PLACE, place).withAttribute(TYPE, name);
+            return new EncodedEvent(name, writer.writeValueAsString(event));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("cannot write " + name, e);
         }
@@ -50,6 +53,7 @@ public abstract class JsonEventCodec<E> implements EventCodec<E> {
         try {
             return json.readerFor(typeOf(event.type()))
                     .withAttribute(PLACE, place)
+                    .withAttribute(TYPE, event.type())
                     .readValue(event.json());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("cannot read " + event.type(), e);

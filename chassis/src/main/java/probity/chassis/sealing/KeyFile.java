@@ -43,11 +43,12 @@ public final class KeyFile implements KeyProvider {
     }
 
     /** Writes a file with one new key, for its owner alone. Fails if there is one already. */
-    public static void create(Path file) {
+    public static KeyFile create(Path file) {
         String line = "1 " + Base64.getEncoder().encodeToString(DataKey.random()) + "\n";
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             Files.writeString(file, line);
+            return new KeyFile(file);
         } catch (IOException e) {
             throw new SealingFailure("the key file %s cannot be written".formatted(file), e);
         }

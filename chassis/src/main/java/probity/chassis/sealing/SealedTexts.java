@@ -21,7 +21,7 @@ import probity.chassis.log.JsonEventCodec;
 
 /**
  * Stores a service's own type of confidential text sealed, as {@code {"subject": "…", "sealed": "…"}}. The ciphertext
- * is bound to authority, stream, version and to the field that holds it, so it opens nowhere else. Text of an erased
+ * is bound to authority, stream, version, type and the field that holds it, so it opens nowhere else. Text of an erased
  * subject is read as null.
  */
 public final class SealedTexts<T> extends SimpleModule {
@@ -60,12 +60,13 @@ public final class SealedTexts<T> extends SimpleModule {
     }
 
     /** The context is that of the sealed object itself, so the pointer is the one of the field that holds it. */
-    private static byte[] bytes(EventPlace place, JsonStreamContext inside) {
+    private static byte[] bound(DatabindContext context, EventPlace place, JsonStreamContext inside) {
         return Parts.of(
                 "event",
                 place.authority().id(),
                 place.stream().toString(),
                 Integer.toString(place.version().value()),
+                String.valueOf(context.getAttribute(JsonEventCodec.TYPE)),
                 inside.pathAsPointer().toString());
     }
 
@@ -83,7 +84,7 @@ public final class SealedTexts<T> extends SimpleModule {
             UUID subject = subjectOf.apply(value);
             String text = textOf.apply(value);
             json.writeStartObject();
-            byte[] bound = bytes(place, json.getOutputContext());
+            byte[] bound = bound(context, place, json.getOutputContext());
             json.writeStringField(SUBJECT, subject.toString());
             if (text != null) {
                 byte[] plain = text.getBytes(StandardCharsets.UTF_8);
@@ -104,7 +105,7 @@ public final class SealedTexts<T> extends SimpleModule {
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             EventPlace place = placeOf(context);
-            byte[] bound = bytes(place, json.getParsingContext());
+            byte[] bound = bound(context, place, json.getParsingContext());
             @Nullable UUID subject = null;
             byte @Nullable [] sealed = null;
             while (json.nextToken() != JsonToken.END_OBJECT) {
