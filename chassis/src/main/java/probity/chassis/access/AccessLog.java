@@ -8,6 +8,7 @@ import probity.chassis.access.AccessEvent.AccessRefused;
 import probity.chassis.access.AccessEvent.RecordRead;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.Caller;
+import probity.chassis.identity.Denials;
 import probity.chassis.log.Appended;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.EventPlace;
@@ -19,7 +20,7 @@ import probity.chassis.log.Version;
  * Keeps who looked at what in the service's own log. A resource calls it before it answers: what is not on record was
  * not shown. Each fact is a stream of its own under a random id.
  */
-public final class AccessLog {
+public final class AccessLog implements Denials {
 
     private final EventLog log;
     private final Clock clock;
@@ -37,6 +38,7 @@ public final class AccessLog {
     }
 
     /** Somebody asked a route that their posts do not open. The route is a template: it holds no id. */
+    @Override
     public void refused(Caller caller, String route) {
         keep(caller, new AccessRefused(caller.person(), route, clock.instant()));
     }

@@ -25,22 +25,27 @@ public final class TestToken {
     private TestToken() {}
 
     public static String of(UUID person, String authority, String... roles) {
-        return sign(person, authority, MINUTES_5, signingKey(), roles);
+        return ofSubject(person.toString(), authority, roles);
+    }
+
+    /** Of somebody who is no person here. */
+    public static String ofSubject(String subject, String authority, String... roles) {
+        return sign(subject, authority, MINUTES_5, signingKey(), roles);
     }
 
     /** It was good once. */
     public static String expired(UUID person, String authority, String... roles) {
-        return sign(person, authority, -MINUTES_5, signingKey(), roles);
+        return sign(person.toString(), authority, -MINUTES_5, signingKey(), roles);
     }
 
     /** Signed by somebody whom the service does not trust. */
     public static String foreign(UUID person, String authority, String... roles) {
-        return sign(person, authority, MINUTES_5, newKeys().getPrivate(), roles);
+        return sign(person.toString(), authority, MINUTES_5, newKeys().getPrivate(), roles);
     }
 
-    private static String sign(UUID person, String authority, long seconds, PrivateKey key, String... roles) {
+    private static String sign(String subject, String authority, long seconds, PrivateKey key, String... roles) {
         long now = System.currentTimeMillis() / 1_000;
-        return Jwt.subject(person.toString())
+        return Jwt.subject(subject)
                 .audience("probity-api")
                 .claim("authority", authority)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
