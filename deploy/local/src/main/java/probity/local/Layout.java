@@ -1,6 +1,7 @@
 package probity.local;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -28,6 +29,11 @@ record Layout(Path root, Path state) {
 
     Path run() {
         return state.resolve("run");
+    }
+
+    /** Where a running stack can be met, for programs that were not told. */
+    Path addresses() {
+        return run().resolve("addresses.properties");
     }
 
     Path secrets() {
@@ -81,9 +87,11 @@ record Layout(Path root, Path state) {
     }
 
     private static void ownFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (!Files.isWritable(folder)) {
-            throw new Trouble(Kind.NOT_WRITABLE, "The folder %s cannot be written to.".formatted(folder));
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+        }
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
         }
         Files.setPosixFilePermissions(folder, OWNER_ONLY);
     }

@@ -1,6 +1,9 @@
 package probity.local;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,6 +65,7 @@ public final class Stack implements AutoCloseable {
             takeOver();
             startAll(options.parts().stream().filter(Part::isServer).toList());
             startAll(options.parts().stream().filter(part -> !part.isServer()).toList());
+            announce();
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -81,6 +85,17 @@ public final class Stack implements AutoCloseable {
             layout.prepare();
         }
         options.ports().requireFree(options.parts());
+    }
+
+    private void announce() {
+        try {
+            Files.writeString(
+                    layout.addresses(),
+                    "gateway=%s%nrealm=%s%nkafka=%s%nsecrets=%s%n"
+                            .formatted(gateway(), realm(), broker.address(), secrets()));
+        } catch (IOException e) {
+            throw Trouble.of("Writing " + layout.addresses(), e);
+        }
     }
 
     /** All at the same time; the first that fails ends the waiting for the others. */
@@ -156,6 +171,11 @@ public final class Stack implements AutoCloseable {
         return broker.client(user);
     }
 
+    /** The folder of passwords and keys, one a file; kafka-siem-westminster, for example, is that account's password. */
+    public Path secrets() {
+        return layout.secrets();
+    }
+
     public Ports ports() {
         return options.ports();
     }
@@ -178,6 +198,7 @@ public final class Stack implements AutoCloseable {
         RunLock held = lock;
         lock = null;
         if (held != null) {
+            Layout.delete(layout.addresses());
             held.close();
         }
     }

@@ -1,20 +1,10 @@
 package probity.local;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 /** The program behind deploy/local/up: starts a stack, shows how to use it, and runs until it is told to stop. */
 public final class Up {
-
-    private final PrintStream out =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-
-    private final PrintStream err =
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
     private volatile int exitCode;
 
@@ -33,12 +23,12 @@ public final class Up {
             Stack stack = new Stack(options);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
             stack.start();
-            out.println(Welcome.text(stack, Duration.ofNanos(System.nanoTime() - began)));
+            System.out.println(Welcome.text(stack, Duration.ofNanos(System.nanoTime() - began)));
             throw stack.unexpectedEnd().join();
         } catch (Trouble trouble) {
             if (!stopping) {
                 exitCode = trouble.exitCode();
-                err.println(trouble.getMessage());
+                System.err.println(trouble.getMessage());
                 System.exit(exitCode);
             }
         }
@@ -48,26 +38,26 @@ public final class Up {
     private void stop(Stack stack) {
         stopping = true;
         if (exitCode == 0) {
-            out.println("\nStopping, services before servers …");
+            System.out.println("\nStopping services, then servers.");
         }
         stack.close();
         if (exitCode == 0) {
-            out.println("Stopped. The data are kept for the next start.");
+            System.out.println("Stopped. The data are kept for the next start.");
         }
         Runtime.getRuntime().halt(exitCode);
     }
 
     /** One line for each thing that happened, with the seconds it took. */
-    private final class Lines implements Progress {
+    private static final class Lines implements Progress {
 
         @Override
         public void ready(Part part, Duration took) {
-            out.println("  %-22s ready %6.1f s".formatted(part.title(), took.toMillis() / 1000.0));
+            System.out.println("  %-22s ready %6.1f s".formatted(part.title(), took.toMillis() / 1000.0));
         }
 
         @Override
         public void note(String sentence) {
-            out.println("  " + sentence);
+            System.out.println("  " + sentence);
         }
     }
 }

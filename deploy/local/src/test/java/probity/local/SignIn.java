@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Gets tokens from the realm by the ordinary flows, as a front end or another system would. */
-public final class SignIn {
+final class SignIn {
 
     private static final String REDIRECT = "http://127.0.0.1:1/signed-in";
 
@@ -38,12 +38,12 @@ public final class SignIn {
 
     private final String endpoints;
 
-    public SignIn(URI realm) {
+    SignIn(URI realm) {
         this.endpoints = realm + "/protocol/openid-connect";
     }
 
     /** Authorization code with PKCE: the sign-in page, its form, the code, the token. */
-    public String person(String user, String password) throws IOException, InterruptedException {
+    String person(String user, String password) throws IOException, InterruptedException {
         byte[] bytes = new byte[VERIFIER_BYTES];
         random.nextBytes(bytes);
         String verifier = base64(bytes);
@@ -76,7 +76,7 @@ public final class SignIn {
     }
 
     /** Client credentials: another system signs in as itself. */
-    public String client(String client, String secret) throws IOException, InterruptedException {
+    String client(String client, String secret) throws IOException, InterruptedException {
         return token(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
     }
 
