@@ -25,4 +25,7 @@ public interface Follower {
     }
 
     void apply(StoredEvent stored, RowChanges rows) throws SQLException;
+
+    /** Runs after rows were committed, so that whoever waits for them need not poll. Missing it must do no harm. */
+    default void committed() {}
 }
