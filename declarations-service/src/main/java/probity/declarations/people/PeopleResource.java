@@ -1,0 +1,137 @@
+package probity.declarations.people;
+
+import static probity.chassis.http.BadInput.required;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.http.Fields;
+import probity.chassis.http.IdempotencyKey;
+import probity.chassis.http.IfMatch;
+import probity.chassis.http.Replies;
+import probity.chassis.http.Requests;
+import probity.chassis.identity.CurrentCaller;
+import probity.declarations.person.Person;
+import probity.declarations.person.PersonCommand;
+import probity.declarations.person.PersonCommand.CorrectName;
+import probity.declarations.person.PersonCommand.PlacePerson;
+import probity.declarations.person.PersonCommand.RecordLeaving;
+import probity.declarations.person.PersonCommand.RegisterPerson;
+import probity.declarations.person.PersonEvent;
+import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Place;
+
+/** HR says who is there, stands where, and leaves. */
+@Path("/api/v1/people")
+@RolesAllowed("hr")
+@RunOnVirtualThread
+class PeopleResource {
+
+    private static final int NAME_MAX = 200;
+
+    /** Who is new, by the id that the identity provider knows them by. */
+    record RegistrationBody(
+            @Nullable String person,
+            @Nullable String name,
+            @Nullable PlacementBody placement) {}
+
+    record CorrectionBody(@Nullable String name) {}
+
+    record LeavingBody(@Nullable String on) {}
+
+    private final Aggregate<Person, PersonCommand, PersonEvent> people;
+    private final CommandHandler commands;
+    private final CurrentCaller caller;
+    private final Requests requests;
+    private final Replies replies;
+
+    PeopleResource(
+            Aggregate<Person, PersonCommand, PersonEvent> people,
+            CommandHandler commands,
+            CurrentCaller caller,
+            Requests requests,
+            Replies replies) {
+        this.people = people;
+        this.commands = commands;
+        this.caller = caller;
+        this.requests = requests;
+        this.replies = replies;
+    }
+
+    @POST
+    public Response register(
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, @Nullable RegistrationBody body) {
+        var registration = required("body", body);
+        var in = new Fields();
+        var person = in.uuid("person", registration.person());
+        var name = in.text("name", registration.name(), NAME_MAX);
+        var place = placement(in, registration.placement());
+        UUID id = person.get();
+        var command = new RegisterPerson(new PersonId(id), new Confidential(id, name.get()), place.get());
+        var provenance = requests.provenance(key, caller.get(), "people", body);
+        return replies.created(
+                URI.create("/api/v1/people/" + id),
+                commands.create(people, id, command, provenance),
+                state -> PersonBody.of(id, state));
+    }
+
+    @POST
+    @Path("/{id}/placement")
+    public Response place(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            @Nullable PlacementBody body) {
+        var in = new Fields();
+        var place = required("body", body).read(in, "");
+        in.check();
+        return change(id, seen, key, "placement", body, new PlacePerson(new PersonId(id), place.get()));
+    }
+
+    @POST
+    @Path("/{id}/correction")
+    public Response correct(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            @Nullable CorrectionBody body) {
+        var name = new Fields().text("name", required("body", body).name(), NAME_MAX);
+        return change(id, seen, key, "correction", body, new CorrectName(new Confidential(id, name.get())));
+    }
+
+    @POST
+    @Path("/{id}/leaving")
+    public Response leave(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            @Nullable LeavingBody body) {
+        var on = new Fields().date("on", required("body", body).on());
+        return change(id, seen, key, "leaving", body, new RecordLeaving(on.get()));
+    }
+
+    private Response change(
+            UUID id, IfMatch seen, IdempotencyKey key, String fact, Object body, PersonCommand command) {
+        var provenance = requests.provenance(key, caller.get(), "people/" + id + "/" + fact, body);
+        var outcome = commands.change(people, id, seen.version(), command, provenance);
+        return replies.changed(outcome, state -> PersonBody.of(id, state));
+    }
+
+    private static Supplier<Place> placement(Fields in, @Nullable PlacementBody placement) {
+        in.required("placement", placement);
+        return placement == null ? () -> { throw new IllegalStateException(); } : placement.read(in, "placement.");
+    }
+}

@@ -1,0 +1,86 @@
+package probity.declarations.people;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.http.Fields;
+import probity.chassis.http.Fields.Field;
+import probity.declarations.vocabulary.Capacity;
+import probity.declarations.vocabulary.Directorate;
+import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Place;
+import probity.declarations.vocabulary.Post;
+
+/** A place as JSON. Anything may be missing until it has been checked. */
+record PlacementBody(
+        @Nullable String capacity,
+        @Nullable String directorate,
+        @Nullable UUID lineManager,
+        @Nullable UUID deputy,
+        @Nullable UUID director,
+        @Nullable List<String> posts,
+        @Nullable String from) {
+
+    private static final Map<String, Capacity> CAPACITIES = Arrays.stream(Capacity.values())
+            .collect(toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
+
+    private static final Map<String, Post> POSTS =
+            Arrays.stream(Post.values()).collect(toMap(Post::role, each -> each));
+
+    private static final Pattern SLUG = Pattern.compile(Directorate.SLUG);
+
+    /** Ask for the place after all fields were read. */
+    Supplier<Place> read(Fields in, String path) {
+        var capacityField = in.oneOf(path + "capacity", capacity, CAPACITIES);
+        var directorateField = in.text(path + "directorate", directorate, 60);
+        if (directorate != null && !directorate.isBlank() && !SLUG.matcher(directorate).matches()) {
+            in.violated(path + "directorate", "must be lower-case letters, digits and hyphens");
+        }
+        in.required(path + "posts", posts);
+        List<Field<Post>> postFields = Stream.ofNullable(posts)
+                .flatMap(List::stream)
+                .map(post -> in.oneOf(path + "posts", post, POSTS))
+                .toList();
+        var fromField = in.date(path + "from", from);
+        return () -> new Place(
+                capacityField.get(),
+                new Directorate(directorateField.get()),
+                new Line(person(lineManager), person(deputy), person(director)),
+                posts(postFields),
+                fromField.get());
+    }
+
+    static PlacementBody of(Place place) {
+        return new PlacementBody(
+                place.capacity().name().toLowerCase(Locale.ROOT),
+                place.directorate().id(),
+                id(place.line().manager()),
+                id(place.line().deputy()),
+                id(place.line().director()),
+                place.posts().stream().map(Post::role).toList(),
+                place.from().toString());
+    }
+
+    private static Set<Post> posts(List<Field<Post>> fields) {
+        return fields.stream().map(Field::get).collect(Collectors.toSet());
+    }
+
+    private static @Nullable PersonId person(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
+    }
+
+    private static @Nullable UUID id(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+}
