@@ -91,6 +91,7 @@ class ArchitectureTest {
                     "..chassis.decider",
                     "..chassis.identity",
                     "..chassis.log",
+                    "..chassis.projection",
                     "..chassis.sealing");
 
     @ArchTest

@@ -48,6 +48,7 @@ public final class Fields {
     public record Amount(BigDecimal value, Currency currency) {}
 
     private final List<Violation> violations = new ArrayList<>();
+    private final List<Violation> refusals = new ArrayList<>();
 
     /** A field that must be there. */
     public <T> Field<T> required(String field, @Nullable T value) {
@@ -98,6 +99,11 @@ public final class Fields {
     /** Something that only the resource can see to be wrong. */
     public void violated(String field, String message) {
         bad(field, message);
+    }
+
+    /** A value of the right form that a rule refuses: 422, unless other fields are malformed. */
+    public void refused(String field, String message) {
+        refusals.add(new Violation(field, message));
     }
 
     private static BigDecimal payable(String amount, @Nullable String currency) {
@@ -156,10 +162,13 @@ public final class Fields {
         };
     }
 
-    /** Ends the request if any field was bad. */
+    /** Ends the request if any field was bad or any value refused. */
     public void check() {
         if (!violations.isEmpty()) {
             throw new BadInput(violations);
+        }
+        if (!refusals.isEmpty()) {
+            throw Problem.refusedValues(refusals).thrown();
         }
     }
 }

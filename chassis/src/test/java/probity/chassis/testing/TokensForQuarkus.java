@@ -8,7 +8,7 @@ import java.util.Map;
 /** Lets a service under test trust the tokens of {@link TestToken}, without an identity provider. */
 public final class TokensForQuarkus implements QuarkusTestResourceLifecycleManager {
 
-    static final String SIGNING_KEY = "probity.test.signing-key";
+    static final String SIGNING_KEY = "test.signing-key";
 
     @Override
     public Map<String, String> start() {
