@@ -1,5 +1,8 @@
 package probity.declarations.gift;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** What a code may turn on besides kind, donor and value. What a declarant does not answer stays unknown. */
 public enum Circumstance {
     SOLICITED,
@@ -12,5 +15,14 @@ public enum Circumstance {
     REFUSAL_WOULD_OFFEND,
     GIVEN_AS_EMPLOYEE,
     MANAGER_AWARE,
-    NORMAL_DUTY
+    NORMAL_DUTY;
+
+    private static final Pattern INNER_INITIAL = Pattern.compile("_(.)");
+
+    /** As the API spells it: {@code RELATED_TO_ROLE} is {@code relatedToRole}. */
+    public String word() {
+        return INNER_INITIAL
+                .matcher(name().toLowerCase(Locale.ROOT))
+                .replaceAll(initial -> initial.group(1).toUpperCase(Locale.ROOT));
+    }
 }

@@ -12,7 +12,11 @@ public sealed interface Donor {
     /** With its number in the companies register, by which it is known under any spelling. */
     record Organisation(String name, @Nullable String companyNumber, DonorRelation relation) implements Donor {
 
-        public static final Pattern COMPANY_NUMBER = Pattern.compile("[0-9A-Z]{2}[0-9]{6}");
+        private static final Pattern COMPANY_NUMBER = Pattern.compile("[0-9A-Z]{2}[0-9]{6}");
+
+        public static boolean isCompanyNumber(String text) {
+            return COMPANY_NUMBER.matcher(text).matches();
+        }
     }
 
     record Individual(Confidential name, DonorRelation relation) implements Donor {}

@@ -1,12 +1,23 @@
 package probity.declarations.gift;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Directorate;
 import probity.declarations.vocabulary.PersonId;
 
 /** Where a gift's declaration stands. Each state holds only what decisions in it, or the reply, need. */
 public sealed interface Gift {
+
+    /** What was declared, whatever became of it. */
+    default Optional<Declared> declared() {
+        return switch (this) {
+            case Undeclared _ -> Optional.empty();
+            case Declared gift -> Optional.of(gift);
+            case DecidedOn decided -> Optional.of(decided.gift());
+            case Withdrawn withdrawn -> Optional.of(withdrawn.gift());
+        };
+    }
 
     record Undeclared() implements Gift {
 
@@ -17,7 +28,7 @@ public sealed interface Gift {
 
     record Declared(PersonId declarant, Directorate directorate, Declaration declaration) implements Gift {
 
-        boolean isBy(PersonId person) {
+        public boolean isBy(PersonId person) {
             return declarant.equals(person);
         }
 

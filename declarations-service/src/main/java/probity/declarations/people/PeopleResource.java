@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
@@ -96,9 +97,9 @@ class PeopleResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             @Nullable PlacementBody body) {
         var in = new Fields();
-        var place = required("body", body).read(in, "");
-        in.check();
-        return change(id, seen, key, "placement", body, new PlacePerson(new PersonId(id), place.get()));
+        var placement = required("body", body);
+        var place = placement.read(in, "");
+        return change(id, seen, key, "placement", placement, new PlacePerson(new PersonId(id), place.get()));
     }
 
     @POST
@@ -108,8 +109,9 @@ class PeopleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             @Nullable CorrectionBody body) {
-        var name = new Fields().text("name", required("body", body).name(), NAME_MAX);
-        return change(id, seen, key, "correction", body, new CorrectName(new Confidential(id, name.get())));
+        var correction = required("body", body);
+        var name = new Fields().text("name", correction.name(), NAME_MAX);
+        return change(id, seen, key, "correction", correction, new CorrectName(new Confidential(id, name.get())));
     }
 
     @POST
@@ -119,8 +121,9 @@ class PeopleResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             @Nullable LeavingBody body) {
-        var on = new Fields().date("on", required("body", body).on());
-        return change(id, seen, key, "leaving", body, new RecordLeaving(on.get()));
+        var leaving = required("body", body);
+        var on = new Fields().date("on", leaving.on());
+        return change(id, seen, key, "leaving", leaving, new RecordLeaving(on.get()));
     }
 
     private Response change(
@@ -132,6 +135,6 @@ class PeopleResource {
 
     private static Supplier<Place> placement(Fields in, @Nullable PlacementBody placement) {
         in.required("placement", placement);
-        return placement == null ? () -> { throw new IllegalStateException(); } : placement.read(in, "placement.");
+        return Optional.ofNullable(placement).orElse(PlacementBody.NONE).read(in, "placement.");
     }
 }

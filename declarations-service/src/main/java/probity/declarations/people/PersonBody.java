@@ -20,8 +20,7 @@ record PersonBody(
     static PersonBody of(UUID id, Person person) {
         return switch (person) {
             case Unknown _ -> new PersonBody(id, null, null, null);
-            case Serving serving ->
-                new PersonBody(id, serving.name().text(), PlacementBody.of(serving.place()), null);
+            case Serving serving -> new PersonBody(id, serving.name().text(), PlacementBody.of(serving.place()), null);
             case Left left -> new PersonBody(id, left.name().text(), null, left.on());
         };
     }

@@ -53,8 +53,7 @@ public class PlaceTable {
         T from(ResultSet row) throws SQLException;
     }
 
-    private <T> Optional<T> first(
-            String sql, Reading<T> reading, PersonId person, Authority authority, LocalDate on) {
+    private <T> Optional<T> first(String sql, Reading<T> reading, PersonId person, Authority authority, LocalDate on) {
         try (var connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, person.value());

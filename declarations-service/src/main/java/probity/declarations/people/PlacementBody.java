@@ -1,17 +1,13 @@
 package probity.declarations.people;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Fields.Field;
@@ -21,6 +17,7 @@ import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
+import probity.declarations.vocabulary.Words;
 
 /** A place as JSON. Anything may be missing until it has been checked. */
 record PlacementBody(
@@ -32,11 +29,11 @@ record PlacementBody(
         @Nullable List<String> posts,
         @Nullable String from) {
 
-    private static final Map<String, Capacity> CAPACITIES = Arrays.stream(Capacity.values())
-            .collect(toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
+    static final PlacementBody NONE = new PlacementBody(null, null, null, null, null, null, null);
 
-    private static final Map<String, Post> POSTS =
-            Arrays.stream(Post.values()).collect(toMap(Post::role, each -> each));
+    private static final Map<String, Capacity> CAPACITIES = Words.all(Capacity.class);
+
+    private static final Map<String, Post> POSTS = Words.all(Post.class);
 
     private static final Pattern SLUG = Pattern.compile(Directorate.SLUG);
 
@@ -44,12 +41,13 @@ record PlacementBody(
     Supplier<Place> read(Fields in, String path) {
         var capacityField = in.oneOf(path + "capacity", capacity, CAPACITIES);
         var directorateField = in.text(path + "directorate", directorate, 60);
-        if (directorate != null && !directorate.isBlank() && !SLUG.matcher(directorate).matches()) {
+        if (directorate != null
+                && !directorate.isBlank()
+                && !SLUG.matcher(directorate).matches()) {
             in.violated(path + "directorate", "must be lower-case letters, digits and hyphens");
         }
         in.required(path + "posts", posts);
-        List<Field<Post>> postFields = Stream.ofNullable(posts)
-                .flatMap(List::stream)
+        List<Field<Post>> postFields = Optional.ofNullable(posts).orElse(List.of()).stream()
                 .map(post -> in.oneOf(path + "posts", post, POSTS))
                 .toList();
         var fromField = in.date(path + "from", from);
@@ -63,7 +61,7 @@ record PlacementBody(
 
     static PlacementBody of(Place place) {
         return new PlacementBody(
-                place.capacity().name().toLowerCase(Locale.ROOT),
+                Words.of(place.capacity()),
                 place.directorate().id(),
                 id(place.line().manager()),
                 id(place.line().deputy()),

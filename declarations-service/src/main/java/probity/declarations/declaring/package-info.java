@@ -1,0 +1,5 @@
+/** Declaring a gift, putting it right, taking it back, and reading it. */
+@NullMarked
+package probity.declarations.declaring;
+
+import org.jspecify.annotations.NullMarked;

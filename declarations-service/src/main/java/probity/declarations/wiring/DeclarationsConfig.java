@@ -1,0 +1,34 @@
+package probity.declarations.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+import probity.chassis.sealing.RootSecret;
+
+/** All settings of this service that are not Quarkus' own. */
+@ConfigMapping(prefix = "probity")
+public interface DeclarationsConfig {
+
+    /** The secret from which names, tokens and fingerprints are made: at least 32 random bytes in base64. */
+    RootSecret secret();
+
+    /** The file with the key-encryption keys, readable by its owner alone. */
+    Path keyFile();
+
+    /** Whether the demo's people are registered at start. */
+    @WithDefault("false")
+    boolean demo();
+
+    /** How to log in to Kafka. */
+    Kafka kafka();
+
+    interface Kafka {
+
+        /** The service's name at the broker; absent if the broker asks nobody for one. */
+        Optional<String> username();
+
+        /** The password that goes with the name. */
+        Optional<String> password();
+    }
+}

@@ -1,0 +1,62 @@
+package probity.declarations.wiring;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import probity.chassis.access.AccessLog;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.log.EventLog;
+import probity.chassis.log.PostgresEventLog;
+import probity.chassis.log.Watermark;
+import probity.chassis.sealing.KeyFile;
+import probity.chassis.sealing.SubjectKeys;
+
+/** The clock, the log and what seals it. */
+@Dependent
+class LogWiring {
+
+    /** A council's days begin and end in London. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/London"));
+    }
+
+    @Produces
+    @Singleton
+    Watermark stored() {
+        return new Watermark();
+    }
+
+    @Produces
+    @Singleton
+    PostgresEventLog log(DataSource dataSource, Watermark stored) {
+        return new PostgresEventLog(dataSource, stored);
+    }
+
+    void close(@Disposes PostgresEventLog log) {
+        log.close();
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler commands(EventLog log) {
+        return new CommandHandler(log);
+    }
+
+    @Produces
+    @Singleton
+    AccessLog accesses(EventLog log, Clock clock) {
+        return new AccessLog(log, clock);
+    }
+
+    @Produces
+    @Singleton
+    SubjectKeys keys(DataSource dataSource, DeclarationsConfig config) {
+        return new SubjectKeys(dataSource, new KeyFile(config.keyFile()));
+    }
+}

@@ -1,0 +1,70 @@
+package probity.declarations.wiring;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import probity.chassis.command.Aggregate;
+import probity.chassis.identity.CurrentCaller;
+import probity.chassis.identity.Standing;
+import probity.chassis.sealing.SubjectKeys;
+import probity.declarations.code.Codes;
+import probity.declarations.gift.Assessor;
+import probity.declarations.gift.Gift;
+import probity.declarations.gift.GiftCommand;
+import probity.declarations.gift.GiftDecider;
+import probity.declarations.gift.GiftEvent;
+import probity.declarations.gift.Places;
+import probity.declarations.people.PlaceTable;
+import probity.declarations.person.Person;
+import probity.declarations.person.PersonCommand;
+import probity.declarations.person.PersonDecider;
+import probity.declarations.person.PersonEvent;
+import probity.declarations.vocabulary.PersonId;
+
+/** The models with their stored form, and what one asks of another. */
+@Dependent
+class ModelWiring {
+
+    @Produces
+    @Singleton
+    Aggregate<Person, PersonCommand, PersonEvent> people(SubjectKeys keys) {
+        return new Aggregate<>(new PersonDecider(), new PersonEventCodec(StoredTypes.sealed(keys)));
+    }
+
+    @Produces
+    @Singleton
+    Aggregate<Gift, GiftCommand, GiftEvent> gifts(SubjectKeys keys) {
+        return new Aggregate<>(new GiftDecider(), new GiftEventCodec(StoredTypes.sealed(keys)));
+    }
+
+    @Produces
+    @Singleton
+    Places places(PlaceTable table, CurrentCaller caller) {
+        return (person, on) -> table.placeOf(person, caller.get().authority(), on);
+    }
+
+    /** A leaver's last day is a working day. */
+    @Produces
+    @Singleton
+    Standing standing(PlaceTable table, Clock clock) {
+        return (person, authority) -> !table.hasLeft(new PersonId(person), authority, LocalDate.now(clock));
+    }
+
+    /** Until codes are loaded, none is in force. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    Codes codes() {
+        return List::of;
+    }
+
+    @Produces
+    @Singleton
+    Assessor assessor(Codes codes, CurrentCaller caller) {
+        return new CodeAssessor(codes, caller);
+    }
+}

@@ -1,0 +1,43 @@
+package probity.declarations.wiring;
+
+import com.fasterxml.jackson.databind.Module;
+import probity.chassis.log.JsonEventCodec;
+import probity.declarations.person.PersonEvent;
+import probity.declarations.person.PersonEvent.NameCorrected;
+import probity.declarations.person.PersonEvent.PersonLeft;
+import probity.declarations.person.PersonEvent.PersonPlaced;
+import probity.declarations.person.PersonEvent.PersonRegistered;
+
+/** The first switch is exhaustive: an event without a stored name does not compile. */
+final class PersonEventCodec extends JsonEventCodec<PersonEvent> {
+
+    PersonEventCodec(Module sealed) {
+        super(sealed);
+    }
+
+    @Override
+    public String category() {
+        return "person";
+    }
+
+    @Override
+    protected String nameOf(PersonEvent event) {
+        return switch (event) {
+            case PersonRegistered _ -> "person-registered.v1";
+            case PersonPlaced _ -> "person-placed.v1";
+            case NameCorrected _ -> "name-corrected.v1";
+            case PersonLeft _ -> "person-left.v1";
+        };
+    }
+
+    @Override
+    protected Class<? extends PersonEvent> typeOf(String name) {
+        return switch (name) {
+            case "person-registered.v1" -> PersonRegistered.class;
+            case "person-placed.v1" -> PersonPlaced.class;
+            case "name-corrected.v1" -> NameCorrected.class;
+            case "person-left.v1" -> PersonLeft.class;
+            default -> throw new IllegalStateException("unknown event in the log: " + name);
+        };
+    }
+}

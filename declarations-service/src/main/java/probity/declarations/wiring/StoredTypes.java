@@ -1,0 +1,32 @@
+package probity.declarations.wiring;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import probity.chassis.sealing.SealedTexts;
+import probity.chassis.sealing.SubjectKeys;
+import probity.declarations.gift.Donor;
+import probity.declarations.vocabulary.Confidential;
+
+/** How types of the models are stored that JSON alone cannot tell apart or must not show. */
+final class StoredTypes {
+
+    private StoredTypes() {}
+
+    static Module sealed(SubjectKeys keys) {
+        return new SealedTexts<>(
+                keys, Confidential.class, Confidential::subject, Confidential::text, Confidential::new);
+    }
+
+    static Module donors() {
+        return new SimpleModule("donors").setMixInAnnotation(Donor.class, StoredDonor.class);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Donor.Organisation.class, name = "organisation"),
+        @JsonSubTypes.Type(value = Donor.Individual.class, name = "individual")
+    })
+    private interface StoredDonor {}
+}
