@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -46,20 +45,26 @@ final class Login {
     }
 
     String token(String username, String password) {
-        HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .connectTimeout(PATIENCE)
-                .build();
+        HttpClient browser = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         String verifier = randomText();
         HttpResponse<String> page = send(browser, HttpRequest.newBuilder(authorization(verifier)));
         Matcher form = FORM.matcher(page.body());
         Shown.that(form.find(), () -> "the identity provider shows no login page (%d)".formatted(page.statusCode()));
         URI action = URI.create(form.group(1).replace("&amp;", "&"));
-        HttpResponse<String> signedIn =
-                send(browser, post(action, Map.of("username", username, "password", password, "credentialId", "")));
+        HttpResponse<String> signedIn = send(
+                browser,
+                post(action, Map.of("username", username, "password", password, "credentialId", ""))
+                        .header("Cookie", cookies(page)));
         Matcher code = CODE.matcher(signedIn.headers().firstValue("Location").orElse(""));
         Shown.that(code.find(), () -> "%s cannot sign in (%d)".formatted(username, signedIn.statusCode()));
         return exchange(browser, code.group(1), verifier);
+    }
+
+    /** A browser sends secure cookies to this machine without TLS as well; Java's own cookie store does not. */
+    private static String cookies(HttpResponse<?> page) {
+        return page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
     }
 
     private String exchange(HttpClient browser, String code, String verifier) {

@@ -99,9 +99,19 @@ final class Broker implements Server {
     public void arrange() throws InterruptedException {
         try (Admin admin = Admin.create(client(ADMINISTRATOR))) {
             Rights.grant(admin, this::password);
+            Rights.OUTSIDERS.forEach(this::handOver);
         } catch (ExecutionException e) {
             throw new Trouble(Kind.PART_FAILED, "Kafka refuses to create the topics: " + e.getMessage());
         }
+    }
+
+    /** A file in the format of Kafka's own tools, with what an account needs to log in. */
+    private void handOver(String account) {
+        secrets.write("kafka-%s.properties".formatted(account), """
+                security.protocol=SASL_PLAINTEXT
+                sasl.mechanism=SCRAM-SHA-512
+                sasl.jaas.config=%s
+                """.formatted(scram(account)));
     }
 
     private boolean isReady() throws InterruptedException {

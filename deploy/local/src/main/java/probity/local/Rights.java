@@ -51,6 +51,12 @@ final class Rights {
             "kensington-chelsea", "siem-kensington",
             "leicester", "siem-leicester");
 
+    private static final String ARCHIVE = "archive";
+
+    /** The accounts that are handed to somebody who is not one of our services. */
+    static final List<String> OUTSIDERS =
+            Stream.concat(SIEM.values().stream(), Stream.of(ARCHIVE)).toList();
+
     private static final int SCRAM_ITERATIONS = 8192;
 
     private Rights() {}
@@ -101,7 +107,7 @@ final class Rights {
                 .toList();
         bindings.addAll(service("audit", written, List.of(DECLARATIONS, CONCERNS)));
         SIEM.forEach((authority, user) -> bindings.addAll(reader(user, siem(authority))));
-        bindings.addAll(reader("archive", AUDIT));
+        bindings.addAll(reader(ARCHIVE, AUDIT));
         return bindings;
     }
 

@@ -34,6 +34,7 @@ final class Service implements Server {
     public Launch launch() {
         Map<String, String> settings = new HashMap<>(common());
         settings.putAll(part == Part.GATEWAY ? routes() : store());
+        settings.putAll(keys());
         settings.putAll(options.settings(part));
         List<String> command = List.of(
                 Java.program(),
@@ -83,13 +84,23 @@ final class Service implements Server {
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.address()),
                 Map.entry("PROBITY_KAFKA_USERNAME", part.id()),
                 Map.entry("PROBITY_KAFKA_PASSWORD", broker.password(part.id())),
-                Map.entry("PROBITY_SECRET", secrets.key(part.id() + "-secret")),
-                Map.entry(
-                        "PROBITY_KEY_FILE", secrets.keyFile(part.id() + "-keys").toString()),
-                Map.entry(
+                Map.entry("PROBITY_SECRET", secrets.key(part.id() + "-secret")));
+    }
+
+    private Map<String, String> keys() {
+        return switch (part) {
+            case DECLARATIONS -> Map.of("PROBITY_KEY_FILE", keyFile(), "PROBITY_DEMO", "true");
+            case CONCERNS -> Map.of("PROBITY_KEY_FILE", keyFile());
+            case AUDIT ->
+                Map.of(
                         "PROBITY_CHECKPOINT_KEY_FILE",
-                        secrets.keyFile("checkpoint-key").toString()),
-                Map.entry("PROBITY_DEMO", "true"));
+                        secrets.keyFile("checkpoint-key").toString());
+            case GATEWAY, POSTGRES, KAFKA, KEYCLOAK -> Map.of();
+        };
+    }
+
+    private String keyFile() {
+        return secrets.keyFile(part.id() + "-keys").toString();
     }
 
     private int port(String suffix) {

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -105,6 +106,24 @@ class ServersTest {
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(() -> send("siem-westminster", theirs))
                 .withRootCauseInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void what_an_account_outside_needs_lies_ready_in_the_format_of_kafkas_tools() throws IOException {
+        for (String account : Rights.OUTSIDERS) {
+            Properties settings = new Properties();
+            try (var file =
+                    Files.newBufferedReader(stack.secrets().resolve("kafka-%s.properties".formatted(account)))) {
+                settings.load(file);
+            }
+            assertThat(stack.kafkaClient(account)).containsAllEntriesOf(asMap(settings));
+        }
+    }
+
+    private static Map<String, Object> asMap(Properties settings) {
+        Map<String, Object> map = new HashMap<>();
+        settings.forEach((name, value) -> map.put(name.toString(), value));
+        return map;
     }
 
     @Test
