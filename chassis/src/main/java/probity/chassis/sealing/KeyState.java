@@ -5,7 +5,8 @@ import com.google.crypto.tink.Aead;
 /** What there is of a subject's key. */
 sealed interface KeyState {
 
-    record Usable(Aead aead) implements KeyState {}
+    /** The ordinal says where it stands in the order in which keys were made. */
+    record Usable(Aead aead, long ordinal) implements KeyState {}
 
     /** Gone for ever, on purpose. */
     record Destroyed() implements KeyState {}

@@ -1,26 +1,38 @@
 package probity.chassis.sealing;
 
-import com.google.crypto.tink.Aead;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.function.Function;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
+import probity.chassis.identity.Authority;
 
-/** The tables {@code subject_key} and {@code destroyed_subject}. */
+/** The tables {@code subject_key}, whose keys lie wrapped, and {@code destroyed_subject}. */
 final class KeyTable {
 
     /** Making and destroying the key of one subject take turns. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))";
 
     private static final String FIND = """
-            select k.wrapped, d.subject is not null as destroyed
+            select k.wrapped, k.ordinal, d.subject is not null as destroyed
               from (values (?, ?)) as s (authority, subject)
               left join subject_key k using (authority, subject)
               left join destroyed_subject d using (authority, subject)
+            """;
+
+    private static final String FIND_NEXT = """
+            select k.authority, k.subject, k.wrapped, k.ordinal
+              from subject_key k
+             where k.ordinal > ?
+               and not exists (select from destroyed_subject d
+                                where d.authority = k.authority and d.subject = k.subject)
+             order by k.ordinal
+             limit ?
             """;
 
     private static final String CREATE = """
@@ -45,13 +57,15 @@ final class KeyTable {
     }
 
     private final DataSource dataSource;
+    private final KeyProvider provider;
 
-    KeyTable(DataSource dataSource) {
+    KeyTable(DataSource dataSource, KeyProvider provider) {
         this.dataSource = dataSource;
+        this.provider = provider;
     }
 
     /** A grave counts more than a key: that key came back with a backup. */
-    KeyState find(Subject subject, Function<byte[], Aead> unwrap) {
+    KeyState find(Subject subject) {
         return transaction("find the key of a subject", tx -> {
             try (PreparedStatement select =
                             prepare(tx, FIND, subject.authority().id(), subject.id());
@@ -61,13 +75,34 @@ final class KeyTable {
                 if (row.getBoolean("destroyed")) {
                     return new KeyState.Destroyed();
                 }
-                return wrapped == null ? new KeyState.Missing() : new KeyState.Usable(unwrap.apply(wrapped));
+                return wrapped == null ? new KeyState.Missing() : usable(subject, wrapped, row.getLong("ordinal"));
             }
         });
     }
 
+    /** Those that were made after the one with that ordinal, oldest first. */
+    Map<Subject, KeyState.Usable> findNext(long ordinal, int limit) {
+        return transaction("read keys ahead", tx -> {
+            try (PreparedStatement select = prepare(tx, FIND_NEXT, ordinal, limit);
+                    ResultSet row = select.executeQuery()) {
+                Map<Subject, KeyState.Usable> found = new LinkedHashMap<>();
+                while (row.next()) {
+                    var authority = new Authority(row.getString("authority"));
+                    var subject = new Subject(authority, row.getObject("subject", UUID.class));
+                    found.put(subject, usable(subject, row.getBytes("wrapped"), row.getLong("ordinal")));
+                }
+                return found;
+            }
+        });
+    }
+
+    private KeyState.Usable usable(Subject subject, byte[] wrapped, long ordinal) {
+        return new KeyState.Usable(DataKey.aead(provider.unwrap(wrapped, subject.context())), ordinal);
+    }
+
     /** Does nothing if there is one by now, or if it was destroyed. */
-    void create(Subject subject, byte[] wrapped) {
+    void create(Subject subject) {
+        byte[] wrapped = provider.wrap(DataKey.random(), subject.context());
         transaction("keep the key of a subject", tx -> {
             lock(tx, subject);
             return update(tx, CREATE, wrapped, subject.authority().id(), subject.id());

@@ -3,8 +3,10 @@ package probity.chassis.sealing;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import probity.chassis.identity.Authority;
 import probity.chassis.sealing.KeyState.Destroyed;
@@ -18,14 +20,16 @@ import probity.chassis.sealing.KeyState.Usable;
  */
 public final class SubjectKeys {
 
+    /** How many keys are read at once by somebody who goes through the log from one subject to the next. */
+    private static final int AHEAD = 250;
+
     private final KeyTable table;
-    private final KeyProvider provider;
     private final KeyCache cache = new KeyCache();
+    private final AtomicLong lastLoaded = new AtomicLong();
 
     public SubjectKeys(DataSource dataSource, KeyProvider provider) {
         DataKey.register();
-        this.table = new KeyTable(dataSource);
-        this.provider = provider;
+        this.table = new KeyTable(dataSource, provider);
     }
 
     /** The bytes are bound to a place: they open nowhere else. */
@@ -39,8 +43,8 @@ public final class SubjectKeys {
 
     /** Empty if the subject was erased. */
     public Optional<byte[]> open(UUID subject, Authority authority, byte[] sealed, byte[] place) {
-        return switch (find(new Subject(authority, subject))) {
-            case Usable(var key) -> Optional.of(open(key, subject, sealed, place));
+        return switch (findAndReadAhead(new Subject(authority, subject))) {
+            case Usable usable -> Optional.of(open(usable.aead(), subject, sealed, place));
             case Destroyed _ -> Optional.empty();
             case Missing _ ->
                 throw new SealingFailure("the key of subject %s is lost: it was not destroyed".formatted(subject));
@@ -68,11 +72,11 @@ public final class SubjectKeys {
     private Aead keyToSeal(Subject subject) {
         KeyState state = find(subject);
         if (state instanceof Missing) {
-            table.create(subject, provider.wrap(DataKey.random(), subject.context()));
+            table.create(subject);
             state = find(subject);
         }
         return switch (state) {
-            case Usable(var key) -> key;
+            case Usable usable -> usable.aead();
             case Destroyed _ -> throw new SealingFailure("subject %s was erased".formatted(subject.id()));
             case Missing _ -> throw new SealingFailure("the key of subject %s was not kept".formatted(subject.id()));
         };
@@ -84,10 +88,32 @@ public final class SubjectKeys {
     }
 
     private KeyState load(Subject subject) {
-        KeyState state = table.find(subject, wrapped -> DataKey.aead(provider.unwrap(wrapped, subject.context())));
+        KeyState state = table.find(subject);
         if (state instanceof Usable key) {
             cache.put(subject, key);
         }
         return state;
+    }
+
+    /** Keys are made in the order of the log: who opens one after the other will soon ask for those that follow. */
+    private KeyState findAndReadAhead(Subject subject) {
+        Optional<Usable> cached = cache.find(subject);
+        if (cached.isPresent()) {
+            return cached.get();
+        }
+        KeyState state = load(subject);
+        if (state instanceof Usable key) {
+            readAheadAfter(key.ordinal());
+        }
+        return state;
+    }
+
+    private void readAheadAfter(long ordinal) {
+        long last = lastLoaded.getAndSet(ordinal);
+        if (last < ordinal && ordinal <= last + AHEAD) {
+            Map<Subject, Usable> next = table.findNext(ordinal, AHEAD);
+            next.forEach(cache::put);
+            next.values().stream().mapToLong(Usable::ordinal).max().ifPresent(lastLoaded::set);
+        }
     }
 }

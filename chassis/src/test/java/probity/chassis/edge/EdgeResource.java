@@ -24,6 +24,7 @@ import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
 import probity.chassis.http.Page;
 import probity.chassis.http.Paging;
+import probity.chassis.http.Problem;
 import probity.chassis.http.Requests;
 import probity.chassis.http.Seen;
 import probity.chassis.identity.CurrentCaller;
@@ -37,6 +38,8 @@ class EdgeResource {
             @Nullable LocalDate on,
             Fields.@Nullable Money value,
             @Nullable List<String> tags) {}
+
+    static final UUID LETTER = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
 
     private final CurrentCaller caller;
     private final Requests requests;
@@ -104,6 +107,23 @@ class EdgeResource {
     @PermitAll
     public Response seen(@RestPath long position) {
         return Response.ok().header(Seen.HEADER, seen.token(position)).build();
+    }
+
+    @GET
+    @Path("letters/{id}")
+    @RolesAllowed("declarant")
+    public String letter(@RestPath UUID id) {
+        if (!caller.get().authority().id().equals("westminster")) {
+            throw Problem.absent().thrown();
+        }
+        return "a letter";
+    }
+
+    @GET
+    @Path("leaky/{id}")
+    @RolesAllowed("declarant")
+    public String leaky(@RestPath UUID id) {
+        throw (id.equals(LETTER) ? Problem.of(Response.Status.FORBIDDEN, "not-yours") : Problem.absent()).thrown();
     }
 
     @GET

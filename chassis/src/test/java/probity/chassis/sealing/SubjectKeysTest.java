@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -149,6 +150,23 @@ class SubjectKeysTest {
             }
         }
         assertThat(count("subject_key")).isZero();
+    }
+
+    @Test
+    void who_reads_the_log_from_end_to_end_seldom_waits_for_a_key() {
+        List<UUID> subjects =
+                IntStream.range(0, 60).mapToObj(_ -> UUID.randomUUID()).toList();
+        List<byte[]> sealed = subjects.stream()
+                .map(subject -> keys.seal(subject, SOMEWHERE, WORDS, HERE))
+                .toList();
+        var counted = new CountingDataSource(service);
+        var reader = new SubjectKeys(counted, keyFile);
+
+        for (int i = 0; i < subjects.size(); i++) {
+            assertThat(reader.open(subjects.get(i), SOMEWHERE, sealed.get(i), HERE))
+                    .contains(WORDS);
+        }
+        assertThat(counted.connections()).isLessThan(5);
     }
 
     private int count(String table) {
