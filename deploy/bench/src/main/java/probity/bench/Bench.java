@@ -8,22 +8,23 @@ import java.util.List;
 /** Prints how fast the chassis is on this machine, compared with plain JDBC in the same run. */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("new", "existing", "one", "two");
+    private static final List<String> ALL = List.of("new", "existing", "one", "two", "rebuild");
 
     private Bench() {}
 
     /** The names of benchmarks to run, or none to run all. */
     public static void main(String... names) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var log = new LogBench(
-                new Rounds(Integer.getInteger("rounds", 7), out),
-                Duration.ofMillis(Integer.getInteger("millis", 2_000)));
+        int rounds = Integer.getInteger("rounds", 7);
+        var time = Duration.ofMillis(Integer.getInteger("millis", 2_000));
+        var log = new LogBench(new Rounds(rounds, out), time);
         for (String name : names.length == 0 ? ALL : List.of(names)) {
             switch (name) {
                 case "new" -> log.newStreams();
                 case "existing" -> log.existingStreams();
                 case "one" -> log.oneWriter();
                 case "two" -> log.twoAppenders();
+                case "rebuild" -> new RebuildBench(rounds, out).run();
                 default -> throw new IllegalArgumentException("no such benchmark: " + name + "; there are " + ALL);
             }
         }
