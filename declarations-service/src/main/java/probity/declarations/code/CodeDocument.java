@@ -1,17 +1,19 @@
 package probity.declarations.code;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * A version of a code with all that its file says. The content is what is stored, published and shown; the code is what
  * this service understands of it.
  *
- * @param content nested maps, lists, texts, numbers and booleans
+ * @param content nested maps, lists, texts, numbers and booleans, in the order of the file
  */
 public record CodeDocument(Code code, Map<String, Object> content) {
 
     public CodeDocument {
-        content = Map.copyOf(content);
+        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
     }
 
     /** The content must keep to the schema of the file format and to {@link CrossReferences}. */

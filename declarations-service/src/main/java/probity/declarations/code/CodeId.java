@@ -1,5 +1,6 @@
 package probity.declarations.code;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The short name of a code, the same in all its versions. */
@@ -11,6 +12,11 @@ public record CodeId(String value) {
         if (!SLUG.matcher(value).matches()) {
             throw new IllegalArgumentException("a code's name is 2 to 60 lower-case letters, digits and hyphens");
         }
+    }
+
+    /** Empty if the text cannot be the name of any code. */
+    public static Optional<CodeId> parsed(String text) {
+        return SLUG.matcher(text).matches() ? Optional.of(new CodeId(text)) : Optional.empty();
     }
 
     @Override

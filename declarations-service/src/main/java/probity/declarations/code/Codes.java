@@ -32,6 +32,11 @@ public interface Codes {
                         .thenComparingInt(document -> document.code().id().number()));
     }
 
+    /** Every code in the version that judges a fact of that day. */
+    default List<CodeDocument> allInForce(LocalDate on) {
+        return ids().flatMap(id -> inForce(id, on).stream()).toList();
+    }
+
     /** What an authority runs on a day: adopted by it, and superseded by none that it runs as well. */
     default List<CodeDocument> runBy(String authority, LocalDate on) {
         List<CodeDocument> adopted = ids().flatMap(id -> inForce(id, on).stream())

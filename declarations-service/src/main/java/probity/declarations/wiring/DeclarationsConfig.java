@@ -20,6 +20,15 @@ public interface DeclarationsConfig {
     @WithDefault("false")
     boolean demo();
 
+    /** Codes of conduct besides those that are shipped. */
+    Codes codes();
+
+    interface Codes {
+
+        /** The folder in which a council keeps files of its own; absent if it has none. */
+        Optional<Path> folder();
+    }
+
     /** How to log in to Kafka. */
     Kafka kafka();
 

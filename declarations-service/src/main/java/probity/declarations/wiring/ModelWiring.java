@@ -1,12 +1,10 @@
 package probity.declarations.wiring;
 
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import probity.chassis.command.Aggregate;
 import probity.chassis.identity.CurrentCaller;
 import probity.chassis.identity.Standing;
@@ -52,14 +50,6 @@ class ModelWiring {
     @Singleton
     Standing standing(PlaceTable table, Clock clock) {
         return (person, authority) -> !table.hasLeft(new PersonId(person), authority, LocalDate.now(clock));
-    }
-
-    /** Until codes are loaded, none is in force. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    Codes codes() {
-        return List::of;
     }
 
     @Produces
