@@ -3,6 +3,7 @@ package probity.local;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,12 @@ import probity.local.Trouble.Kind;
 final class Arguments {
 
     private static final String USAGE = """
-            deploy/local/up [--fresh] [--no-build] [--port-offset N] [--window DURATION] [--servers-only]
+            deploy/local/up [--fresh] [--no-build] [--port-offset N] [--window DURATION] [--only PARTS]
               --fresh            forget the data, passwords and logs of earlier runs first
               --no-build         start what was built last
               --port-offset N    add N to every port; PROBITY_PORT_GATEWAY=8090 and the like move one
               --window DURATION  how long facts about concerns are held back (PT15S here, a day in production)
-              --servers-only     PostgreSQL, Kafka and Keycloak without the services""";
+              --only PARTS       some of postgres,kafka,keycloak,declarations,concerns,audit,gateway""";
 
     /** Here a day would be too long to wait for a figure. */
     private static final Duration WINDOW = Duration.ofSeconds(15);
@@ -39,7 +40,7 @@ final class Arguments {
         while (rest.hasNext()) {
             switch (rest.next()) {
                 case "--fresh" -> options = options.freshly(true);
-                case "--servers-only" -> options = options.only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK);
+                case "--only" -> options = options.only(parts(value(rest)));
                 case "--port-offset" -> offset = offset(value(rest));
                 case "--window" -> window = window(value(rest));
                 default -> throw new Trouble(Kind.WRONG_USE, USAGE);
@@ -54,6 +55,13 @@ final class Arguments {
         } catch (NoSuchElementException _) {
             throw new Trouble(Kind.WRONG_USE, USAGE);
         }
+    }
+
+    private static Part[] parts(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(name -> Part.withId(name)
+                        .orElseThrow(() -> new Trouble(Kind.WRONG_USE, "There is no part \"%s\".\n%s".formatted(name, USAGE))))
+                .toArray(Part[]::new);
     }
 
     private static int offset(String text) {

@@ -97,7 +97,7 @@ final class Postgres implements Server {
                 "port=" + port,
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
-                "max_connections=120",
+                "max_connections=150",
                 "shared_buffers=96MB",
                 // neither statements nor the values of a violated key: both can hold what was said in confidence
                 "log_error_verbosity=terse",

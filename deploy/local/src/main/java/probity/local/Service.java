@@ -81,6 +81,7 @@ final class Service implements Server {
                 Map.entry("QUARKUS_FLYWAY_JDBC_URL", postgres.url(part)),
                 Map.entry("QUARKUS_FLYWAY_USERNAME", Postgres.owner(part)),
                 Map.entry("QUARKUS_FLYWAY_PASSWORD", postgres.ownerPassword(part)),
+                Map.entry("QUARKUS_FLYWAY_PLACEHOLDERS_SERVICE", part.id()),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.address()),
                 Map.entry("PROBITY_KAFKA_USERNAME", part.id()),
                 Map.entry("PROBITY_KAFKA_PASSWORD", broker.password(part.id())),

@@ -25,8 +25,8 @@ class ArgumentsTest {
     @Test
     void arguments_change_that() {
         Options options = Arguments.parse(
-                List.of("--fresh", "--port-offset", "5", "--window", "PT24H", "--servers-only"), ENVIRONMENT);
-        assertThat(options.parts()).containsExactlyInAnyOrder(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK);
+                List.of("--fresh", "--port-offset", "5", "--window", "PT24H", "--only", "postgres,kafka"), ENVIRONMENT);
+        assertThat(options.parts()).containsExactlyInAnyOrder(Part.POSTGRES, Part.KAFKA);
         assertThat(options.fresh()).isTrue();
         assertThat(options.settings(Part.CONCERNS)).containsEntry("PROBITY_WINDOW", "PT24H");
         assertThat(options.ports().of(Port.KAFKA)).isEqualTo(9197);
@@ -38,6 +38,7 @@ class ArgumentsTest {
                 List.of("--frehs"),
                 List.of("--port-offset"),
                 List.of("--port-offset", "many"),
+                List.of("--only", "postgres,mongo"),
                 List.of("--window", "a day"))) {
             assertThatExceptionOfType(Trouble.class)
                     .isThrownBy(() -> Arguments.parse(wrong, ENVIRONMENT))
