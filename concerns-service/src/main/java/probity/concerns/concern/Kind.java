@@ -1,0 +1,22 @@
+package probity.concerns.concern;
+
+import java.util.regex.Pattern;
+
+/** What a concern is about, by the id that the authority's code of conduct gives it. */
+public record Kind(String id) {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z](?:[a-z0-9-]{0,58}[a-z0-9])?");
+
+    /** A reporter need not know what their concern is called. */
+    public static final Kind UNSPECIFIED = new Kind("unspecified");
+
+    public Kind {
+        if (!isSlug(id)) {
+            throw new IllegalArgumentException("a kind is 1 to 60 lower-case letters, digits and hyphens");
+        }
+    }
+
+    public static boolean isSlug(String id) {
+        return SLUG.matcher(id).matches();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.concern;
+
+import org.jspecify.annotations.NullMarked;

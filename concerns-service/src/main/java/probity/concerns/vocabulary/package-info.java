@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
