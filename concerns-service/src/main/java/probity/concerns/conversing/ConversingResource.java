@@ -1,0 +1,126 @@
+package probity.concerns.conversing;
+
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static probity.chassis.http.BadInput.required;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.command.Loaded;
+import probity.chassis.command.Outcome;
+import probity.chassis.http.Fields;
+import probity.chassis.http.Problem;
+import probity.chassis.identity.Authority;
+import probity.chassis.log.Provenance;
+import probity.chassis.sealing.KeyedHash;
+import probity.concerns.concern.Concern;
+import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernCommand.WriteToHandlers;
+import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.MessageId;
+import probity.concerns.concern.Receipt;
+import probity.concerns.vocabulary.Authorities;
+import probity.concerns.vocabulary.Confidential;
+
+/**
+ * The reporter's side of a case: whoever has the receipt. What was typed is hashed and looked up whatever it is, so
+ * that wrong, malformed and unknown receipts take one way to one answer. Reading leaves no fact.
+ */
+@Path("/api/v1/authorities/{authority}/conversation")
+@PermitAll
+@RunOnVirtualThread
+class ConversingResource {
+
+    private static final int TEXT_MAX = 20_000;
+
+    private static final int RECEIPT_MAX = 200;
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
+    private final CommandHandler commands;
+    private final Authorities authorities;
+    private final KeyedHash hash;
+    private final Clock clock;
+
+    ConversingResource(
+            Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
+            CommandHandler commands,
+            Authorities authorities,
+            KeyedHash hash,
+            Clock clock) {
+        this.concerns = concerns;
+        this.commands = commands;
+        this.authorities = authorities;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    @POST
+    public Response read(@RestPath String authority, @Nullable ConversationRequest body) {
+        var at = served(authority);
+        UUID id = caseOf(at, required("body", body).receipt());
+        return commands.load(concerns, id, at)
+                .map(Loaded::state)
+                .map(ConversingResource::shown)
+                .orElseGet(() -> Problem.absent().toResponse());
+    }
+
+    @POST
+    @Path("/messages")
+    public Response write(@RestPath String authority, @Nullable MessageRequest sent) {
+        var at = served(authority);
+        var body = required("body", sent);
+        var in = new Fields();
+        var text = in.text("text", body.text(), TEXT_MAX);
+        var message = Optional.ofNullable(body.message())
+                .map(given -> in.uuid("message", given))
+                .orElse(UUID::randomUUID);
+        in.check();
+        UUID id = caseOf(at, body.receipt());
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        var command = new WriteToHandlers(new MessageId(message.get()), new Confidential(id, text.get()), today);
+        var outcome = commands.changeLatest(concerns, id, command, Provenance.anonymous(at, today));
+        return switch (outcome) {
+            case Outcome.Done<Concern> done -> shown(done.state());
+            case Outcome.Refused<Concern>(var reason) ->
+                Problem.of(CONFLICT, reason.code()).toResponse();
+            case Outcome.Absent<Concern> _ -> Problem.absent().toResponse();
+            case Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
+                Problem.of(CONFLICT, "try-again").toResponse();
+        };
+    }
+
+    private static Response shown(Concern concern) {
+        return Conversation.of(concern)
+                .map(conversation -> Response.ok(conversation)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseGet(() -> Problem.absent().toResponse());
+    }
+
+    private UUID caseOf(Authority authority, @Nullable String typed) {
+        String receipt = Optional.ofNullable(typed).orElse("");
+        String bounded = receipt.substring(0, Math.min(receipt.length(), RECEIPT_MAX));
+        return hash.uuid(authority, Receipt.USE, Receipt.typed(bounded).symbols());
+    }
+
+    private Authority served(String id) {
+        if (!authorities.serve(id)) {
+            throw Problem.absent().thrown();
+        }
+        return new Authority(id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.conversing;
+
+import org.jspecify.annotations.NullMarked;

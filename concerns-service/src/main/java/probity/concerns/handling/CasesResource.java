@@ -1,0 +1,86 @@
+package probity.concerns.handling;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.access.AccessLog;
+import probity.chassis.decider.Decider;
+import probity.chassis.http.Cursors;
+import probity.chassis.http.Freshness;
+import probity.chassis.http.Page;
+import probity.chassis.http.Paging;
+import probity.chassis.http.Replies;
+import probity.chassis.http.Seen;
+import probity.chassis.identity.CurrentCaller;
+import probity.concerns.concern.Concern.Raised;
+import probity.concerns.handling.OpenCases.Found;
+
+/** Shows cases to those they are open to, and keeps who looked. */
+@Path("/api/v1/concerns")
+@RolesAllowed({
+    "monitoring-officer",
+    "deputy-monitoring-officer",
+    "audit-director",
+    "hr-director",
+    "head-of-fraud",
+    "case-handler"
+})
+@RunOnVirtualThread
+class CasesResource {
+
+    private static final String LIST = "concerns";
+
+    private final OpenCases open;
+    private final AccessLog accesses;
+    private final CurrentCaller caller;
+    private final Freshness freshness;
+    private final Cursors cursors;
+    private final Replies replies;
+
+    CasesResource(
+            OpenCases open,
+            AccessLog accesses,
+            CurrentCaller caller,
+            Freshness freshness,
+            Cursors cursors,
+            Replies replies) {
+        this.open = open;
+        this.accesses = accesses;
+        this.caller = caller;
+        this.freshness = freshness;
+        this.cursors = cursors;
+        this.replies = replies;
+    }
+
+    @GET
+    public Page<CaseLine> list(@BeanParam Paging paging, @HeaderParam(Seen.HEADER) @Nullable String seen) {
+        freshness.await(AdmittedPostsProjection.NAME, seen);
+        long before = cursors.after(LIST, paging)
+                .map(key -> Long.parseLong(key.getFirst()))
+                .orElse(Long.MAX_VALUE);
+        var found = open.newest(caller.get(), before, paging.limit() + 1);
+        var page = cursors.page(LIST, paging, found, each -> List.of(Long.toString(each.position())));
+        accesses.read(caller.get(), "concern-list", null);
+        return new Page<>(page.items().stream().map(CasesResource::line).toList(), page.next());
+    }
+
+    private static CaseLine line(Found found) {
+        return CaseLine.of(found.id(), found.raised());
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response one(@RestPath UUID id) {
+        var found = open.open(id, caller.get());
+        accesses.read(caller.get(), "concern", id);
+        return replies.loaded(found, state -> CaseBody.of(id, Decider.in(Raised.class, state)));
+    }
+}

@@ -1,0 +1,180 @@
+package probity.concerns.handling;
+
+import static probity.chassis.http.BadInput.required;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.command.Outcome;
+import probity.chassis.decider.Decider;
+import probity.chassis.http.Fields;
+import probity.chassis.http.IdempotencyKey;
+import probity.chassis.http.IfMatch;
+import probity.chassis.http.Problem;
+import probity.chassis.http.Replies;
+import probity.chassis.http.Requests;
+import probity.chassis.identity.CurrentCaller;
+import probity.chassis.log.Provenance;
+import probity.concerns.concern.CaseOutcome;
+import probity.concerns.concern.Concern;
+import probity.concerns.concern.Concern.Raised;
+import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
+import probity.concerns.concern.ConcernCommand.CloseConcern;
+import probity.concerns.concern.ConcernCommand.WriteToReporter;
+import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.ConcernRefusal;
+import probity.concerns.concern.MessageId;
+import probity.concerns.vocabulary.Confidential;
+
+/** What those a case is open to can do with it. Whoever it is not open to is told that there is none. */
+@Path("/api/v1/concerns/{id}")
+@RolesAllowed({
+    "monitoring-officer",
+    "deputy-monitoring-officer",
+    "audit-director",
+    "hr-director",
+    "head-of-fraud",
+    "case-handler"
+})
+@RunOnVirtualThread
+class HandlingResource {
+
+    private static final int TEXT_MAX = 20_000;
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final Map<String, CaseOutcome> OUTCOMES =
+            Stream.of(CaseOutcome.values()).collect(Collectors.toUnmodifiableMap(CaseOutcome::id, Function.identity()));
+
+    /** Nothing need be said. */
+    record EmptyRequest() {}
+
+    /** A message to the reporter as JSON. */
+    record MessageRequest(@Nullable String text) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
+    /** How the case ended, as JSON. */
+    record ClosureRequest(
+            @Nullable String outcome, @Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
+    private final OpenCases open;
+    private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
+    private final CommandHandler commands;
+    private final CurrentCaller caller;
+    private final Requests requests;
+    private final Replies replies;
+    private final Clock clock;
+
+    HandlingResource(
+            OpenCases open,
+            Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
+            CommandHandler commands,
+            CurrentCaller caller,
+            Requests requests,
+            Replies replies,
+            Clock clock) {
+        this.open = open;
+        this.concerns = concerns;
+        this.commands = commands;
+        this.caller = caller;
+        this.requests = requests;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/acknowledgement")
+    public Response acknowledge(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            @Nullable EmptyRequest body) {
+        open.open(id, caller.get());
+        var command = new AcknowledgeConcern(open.handler(caller.get()), today());
+        return change(id, seen, command, provenance(id, key, "acknowledgement", body));
+    }
+
+    @POST
+    @Path("/closure")
+    public Response close(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            @Nullable ClosureRequest sent) {
+        var body = required("body", sent);
+        var in = new Fields();
+        var outcome = in.oneOf("outcome", body.outcome(), OUTCOMES);
+        var reason = in.text("reason", body.reason(), TEXT_MAX);
+        in.check();
+        open.open(id, caller.get());
+        var command = new CloseConcern(
+                open.handler(caller.get()), outcome.get(), new Confidential(id, reason.get()), today());
+        return change(id, seen, command, provenance(id, key, "closure", body));
+    }
+
+    /** A message does not depend on what the case has come to meanwhile, so no version is asked for. */
+    @POST
+    @Path("/messages")
+    public Response write(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            @Nullable MessageRequest body) {
+        var text = new Fields()
+                .text("text", required("body", body).text(), TEXT_MAX)
+                .get();
+        open.open(id, caller.get());
+        var provenance = provenance(id, key, "messages", body);
+        var message = new MessageId(Objects.requireNonNull(provenance.request()).id());
+        var command = new WriteToReporter(open.handler(caller.get()), message, new Confidential(id, text), today());
+        return reply(id, commands.changeLatest(concerns, id, command, provenance));
+    }
+
+    private Response change(UUID id, IfMatch seen, ConcernCommand command, Provenance provenance) {
+        return reply(id, commands.change(concerns, id, seen.version(), command, provenance));
+    }
+
+    /** Somebody who was kept out at the last moment is told what everybody else is told. */
+    private Response reply(UUID id, Outcome<Concern> outcome) {
+        return outcome instanceof Outcome.Refused<Concern>(var reason) && reason == ConcernRefusal.NOT_ENTITLED
+                ? Problem.absent().toResponse()
+                : replies.changed(outcome, state -> CaseBody.of(id, Decider.in(Raised.class, state)));
+    }
+
+    private Provenance provenance(UUID id, IdempotencyKey key, String fact, @Nullable Object body) {
+        return requests.provenance(key, caller.get(), "concerns/" + id + "/" + fact, body);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(LONDON));
+    }
+}

@@ -1,0 +1,97 @@
+package probity.concerns.handling;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.command.Loaded;
+import probity.chassis.http.Problem;
+import probity.chassis.identity.Caller;
+import probity.concerns.concern.Concern;
+import probity.concerns.concern.Concern.Raised;
+import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.Councils;
+import probity.concerns.concern.Handler;
+import probity.concerns.handling.AdmittedPost.Candidate;
+import probity.concerns.vocabulary.Authorities;
+import probity.concerns.vocabulary.PersonId;
+import probity.concerns.vocabulary.Post;
+
+/** The cases that are open to somebody. All others are as if they were not there. */
+@Singleton
+class OpenCases {
+
+    private static final int CANDIDATES = 100;
+
+    /** A case of the list, with the position that orders it. */
+    record Found(long position, UUID id, Raised raised) {}
+
+    private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
+    private final CommandHandler commands;
+    private final Councils councils;
+    private final Authorities authorities;
+
+    OpenCases(
+            Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
+            CommandHandler commands,
+            Councils councils,
+            Authorities authorities) {
+        this.authorities = authorities;
+        this.concerns = concerns;
+        this.commands = commands;
+        this.councils = councils;
+    }
+
+    Handler handler(Caller caller) {
+        if (!authorities.serve(caller.authority().id())) {
+            throw Problem.absent().thrown();
+        }
+        Set<Post> posts =
+                caller.roles().stream().map(Post::of).flatMap(Optional::stream).collect(Collectors.toSet());
+        return new Handler(
+                new PersonId(caller.person()),
+                posts,
+                councils.of(caller.authority().id()));
+    }
+
+    /** The case, or the answer that there is none. */
+    Loaded<Concern> open(UUID id, Caller caller) {
+        return find(id, caller, handler(caller))
+                .orElseThrow(() -> Problem.absent().thrown());
+    }
+
+    /** The newest that are open to the caller, before a position. */
+    List<Found> newest(Caller caller, long before, int limit) {
+        Handler handler = handler(caller);
+        List<String> posts = handler.posts().stream().map(Post::id).toList();
+        List<Found> found = new ArrayList<>();
+        long from = before;
+        List<Candidate> candidates;
+        do {
+            candidates = AdmittedPost.candidates(caller.authority().id(), posts, from, CANDIDATES);
+            for (Candidate candidate : candidates) {
+                find(candidate.concern(), caller, handler)
+                        .map(Loaded::state)
+                        .ifPresent(state ->
+                                found.add(new Found(candidate.position(), candidate.concern(), (Raised) state)));
+                if (found.size() == limit) {
+                    return found;
+                }
+                from = candidate.position();
+            }
+        } while (candidates.size() == CANDIDATES);
+        return found;
+    }
+
+    private Optional<Loaded<Concern>> find(UUID id, Caller caller, Handler handler) {
+        return commands.load(concerns, id, caller.authority())
+                .filter(loaded ->
+                        loaded.state() instanceof Raised raised && raised.file().isOpenTo(handler));
+    }
+}

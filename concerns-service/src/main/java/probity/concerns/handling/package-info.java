@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.handling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package probity.concerns.listening;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import probity.concerns.listening.ConcernRules.NamedKind;
+import probity.contracts.declarations.CodeAdopted;
+
+/** The tables {@code known_code} and {@code known_kind}: what the codes say about concerns. */
+@Singleton
+class CodeTable {
+
+    private static final String FORGET = "delete from known_code where authority = ? and code = ? and version = ?";
+
+    private static final String KEEP = """
+            insert into known_code (authority, code, version, in_force_from, recipients, days) values (?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String KEEP_KIND = """
+            insert into known_kind (authority, code, version, kind, from_day, until_day) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+            """;
+
+    /** The version of each code that is in force: an authority may go by several at once. */
+    private static final String IN_FORCE = """
+            select distinct on (code) authority, code, version, recipients, days
+              from known_code
+             where authority = ? and in_force_from <= ?
+             order by code, in_force_from desc, version desc
+            """;
+
+    private static final String KINDS = """
+            select k.kind
+              from (%s) as c
+              join known_kind k using (authority, code, version)
+             where coalesce(k.from_day <= ?, true) and coalesce(k.until_day >= ?, true)
+            """.formatted(IN_FORCE);
+
+    /** What a code that is in force says. */
+    record InForce(List<String> recipients, int days) {}
+
+    private final DataSource dataSource;
+
+    CodeTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void keep(Connection tx, String authority, CodeAdopted adopted, ConcernRules rules) throws SQLException {
+        try (PreparedStatement forget = tx.prepareStatement(FORGET);
+                PreparedStatement keep = tx.prepareStatement(KEEP)) {
+            identify(forget, authority, adopted);
+            forget.executeUpdate();
+            identify(keep, authority, adopted);
+            keep.setObject(4, adopted.inForceFrom());
+            Object[] posts = rules.posts().stream().map(post -> post.id()).toArray();
+            keep.setArray(5, tx.createArrayOf("text", posts));
+            keep.setInt(6, rules.days());
+            keep.executeUpdate();
+        }
+        try (PreparedStatement keep = tx.prepareStatement(KEEP_KIND)) {
+            for (NamedKind kind : rules.kinds()) {
+                identify(keep, authority, adopted);
+                keep.setString(4, kind.id());
+                keep.setObject(5, kind.from());
+                keep.setObject(6, kind.until());
+                keep.addBatch();
+            }
+            keep.executeBatch();
+        }
+    }
+
+    private static void identify(PreparedStatement statement, String authority, CodeAdopted adopted)
+            throws SQLException {
+        statement.setString(1, authority);
+        statement.setString(2, adopted.code());
+        statement.setInt(3, adopted.version());
+    }
+
+    List<InForce> inForce(String authority, LocalDate day) {
+        return query(
+                IN_FORCE,
+                row -> new InForce(List.of((String[]) row.getArray("recipients").getArray()), row.getInt("days")),
+                authority,
+                day);
+    }
+
+    List<String> kinds(String authority, LocalDate day) {
+        return query(KINDS, row -> row.getString("kind"), authority, day, day, day);
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Row<T> reader, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new ListeningFailure("cannot read the codes", e);
+        }
+    }
+}

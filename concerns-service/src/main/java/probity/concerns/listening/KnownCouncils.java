@@ -1,0 +1,104 @@
+package probity.concerns.listening;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import probity.chassis.identity.Authority;
+import probity.chassis.identity.Standing;
+import probity.concerns.concern.Council;
+import probity.concerns.concern.Councils;
+import probity.concerns.concern.Kind;
+import probity.concerns.concern.Kinds;
+import probity.concerns.listening.CodeTable.InForce;
+import probity.concerns.vocabulary.PersonId;
+import probity.concerns.vocabulary.Post;
+
+/** Councils, kinds of concern and leavers, from what was heard so far. */
+@Singleton
+class KnownCouncils implements Councils, Kinds, Standing {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final PeopleTable people;
+    private final CodeTable codes;
+    private final Clock clock;
+
+    KnownCouncils(PeopleTable people, CodeTable codes, Clock clock) {
+        this.people = people;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Council of(String authority) {
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        Map<Post, Set<PersonId>> holders = new HashMap<>();
+        Map<PersonId, Set<PersonId>> superiors = new HashMap<>();
+        for (PersonLine line : people.all(authority, today)) {
+            PersonId person = new PersonId(line.person());
+            superiors.put(person, above(line));
+            line.posts().stream()
+                    .map(Post::of)
+                    .flatMap(Optional::stream)
+                    .forEach(post ->
+                            holders.computeIfAbsent(post, _ -> new HashSet<>()).add(person));
+        }
+        return new Council(recipients(authority, today), holders, superiors);
+    }
+
+    private static Set<PersonId> above(PersonLine line) {
+        return Stream.of(Optional.ofNullable(line.lineManager()), Optional.ofNullable(line.director()))
+                .flatMap(Optional::stream)
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The Monitoring Officer, then the posts that the codes name in their order, then the usual ones: the list may run
+     * out, and a concern that lies with nobody helps nobody.
+     */
+    private List<Post> recipients(String authority, LocalDate today) {
+        Stream<Post> named = codes.inForce(authority, today).stream()
+                .flatMap(code -> code.recipients().stream())
+                .map(Post::of)
+                .flatMap(Optional::stream);
+        return Stream.of(Stream.of(Post.MONITORING_OFFICER), named, Post.USUAL_RECIPIENTS.stream())
+                .flatMap(posts -> posts)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Optional<Set<Kind>> on(String authority, LocalDate day) {
+        Set<Kind> kinds = codes.kinds(authority, day).stream()
+                .filter(Kind::isSlug)
+                .map(Kind::new)
+                .collect(Collectors.toUnmodifiableSet());
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(kinds);
+    }
+
+    /** Where several codes hold, the shortest time. */
+    @Override
+    public int daysToAcknowledge(String authority, LocalDate day) {
+        return codes.inForce(authority, day).stream()
+                .mapToInt(InForce::days)
+                .min()
+                .orElse(ConcernRules.USUAL_DAYS);
+    }
+
+    @Override
+    public boolean stands(UUID person, Authority authority) {
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        return !people.hasLeft(authority.id(), person, today);
+    }
+}

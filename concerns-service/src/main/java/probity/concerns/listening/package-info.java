@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.listening;
+
+import org.jspecify.annotations.NullMarked;

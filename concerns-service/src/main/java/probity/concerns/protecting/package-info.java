@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.protecting;
+
+import org.jspecify.annotations.NullMarked;

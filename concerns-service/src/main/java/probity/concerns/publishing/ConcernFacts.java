@@ -1,0 +1,74 @@
+package probity.concerns.publishing;
+
+import static probity.chassis.relay.Audience.CASE;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import probity.chassis.command.Aggregate;
+import probity.chassis.log.EventCodec;
+import probity.chassis.log.Recorded;
+import probity.chassis.relay.Fact;
+import probity.chassis.relay.Translation;
+import probity.concerns.concern.Concern;
+import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.MessageFromReporter;
+import probity.concerns.concern.ConcernEvent.MessageToReporter;
+import probity.concerns.concern.Report;
+import probity.contracts.concerns.ConcernAcknowledged;
+import probity.contracts.concerns.ConcernClosed;
+import probity.contracts.concerns.ConcernReceived;
+
+/** What others are told of concerns: that there are so many, of what kind, and how soon they are dealt with. */
+@Singleton
+class ConcernFacts implements Translation<ConcernEvent> {
+
+    private final EventCodec<ConcernEvent> codec;
+
+    ConcernFacts(Aggregate<Concern, ConcernCommand, ConcernEvent> concerns) {
+        this.codec = concerns.codec();
+    }
+
+    @Override
+    public EventCodec<ConcernEvent> codec() {
+        return codec;
+    }
+
+    @Override
+    public List<Fact> facts(Recorded<ConcernEvent> recorded) {
+        var id = recorded.stream().id();
+        return switch (recorded.event()) {
+            case ConcernEvent.ConcernRaised raised -> {
+                Report report = raised.report();
+                yield told(
+                        recorded,
+                        "concern-received",
+                        new ConcernReceived(
+                                id, report.kind().id(), report.channel().id(), report.anonymous(), raised.on()));
+            }
+            case ConcernEvent.ConcernAcknowledged acknowledged ->
+                told(
+                        recorded,
+                        "concern-acknowledged",
+                        new ConcernAcknowledged(id, acknowledged.on(), acknowledged.days()));
+            case ConcernEvent.ConcernClosed closed ->
+                told(
+                        recorded,
+                        "concern-closed",
+                        new ConcernClosed(id, closed.outcome().id(), closed.on()));
+            case HandlersAdmitted _, MessageFromReporter _, MessageToReporter _ -> List.of();
+        };
+    }
+
+    /** Without a time: the window's end takes its place. */
+    private static List<Fact> told(Recorded<ConcernEvent> recorded, String name, Object body) {
+        return List.of(new Fact(
+                "probity.concerns." + name + ".v1",
+                CASE,
+                recorded.stream().id(),
+                recorded.provenance().authority(),
+                null,
+                body));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.publishing;
+
+import org.jspecify.annotations.NullMarked;

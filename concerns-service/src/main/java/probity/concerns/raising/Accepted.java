@@ -1,0 +1,33 @@
+package probity.concerns.raising;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reporter is told.
+ *
+ * @param receipt shown once, and only if it was drawn for this request
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Accepted(
+        String status,
+        @Nullable String receipt,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate acknowledgeBy) {
+
+    static Accepted now(@Nullable String receipt, LocalDate receivedOn, LocalDate acknowledgeBy) {
+        return new Accepted("received", receipt, receivedOn, acknowledgeBy);
+    }
+
+    /** The receipt was used before. Whatever was sent now is not looked at, and the case is not shown. */
+    static Accepted before() {
+        return new Accepted("already-received", null, null, null);
+    }
+
+    /** A receipt must not be printed. */
+    @Override
+    public String toString() {
+        return status;
+    }
+}

@@ -1,0 +1,59 @@
+package probity.concerns.raising;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.http.Problem;
+import probity.chassis.identity.Authority;
+import probity.concerns.vocabulary.Authorities;
+
+/** Raises a concern for somebody of whom nothing is asked. It reads no header and keeps no name of the request. */
+@Path("/api/v1/authorities/{authority}")
+@PermitAll
+@RunOnVirtualThread
+class AnonymousRaisingResource {
+
+    private final Intake intake;
+    private final Authorities authorities;
+
+    AnonymousRaisingResource(Intake intake, Authorities authorities) {
+        this.intake = intake;
+        this.authorities = authorities;
+    }
+
+    /** A receipt that nobody used. Nothing is stored, so that a client can raise under it and safely ask again. */
+    record Drawn(String receipt) {
+
+        @Override
+        public String toString() {
+            return "[receipt]";
+        }
+    }
+
+    @POST
+    @Path("/receipts")
+    public Response draw(@RestPath String authority) {
+        served(authority);
+        return Response.ok(new Drawn(intake.draw().shown()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/concerns")
+    public Response raise(@RestPath String authority, @Nullable ConcernBody body) {
+        return intake.raise(served(authority), null, body);
+    }
+
+    private Authority served(String id) {
+        if (!authorities.serve(id)) {
+            throw Problem.absent().thrown();
+        }
+        return new Authority(id);
+    }
+}

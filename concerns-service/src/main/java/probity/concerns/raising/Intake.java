@@ -1,0 +1,101 @@
+package probity.concerns.raising;
+
+import static jakarta.ws.rs.core.Response.Status.CREATED;
+import static jakarta.ws.rs.core.Response.Status.OK;
+import static probity.chassis.http.BadInput.required;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.command.Outcome;
+import probity.chassis.http.BadInput;
+import probity.chassis.identity.Authority;
+import probity.chassis.log.Provenance;
+import probity.chassis.sealing.KeyedHash;
+import probity.concerns.concern.Concern;
+import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernCommand.RaiseConcern;
+import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.Councils;
+import probity.concerns.concern.Kinds;
+import probity.concerns.concern.Receipt;
+
+/**
+ * Takes concerns in. Whoever raises one, named or not, leaves a day and nothing finer, and gets a receipt; of the
+ * receipt only a keyed hash is kept, as the id of the case.
+ */
+@Singleton
+class Intake {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
+    private final CommandHandler commands;
+    private final ReportReader reports;
+    private final Councils councils;
+    private final Kinds kinds;
+    private final KeyedHash hash;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Intake(
+            Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
+            CommandHandler commands,
+            ReportReader reports,
+            Councils councils,
+            Kinds kinds,
+            KeyedHash hash,
+            Clock clock) {
+        this.concerns = concerns;
+        this.commands = commands;
+        this.reports = reports;
+        this.councils = councils;
+        this.kinds = kinds;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    Receipt draw() {
+        return Receipt.draw(random);
+    }
+
+    Response raise(Authority authority, @Nullable UUID reporter, @Nullable ConcernBody sent) {
+        ConcernBody body = required("body", sent);
+        Optional<Receipt> brought = Optional.ofNullable(body.receipt()).map(Intake::wellFormed);
+        Receipt receipt = brought.orElseGet(this::draw);
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        UUID id = hash.uuid(authority, Receipt.USE, receipt.symbols());
+        var keys = new ReportReader.CaseKeys(id, hash.uuid(authority, "reporter", id.toString()));
+        var report = reports.read(body, keys, reporter, authority.id(), today);
+        LocalDate acknowledgeBy = today.plusDays(kinds.daysToAcknowledge(authority.id(), today));
+        var command = new RaiseConcern(report, councils.of(authority.id()), today, acknowledgeBy);
+        var outcome = commands.create(concerns, id, command, Provenance.anonymous(authority, today));
+        return outcome instanceof Outcome.Done<Concern>
+                ? reply(CREATED, Accepted.now(brought.isPresent() ? null : receipt.shown(), today, acknowledgeBy))
+                : reply(OK, Accepted.before());
+    }
+
+    private static Receipt wellFormed(String typed) {
+        Receipt receipt = Receipt.typed(typed);
+        if (!receipt.isWellFormed()) {
+            throw new BadInput("receipt", "is not one that was drawn here");
+        }
+        return receipt;
+    }
+
+    private static Response reply(Response.Status status, Accepted accepted) {
+        return Response.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(accepted)
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.raising;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package probity.concerns.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import probity.chassis.sealing.RootSecret;
+
+/** All settings of this service that are not Quarkus' own. */
+@ConfigMapping(prefix = "probity")
+public interface ConcernsConfig {
+
+    /** The secret from which case ids, tokens and fingerprints are made: at least 32 random bytes in base64. */
+    RootSecret secret();
+
+    /** The file with the key-encryption keys, readable by its owner alone. */
+    Path keyFile();
+
+    /** The authorities whose concerns are taken in here, and for which blanks are sent. */
+    @WithDefault("westminster,kensington-chelsea,leicester")
+    List<String> authorities();
+
+    /** Facts about cases are held back until a window of this length has closed. */
+    @WithDefault("PT24H")
+    Duration window();
+
+    /** How to log in to Kafka. */
+    Kafka kafka();
+
+    interface Kafka {
+
+        /** The service's name at the broker; absent if the broker asks nobody for one. */
+        Optional<String> username();
+
+        /** The password that goes with the name. */
+        Optional<String> password();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.wiring;
+
+import org.jspecify.annotations.NullMarked;

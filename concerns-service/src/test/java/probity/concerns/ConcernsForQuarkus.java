@@ -1,0 +1,44 @@
+package probity.concerns;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import probity.chassis.sealing.KeyFile;
+import probity.chassis.testing.DatabaseForQuarkus;
+import probity.chassis.testing.TokensForQuarkus;
+
+/** All that the service needs around it: a database, keys, and somebody whose tokens it trusts. Kafka is away. */
+public final class ConcernsForQuarkus implements QuarkusTestResourceLifecycleManager {
+
+    private final DatabaseForQuarkus database = new DatabaseForQuarkus();
+    private final TokensForQuarkus tokens = new TokensForQuarkus();
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(database.start());
+        settings.putAll(tokens.start());
+        settings.put("probity.key-file", newKeyFile().toString());
+        settings.put("kafka.bootstrap.servers", "localhost:1");
+        return settings;
+    }
+
+    private static Path newKeyFile() {
+        try {
+            Path file = Files.createTempDirectory("probity").resolve("keys");
+            KeyFile.create(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        database.stop();
+        tokens.stop();
+    }
+}

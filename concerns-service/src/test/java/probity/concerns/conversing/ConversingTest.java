@@ -1,0 +1,129 @@
+package probity.concerns.conversing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.conversation;
+import static probity.concerns.ConcernsOverHttp.nobody;
+import static probity.concerns.ConcernsOverHttp.raised;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import probity.concerns.ConcernsForQuarkus;
+
+@QuarkusTest
+@QuarkusTestResource(ConcernsForQuarkus.class)
+class ConversingTest {
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void the_receipt_leads_back_however_it_is_typed() {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+
+        Stream.of(receipt, receipt.toLowerCase(Locale.ROOT), receipt.replace("-", ""), " " + receipt.replace('-', ' '))
+                .forEach(typed -> conversation(typed)
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", "no-store")
+                        .header("ETag", nullValue())
+                        .header("Probity-Seen", nullValue())
+                        .body("status", equalTo("received"))
+                        .body("messages", hasSize(0)));
+    }
+
+    @Test
+    void a_wrong_receipt_a_malformed_one_and_one_of_another_authority_get_one_and_the_same_answer() {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+        String wrong = (receipt.charAt(0) == 'A' ? 'B' : 'A') + receipt.substring(1);
+        Response unknown = conversation(wrong);
+
+        unknown.then().statusCode(404).body("code", equalTo("not-found"));
+        Stream.of(
+                        conversation("nonsense"),
+                        conversation(""),
+                        conversation("x".repeat(5_000)),
+                        nobody().body("{}").post(DOOR + "/conversation"),
+                        nobody().body(Map.of("receipt", receipt)).post("/api/v1/authorities/leicester/conversation"),
+                        nobody().body(Map.of("receipt", wrong, "text", "Hello?"))
+                                .post(DOOR + "/conversation/messages"),
+                        nobody().body(Map.of("receipt", "nonsense", "text", "Hello?"))
+                                .post(DOOR + "/conversation/messages"))
+                .forEach(other -> {
+                    assertThat(other.asString()).isEqualTo(unknown.asString());
+                    assertThat(other.headers().asList())
+                            .isEqualTo(unknown.headers().asList());
+                    assertThat(other.statusLine()).isEqualTo(unknown.statusLine());
+                });
+    }
+
+    @Test
+    void a_message_that_is_sent_again_is_there_once() {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+        String message = UUID.randomUUID().toString();
+        var request = Map.of("receipt", receipt, "message", message, "text", "And more.");
+
+        for (int i = 0; i < 2; i++) {
+            nobody().body(request)
+                    .post(DOOR + "/conversation/messages")
+                    .then()
+                    .statusCode(200)
+                    .body("messages.text", equalTo(List.of("And more.")))
+                    .body("messages.id", equalTo(List.of(message)))
+                    .body("messages.from", equalTo(List.of("you")));
+        }
+        nobody().body(Map.of("receipt", receipt, "message", message, "text", "Something else."))
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("message-says-something-else"));
+    }
+
+    @Test
+    void reading_leaves_no_trace() throws Exception {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+        long before = storedEvents();
+
+        conversation(receipt).then().statusCode(200);
+        conversation("nonsense").then().statusCode(404);
+
+        assertThat(storedEvents()).isEqualTo(before);
+    }
+
+    @Test
+    void bad_input_is_named() {
+        nobody().body(Map.of("receipt", "nonsense", "message", "one", "text", " "))
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(400)
+                .body("violations", hasSize(2));
+        given().contentType("application/json")
+                .body("{\"receipt\": 12")
+                .post(DOOR + "/conversation")
+                .then()
+                .statusCode(400);
+        nobody().post(DOOR + "/conversation").then().statusCode(400);
+    }
+
+    private long storedEvents() throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
