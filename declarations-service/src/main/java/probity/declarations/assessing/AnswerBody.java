@@ -27,7 +27,7 @@ record AnswerBody(
         String prohibited,
         @Nullable LocalDate due,
         List<ObligationBody> obligations,
-        List<Ground> grounds,
+        List<GroundBody> grounds,
         List<String> clauses,
         List<String> authorityChoices,
         List<QuestionBody> questions,
@@ -55,6 +55,21 @@ record AnswerBody(
         }
     }
 
+    /** A rule that led to the answer; {@code settled} is false while it waits for an open question. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GroundBody(
+            String rule,
+            List<String> clauses,
+            String why,
+            @Nullable String authorityChoice,
+            boolean settled) {
+
+        static GroundBody of(Ground ground) {
+            return new GroundBody(
+                    ground.rule(), ground.clauses(), ground.why(), ground.authorityChoice(), ground.settled());
+        }
+    }
+
     /** A fact by the name that the request gives it, and how one would ask for it. */
     record QuestionBody(String circumstance, String question) {
 
@@ -71,7 +86,7 @@ record AnswerBody(
                 assessment.prohibited().id(),
                 assessment.due().orElse(null),
                 assessment.obligations().stream().map(ObligationBody::of).toList(),
-                assessment.grounds(),
+                assessment.grounds().stream().map(GroundBody::of).toList(),
                 assessment.clauses(),
                 assessment.authorityChoices(),
                 assessment.questions().stream().map(QuestionBody::of).toList(),

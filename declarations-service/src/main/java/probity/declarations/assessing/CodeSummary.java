@@ -2,10 +2,10 @@ package probity.declarations.assessing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import probity.declarations.code.Adoption;
 import probity.declarations.code.Code;
 import probity.declarations.code.CodeDocument;
+import probity.declarations.vocabulary.Words;
 
 /** A code in a list. */
 record CodeSummary(String code, int version, String title, LocalDate inForceFrom, List<RunBy> runBy) {
@@ -14,7 +14,7 @@ record CodeSummary(String code, int version, String title, LocalDate inForceFrom
     record RunBy(String authority, String binds, LocalDate from) {
 
         static RunBy of(Adoption adoption) {
-            return new RunBy(adoption.authority(), adoption.binds().name().toLowerCase(Locale.ROOT), adoption.from());
+            return new RunBy(adoption.authority(), Words.of(adoption.binds()), adoption.from());
         }
     }
 

@@ -8,4 +8,9 @@ import probity.declarations.vocabulary.Capacity;
  *
  * @param authority the authority's slug
  */
-public record Adoption(String authority, Capacity binds, LocalDate from) {}
+public record Adoption(String authority, Capacity binds, LocalDate from) {
+
+    boolean isOf(String other, LocalDate on) {
+        return authority.equals(other) && !from.isAfter(on);
+    }
+}

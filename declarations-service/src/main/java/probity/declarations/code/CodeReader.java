@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.Money;
 
@@ -124,13 +123,10 @@ final class CodeReader {
 
     private Deadline deadline(Part within) {
         var start = Word.of(Deadline.Start.class, within.text("of"));
-        @Nullable
-        Part clock = within.optionalText("clock").map(id -> find(clocks, id)).orElse(null);
-        if (clock == null) {
-            int days = within.number("days");
-            return new Deadline(days, false, start, days + " days", basis(within));
-        }
-        return new Deadline(clock.number("workingDays"), true, start, clock.text("says"), basis(clock));
+        return within.optionalText("clock")
+                .map(id -> find(clocks, id))
+                .map(clock -> new Deadline(clock.number("workingDays"), clock.text("says"), start, basis(clock)))
+                .orElseGet(() -> new Deadline(within.number("days"), null, start, basis(within)));
     }
 
     private static <T> T find(Map<String, T> known, String id) {

@@ -54,7 +54,7 @@ public interface Codes {
         return runBy(authority, on).stream()
                 .map(CodeDocument::code)
                 .filter(code -> code.adoptions().stream()
-                        .anyMatch(adoption -> adoption.authority().equals(authority) && adoption.binds() == capacity))
+                        .anyMatch(adoption -> adoption.isOf(authority, on) && adoption.binds() == capacity))
                 .findFirst();
     }
 
@@ -70,8 +70,6 @@ public interface Codes {
     }
 
     private static Predicate<CodeDocument> adoptedBy(String authority, LocalDate on) {
-        return document -> document.code().adoptions().stream()
-                .anyMatch(adoption -> adoption.authority().equals(authority)
-                        && !adoption.from().isAfter(on));
+        return document -> document.code().adoptions().stream().anyMatch(adoption -> adoption.isOf(authority, on));
     }
 }

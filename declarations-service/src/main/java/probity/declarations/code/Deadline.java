@@ -1,14 +1,16 @@
 package probity.declarations.code;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By when something is due.
  *
- * @param words what the source says, in a few words of our own: "at once", "28 days"
+ * @param clock the source's word, such as "immediately", that the authority reads as so many working days; absent if
+ *     they are simply days
  * @param basis whose number of days it is
  */
-public record Deadline(int days, boolean working, Start of, String words, Basis basis) {
+public record Deadline(int days, @Nullable String clock, Start of, Basis basis) {
 
     /** The day from which the days count. */
     public enum Start implements Word {
@@ -18,13 +20,13 @@ public record Deadline(int days, boolean working, Start of, String words, Basis 
 
     LocalDate due(GiftFacts facts, WorkingDays calendar) {
         LocalDate start = facts.day(of);
-        return working ? calendar.after(start, days) : start.plusDays(days);
+        return clock == null ? start.plusDays(days) : calendar.after(start, days);
     }
 
     /** Why this date. */
     String why(GiftFacts facts) {
-        String counted = "%s: %d %s from the day of the %s, %s"
-                .formatted(words, days, working ? "working days" : "days", of.id(), facts.day(of));
-        return basis.choice().map(choice -> counted + ". " + choice).orElse(counted + ".");
+        String counted = clock == null ? days + " days" : "%s: %d working days".formatted(clock, days);
+        String sentence = "%s from the day of the %s, %s.".formatted(counted, of.id(), facts.day(of));
+        return basis.choice().map(choice -> sentence + " " + choice).orElse(sentence);
     }
 }

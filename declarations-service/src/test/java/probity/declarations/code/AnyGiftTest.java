@@ -18,9 +18,9 @@ import probity.declarations.vocabulary.Money;
 /** Laws that hold for any gift under any of the codes. */
 class AnyGiftTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 20;
 
-    private static final int GIFTS = 40;
+    private static final int GIFTS = 100;
 
     static Stream<Arguments> seeds() {
         return ShippedCodes.NAMES.stream()

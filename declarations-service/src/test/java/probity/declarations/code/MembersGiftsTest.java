@@ -41,7 +41,7 @@ class MembersGiftsTest {
         assertThat(assessment.due()).contains(received.plusDays(28));
         assertThat(assessment.obligations().getFirst())
                 .returns("monitoring-officer", obligation -> obligation.to().id())
-                .returns("28 days: 28 days from the day of the receipt, 2026-11-05.", Obligation::whyThisDate);
+                .returns("28 days from the day of the receipt, 2026-11-05.", Obligation::whyThisDate);
         assertThat(assessment.clauses()).contains("10.2");
     }
 
