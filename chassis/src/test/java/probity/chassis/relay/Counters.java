@@ -2,6 +2,7 @@ package probity.chassis.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -63,16 +64,16 @@ final class Counters implements AutoCloseable {
         }
     }
 
-    private final DataSource database;
+    private final AgroalDataSource database;
     private final Watermark stored = new Watermark();
     private final PostgresEventLog log;
     private final List<ProjectionRunner> runners = new ArrayList<>();
 
     Counters() {
-        this(TestDatabase.migrated().service());
+        this(TestDatabase.migrated().pool());
     }
 
-    Counters(DataSource database) {
+    private Counters(AgroalDataSource database) {
         this.database = database;
         this.log = new PostgresEventLog(database, stored);
     }
@@ -150,5 +151,6 @@ final class Counters implements AutoCloseable {
     public void close() {
         runners.forEach(ProjectionRunner::close);
         log.close();
+        database.close();
     }
 }

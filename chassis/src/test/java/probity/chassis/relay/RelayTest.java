@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +32,7 @@ class RelayTest {
     private static TestKafka kafka;
 
     private final Counters counters = new Counters();
-    private final List<Relay> relays = new ArrayList<>();
+    private final List<Relay> relays = new CopyOnWriteArrayList<>();
     private final Outlet outlet = new Outlet(
             "counters",
             "/probity/counters",
@@ -51,7 +52,7 @@ class RelayTest {
     @BeforeEach
     void publish() {
         kafka.createTopic(outlet.lanes().topic(), LANES);
-        counters.publish(outlet, Clock.systemUTC());
+        counters.publish(outlet, Clock.systemUTC(), counters.database(), () -> relays.forEach(Relay::wake));
     }
 
     @AfterEach
@@ -193,6 +194,24 @@ class RelayTest {
         counters.append(stream, 10, 1);
         awaitShipped(11);
         assertThat(sequences(lane)).endsWith(6L, 11L);
+    }
+
+    @Test
+    void a_record_is_on_its_way_in_a_few_milliseconds() throws Exception {
+        UUID stream = UUID.randomUUID();
+        start();
+        counters.append(stream, 0, 1);
+        awaitShipped(1);
+
+        List<Long> millis = new ArrayList<>();
+        for (int version = 1; version <= 100; version++) {
+            long start = System.nanoTime();
+            counters.append(stream, version, 1);
+            awaitShipped(version + 1);
+            millis.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
+        }
+
+        assertThat(millis.stream().sorted().toList().get(50)).isLessThan(100);
     }
 
     private Relay start() {

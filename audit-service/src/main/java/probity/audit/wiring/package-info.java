@@ -1,5 +1,0 @@
-/** Puts the service together. */
-@NullMarked
-package probity.audit.wiring;
-
-import org.jspecify.annotations.NullMarked;
