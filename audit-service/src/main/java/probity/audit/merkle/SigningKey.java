@@ -1,29 +1,36 @@
 package probity.audit.merkle;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The Ed25519 key that signs checkpoints, from a PEM file such as {@code openssl genpkey -algorithm ed25519} makes. */
+/**
+ * The Ed25519 key that signs checkpoints, from a file that only its owner may read: a number, a space and the 32 bytes of
+ * the secret key (any random ones) in base64. The file lies outside every database.
+ */
 public final class SigningKey {
 
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
+    private static final Set<PosixFilePermission> OWNER_ONLY = Set.of(OWNER_READ, OWNER_WRITE);
 
-    private static final String END = "-----END PRIVATE KEY-----";
+    private static final Pattern LINE = Pattern.compile("[1-9][0-9]{0,8} ([A-Za-z0-9+/]{43}=)");
 
     private final PrivateKey secret;
     private final PublicKey open;
@@ -35,26 +42,29 @@ public final class SigningKey {
 
     public static SigningKey read(Path file) {
         try {
-            return parse(Files.readString(file));
+            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new IllegalArgumentException(
+                        "the key file %s can be read by others: chmod 600 it".formatted(file));
+            }
+            Matcher line = LINE.matcher(Files.readString(file).strip());
+            if (!line.matches()) {
+                throw new IllegalArgumentException(
+                        "the key file %s must hold a number, a space and 32 bytes in base64".formatted(file));
+            }
+            return new SigningKey(pair(Base64.getDecoder().decode(line.group(1))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the key file " + file, e);
-        } catch (IllegalArgumentException | GeneralSecurityException _) {
-            throw new IllegalArgumentException("no Ed25519 key in PEM form: " + file);
         }
     }
 
-    private static SigningKey parse(String pem) throws GeneralSecurityException {
-        int begin = pem.indexOf(BEGIN);
-        int end = pem.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("no private key");
+    private static KeyPair pair(byte[] seed) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(255, new Replay(seed));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has Ed25519", e);
         }
-        byte[] pkcs8 = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
-        PrivateKey secret = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-        byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-        generator.initialize(255, new Replay(seed));
-        return new SigningKey(generator.generateKeyPair());
     }
 
     /** The name says whose notes it signs, so one key file serves every authority. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Key files for tests, such as an operator makes. */
@@ -14,17 +14,16 @@ public final class KeyFiles {
     private KeyFiles() {}
 
     public static Path in(Path folder) {
+        byte[] seed = new byte[32];
+        new SecureRandom().nextBytes(seed);
+        return write(
+                folder.resolve("checkpoint-key"), "1 " + Base64.getEncoder().encodeToString(seed) + "\n");
+    }
+
+    static Path write(Path file, String content) {
         try {
-            byte[] pkcs8 = KeyPairGenerator.getInstance("Ed25519")
-                    .generateKeyPair()
-                    .getPrivate()
-                    .getEncoded();
-            return Files.writeString(
-                    folder.resolve("checkpoint.pem"),
-                    "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
-                            .formatted(Base64.getEncoder().encodeToString(pkcs8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

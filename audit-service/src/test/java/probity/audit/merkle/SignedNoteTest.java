@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,7 @@ class SignedNoteTest {
     private SigningKey key;
 
     @BeforeEach
-    void makeKey() throws IOException {
+    void makeKey() {
         key = SigningKey.read(KeyFiles.in(folder));
     }
 
@@ -85,14 +88,34 @@ class SignedNoteTest {
     }
 
     @Test
-    void a_file_without_a_key_is_refused_and_not_quoted() throws IOException {
-        Path file = Files.writeString(folder.resolve("wrong.pem"), "hush");
+    void the_public_key_is_the_one_that_others_derive_from_the_same_secret() {
+        // RFC 8032, section 7.1, test 1.
+        byte[] secret = HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+        byte[] open = HexFormat.of().parseHex("01d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+        Path file = KeyFiles.write(
+                folder.resolve("known"), "1 " + Base64.getEncoder().encodeToString(secret));
+
+        assertThat(SigningKey.read(file).publicKey(NAME).toString())
+                .endsWith("+" + Base64.getEncoder().encodeToString(open));
+    }
+
+    @Test
+    void a_file_without_a_key_is_refused_and_not_quoted() {
+        Path file = KeyFiles.write(folder.resolve("wrong"), "hush");
 
         assertThatThrownBy(() -> SigningKey.read(file))
-                .hasMessageContaining("wrong.pem")
+                .hasMessageContaining("wrong")
                 .hasMessageNotContaining("hush")
                 .hasNoCause();
         assertThat(key).hasToString("[signing key]");
+    }
+
+    @Test
+    void a_key_that_others_can_read_is_refused() throws IOException {
+        Path file = KeyFiles.in(Files.createDirectory(folder.resolve("open")));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatThrownBy(() -> SigningKey.read(file)).hasMessageContaining("chmod 600");
     }
 
     @Test

@@ -1,14 +1,16 @@
 package probity.chassis.log;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 
 /** Events as JSON. It has a mapper of its own, so that no setting of the HTTP side changes what is stored. */
@@ -44,7 +46,7 @@ public abstract class JsonEventCodec<E> implements EventCodec<E> {
             var writer = json.writer().withAttribute(PLACE, place).withAttribute(TYPE, name);
             return new EncodedEvent(name, writer.writeValueAsString(event));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write " + name, e);
+            throw failure("write", name, e);
         }
     }
 
@@ -56,7 +58,24 @@ public abstract class JsonEventCodec<E> implements EventCodec<E> {
                     .withAttribute(TYPE, event.type())
                     .readValue(event.json());
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot read " + event.type(), e);
+            throw failure("read", event.type(), e);
         }
+    }
+
+    /** Says which field, and drops Jackson's message, which quotes what was written there. What we threw stays. */
+    private static IllegalStateException failure(String doing, String type, JsonProcessingException cause) {
+        String field = cause instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+                        .collect(joining("."))
+                : "";
+        return new IllegalStateException(
+                "cannot %s %s%s: %s"
+                        .formatted(
+                                doing,
+                                type,
+                                field.isEmpty() ? "" : " at " + field,
+                                cause.getClass().getSimpleName()),
+                cause.getCause());
     }
 }

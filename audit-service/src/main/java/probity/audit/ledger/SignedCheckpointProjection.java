@@ -1,0 +1,32 @@
+package probity.audit.ledger;
+
+import java.sql.SQLException;
+import probity.chassis.log.EventCodec;
+import probity.chassis.log.Recorded;
+import probity.chassis.projection.Projection;
+import probity.chassis.projection.RowChanges;
+
+/** The rows behind {@link SignedCheckpoints}. */
+public final class SignedCheckpointProjection implements Projection<LedgerSigned> {
+
+    private static final String INSERT = "insert into signed_checkpoint (authority, size, note) values (?, ?, ?)";
+
+    private final LedgerSignedCodec codec = new LedgerSignedCodec();
+
+    @Override
+    public String name() {
+        return "signed-checkpoint.v1";
+    }
+
+    @Override
+    public EventCodec<LedgerSigned> codec() {
+        return codec;
+    }
+
+    @Override
+    public void apply(Recorded<LedgerSigned> recorded, RowChanges rows) throws SQLException {
+        LedgerSigned signed = recorded.event();
+        String authority = recorded.provenance().authority().id();
+        rows.change(recorded.stream().id(), INSERT, authority, signed.size(), signed.note());
+    }
+}

@@ -1,0 +1,170 @@
+package probity.audit.listening;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import probity.audit.measure.ValueBands;
+import probity.chassis.identity.Authority;
+import probity.contracts.Money;
+import probity.contracts.concerns.ConcernAcknowledged;
+import probity.contracts.concerns.ConcernClosed;
+import probity.contracts.concerns.ConcernReceived;
+import probity.contracts.declarations.GiftCorrected;
+import probity.contracts.declarations.GiftDeclared;
+import probity.contracts.declarations.GiftWithdrawn;
+
+/** Says which row a published fact changes, and how. Facts that no figure counts change none. */
+final class FactRows {
+
+    /** Grows by one whenever the rows come to mean something else. */
+    private static final String RULES = "1";
+
+    private static final Set<String> RESPONSES = Set.of("accepted", "refused");
+
+    private static final String GIFT = """
+            insert into gift_fact (authority, gift, declared_on, band, response, late)
+            values (?, ?, ?, ?, ?, ?)
+                on conflict (authority, gift) do update
+               set declared_on = excluded.declared_on, band = excluded.band, response = excluded.response,
+                   late = excluded.late
+            """;
+
+    private static final String WITHDRAW = """
+            insert into gift_fact (authority, gift, withdrawn)
+            values (?, ?, true)
+                on conflict (authority, gift) do update set withdrawn = true
+            """;
+
+    private static final String RECEIVE = """
+            insert into concern_fact (authority, concern, received_on, kind, anonymous)
+            values (?, ?, ?, ?, ?)
+                on conflict (authority, concern) do update
+               set received_on = excluded.received_on, kind = excluded.kind, anonymous = excluded.anonymous
+            """;
+
+    private static final String ACKNOWLEDGE = """
+            insert into concern_fact (authority, concern, acknowledged_on)
+            values (?, ?, ?)
+                on conflict (authority, concern) do update set acknowledged_on = excluded.acknowledged_on
+            """;
+
+    private static final String CLOSE = """
+            insert into concern_fact (authority, concern, closed_on)
+            values (?, ?, ?)
+                on conflict (authority, concern) do update set closed_on = excluded.closed_on
+            """;
+
+    /** A publisher may add to a contract, so properties that are new here are passed over. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final ValueBands bands;
+
+    FactRows(ValueBands bands) {
+        this.bands = bands;
+    }
+
+    /** Rows that were made by other rules are made again. */
+    String rules() {
+        return RULES + " " + bands;
+    }
+
+    Optional<RowChange> change(Authority authority, String type, byte[] body) {
+        String of = authority.id();
+        return switch (type) {
+            case "probity.declarations.gift-declared.v1" -> Optional.of(declared(of, read(body, GiftDeclared.class)));
+            case "probity.declarations.gift-corrected.v1" ->
+                Optional.of(corrected(of, read(body, GiftCorrected.class)));
+            case "probity.declarations.gift-withdrawn.v1" ->
+                Optional.of(withdrawn(of, read(body, GiftWithdrawn.class)));
+            case "probity.concerns.concern-received.v1" -> Optional.of(received(of, read(body, ConcernReceived.class)));
+            case "probity.concerns.concern-acknowledged.v1" ->
+                Optional.of(acknowledged(of, read(body, ConcernAcknowledged.class)));
+            case "probity.concerns.concern-closed.v1" -> Optional.of(closed(of, read(body, ConcernClosed.class)));
+            default -> Optional.empty();
+        };
+    }
+
+    private RowChange declared(String authority, GiftDeclared gift) {
+        return gift(authority, gift.gift(), gift.declaredOn(), gift.value(), gift.response(), gift.daysLate());
+    }
+
+    private RowChange corrected(String authority, GiftCorrected gift) {
+        return gift(authority, gift.gift(), gift.declaredOn(), gift.value(), gift.response(), gift.daysLate());
+    }
+
+    private RowChange gift(
+            String authority, UUID gift, LocalDate declaredOn, Money value, String response, int daysLate) {
+        UUID row = there(gift);
+        return RowChange.of(
+                row, GIFT, authority, row, there(declaredOn), band(value), response(response), daysLate > 0);
+    }
+
+    private static RowChange withdrawn(String authority, GiftWithdrawn gift) {
+        UUID row = there(gift.gift());
+        return RowChange.of(row, WITHDRAW, authority, row);
+    }
+
+    private static RowChange received(String authority, ConcernReceived concern) {
+        UUID row = there(concern.concern());
+        return RowChange.of(
+                row, RECEIVE, authority, row, there(concern.receivedOn()), there(concern.kind()), concern.anonymous());
+    }
+
+    private static RowChange acknowledged(String authority, ConcernAcknowledged concern) {
+        UUID row = there(concern.concern());
+        return RowChange.of(row, ACKNOWLEDGE, authority, row, there(concern.on()));
+    }
+
+    private static RowChange closed(String authority, ConcernClosed concern) {
+        UUID row = there(concern.concern());
+        return RowChange.of(row, CLOSE, authority, row, there(concern.on()));
+    }
+
+    private String band(@Nullable Money sent) {
+        Money value = there(sent);
+        try {
+            BigDecimal amount = new BigDecimal(there(value.amount()));
+            if (amount.signum() < 0) {
+                throw new UnreadableFact("an amount is negative");
+            }
+            return bands.of(amount, there(value.currency()));
+        } catch (NumberFormatException _) {
+            throw new UnreadableFact("an amount is no number");
+        }
+    }
+
+    private static String response(@Nullable String sent) {
+        String response = there(sent);
+        if (!RESPONSES.contains(response)) {
+            throw new UnreadableFact("a response is neither accepted nor refused");
+        }
+        return response;
+    }
+
+    private static <T> T read(byte[] body, Class<T> contract) {
+        try {
+            return there(JSON.readValue(body, contract));
+        } catch (IOException _) {
+            throw new UnreadableFact("the body is no " + contract.getSimpleName());
+        }
+    }
+
+    /** What the contract promises can still be missing in what was sent. */
+    private static <T> T there(@Nullable T value) {
+        if (value == null) {
+            throw new UnreadableFact("something is missing that every such fact has");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,70 @@
+package probity.audit.listening;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import probity.audit.ledger.Ledger;
+import probity.audit.measure.ValueBands;
+import probity.chassis.projection.RowChanges;
+import probity.chassis.relay.Consumed;
+import probity.chassis.relay.Delivered;
+import probity.chassis.relay.Inbox;
+import probity.chassis.relay.Poison;
+import probity.chassis.relay.Received;
+
+/**
+ * Applies what was consumed: each record exactly once into the ledger, and into the rows of the figures, in one
+ * transaction.
+ */
+public final class Hearing {
+
+    /** Names what this service knows of each partition; never changed. */
+    private static final String CONSUMER = "ledger";
+
+    private final Ledger ledger = new Ledger();
+    private final FactRows facts;
+    private final Inbox inbox;
+
+    /** The ledger holds everything, so it begins with the first record that was ever published. */
+    public Hearing(DataSource dataSource, ValueBands bands) {
+        this.facts = new FactRows(bands);
+        this.inbox = new Inbox(CONSUMER, dataSource, Inbox.Start.AT_SEQUENCE_ONE, this::objection);
+    }
+
+    Consumed hear(List<ConsumerRecord<byte[], byte[]>> records) {
+        return inbox.consume(records, this::apply);
+    }
+
+    void seek(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+        inbox.seek(consumer, assigned);
+    }
+
+    private Optional<String> objection(Received received) {
+        try {
+            facts.change(received.authority(), received.type(), received.body());
+            return Optional.empty();
+        } catch (UnreadableFact unreadable) {
+            return Optional.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private void apply(Connection tx, List<Delivered> delivered) throws SQLException {
+        ledger.append(tx, delivered);
+        RowChanges rows = new RowChanges(tx);
+        for (Delivered record : delivered) {
+            switch (record) {
+                case Received received ->
+                    facts.change(received.authority(), received.type(), received.body())
+                            .ifPresent(change -> change.addTo(rows));
+                case Poison _ -> {}
+            }
+        }
+        rows.send();
+    }
+}

@@ -1,0 +1,93 @@
+package probity.audit.wiring;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+import probity.audit.ledger.SignedCheckpointProjection;
+import probity.audit.publishing.AccessTranslation;
+import probity.audit.publishing.CheckpointTranslation;
+import probity.chassis.access.AccessLog;
+import probity.chassis.log.EventLog;
+import probity.chassis.log.PostgresEventLog;
+import probity.chassis.log.Watermark;
+import probity.chassis.projection.ProjectionRunner;
+import probity.chassis.relay.KafkaAccess;
+import probity.chassis.relay.Lanes;
+import probity.chassis.relay.Outlet;
+import probity.chassis.relay.Publishing;
+import probity.chassis.relay.Relay;
+import probity.chassis.relay.Window;
+
+/** The service's own log, what follows it, and what is told from it. */
+@Dependent
+class LogWiring {
+
+    private static final String SOURCE = "/probity/audit";
+
+    private static final Outlet CHECKPOINTS =
+            new Outlet("publishing-audit.v1", SOURCE, new Lanes("probity.audit.v1", 0, 1), Window.immediate());
+
+    private static final Outlet ACCESSES =
+            new Outlet("publishing-access.v1", SOURCE, new Lanes("probity.access.v1", 8, 4), Window.immediate());
+
+    @Produces
+    @Singleton
+    Watermark stored() {
+        return new Watermark();
+    }
+
+    @Produces
+    @Singleton
+    PostgresEventLog log(DataSource dataSource, Watermark stored) {
+        return new PostgresEventLog(dataSource, stored);
+    }
+
+    void close(@Disposes PostgresEventLog log) {
+        log.close();
+    }
+
+    @Produces
+    @Singleton
+    AccessLog accesses(EventLog log, Clock clock) {
+        return new AccessLog(log, clock);
+    }
+
+    @Produces
+    @Singleton
+    Relay relay(DataSource dataSource, Clock clock) {
+        return new Relay(List.of(CHECKPOINTS, ACCESSES), dataSource, KafkaAccess.of(ConfigProvider.getConfig()), clock);
+    }
+
+    void close(@Disposes Relay relay) {
+        relay.close();
+    }
+
+    @Produces
+    @Singleton
+    ProjectionRunner projections(DataSource dataSource, EventLog log, Watermark stored, Relay relay, Clock clock) {
+        return new ProjectionRunner(
+                List.of(
+                        new SignedCheckpointProjection(),
+                        new Publishing(CHECKPOINTS, clock, List.of(new CheckpointTranslation()), relay::wake),
+                        new Publishing(ACCESSES, clock, List.of(new AccessTranslation()), relay::wake)),
+                dataSource,
+                log,
+                stored);
+    }
+
+    void close(@Disposes ProjectionRunner projections) {
+        projections.close();
+    }
+
+    void start(@Observes StartupEvent started, ProjectionRunner projections, Relay relay) {
+        projections.start();
+        relay.start();
+    }
+}

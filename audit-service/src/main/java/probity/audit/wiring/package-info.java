@@ -1,0 +1,5 @@
+/** Puts the service together. */
+@NullMarked
+package probity.audit.wiring;
+
+import org.jspecify.annotations.NullMarked;
