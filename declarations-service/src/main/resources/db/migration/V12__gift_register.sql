@@ -19,7 +19,7 @@ create table gift_register (
     response        text           not null,
     code            text           not null,
     code_version    int            not null,
-    required        text           not null,
+    answer          text           not null,
     due             date,
     days_late       int            not null,
     clauses         text           not null,

@@ -14,6 +14,9 @@ import probity.chassis.testing.TokensForQuarkus;
 /** All that the service needs around it: a database, keys, and somebody whose tokens it trusts. */
 public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycleManager {
 
+    /** Kafka is away in these tests: no answer waits for it. */
+    private static final String NOBODY = "127.0.0.1:9";
+
     private final DatabaseForQuarkus database = new DatabaseForQuarkus();
     private final TokensForQuarkus tokens = new TokensForQuarkus();
 
@@ -23,6 +26,7 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
         settings.putAll(tokens.start());
         settings.put("probity.key-file", newKeyFile().toString());
         settings.put("probity.demo", "true");
+        settings.put("kafka.bootstrap.servers", NOBODY);
         return settings;
     }
 

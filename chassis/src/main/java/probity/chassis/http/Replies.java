@@ -43,7 +43,9 @@ public final class Replies {
             case Done<S>(var state, var version, var position) ->
                 stateful(done.entity(view.apply(state)), version, position);
             case Outcome.Refused<S>(var reason) ->
-                Problem.of(CONFLICT, reason.code()).toResponse();
+                Problem.of(CONFLICT, reason.code())
+                        .under(reason.clause().orElse(null))
+                        .toResponse();
             case Outcome.Absent<S> _ -> Problem.absent().toResponse();
             case Outcome.Reused<S> _ ->
                 Problem.of(CONFLICT, "idempotency-key-reused").toResponse();

@@ -1,7 +1,5 @@
 package probity.declarations.declaring;
 
-import static probity.chassis.http.BadInput.required;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -64,9 +62,9 @@ class DeclaringResource {
 
     @POST
     public Response declare(
-            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, @Nullable OfferBody body) {
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, OfferBody body) {
         UUID id = requests.creation(key, caller.get(), "gifts");
-        var command = say.declare(id, caller.get(), required("body", body));
+        var command = say.declare(id, caller.get(), body);
         var outcome = commands.create(gifts, id, command, requests.provenance(key, caller.get(), "gifts", body));
         return replies.created(URI.create("/api/v1/gifts/" + id), outcome, gift -> GiftBody.of(id, gift));
     }
@@ -77,9 +75,8 @@ class DeclaringResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @Nullable OfferBody body) {
-        var offer = required("body", body);
-        return change(id, seen, key, "correction", offer, say.correct(id, caller.get(), offer));
+            OfferBody body) {
+        return change(id, seen, key, "correction", body, say.correct(id, caller.get(), body));
     }
 
     @POST
@@ -88,10 +85,9 @@ class DeclaringResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @Nullable WithdrawalRequest body) {
-        var withdrawal = required("body", body);
-        var reason = new Fields().text("reason", withdrawal.reason(), REASON_MAX);
-        return change(id, seen, key, "withdrawal", withdrawal, say.withdraw(caller.get(), reason.get()));
+            WithdrawalRequest body) {
+        var reason = new Fields().text("reason", body.reason(), REASON_MAX);
+        return change(id, seen, key, "withdrawal", body, say.withdraw(caller.get(), reason.get()));
     }
 
     private Response change(UUID id, IfMatch seen, IdempotencyKey key, String fact, Object body, GiftCommand command) {

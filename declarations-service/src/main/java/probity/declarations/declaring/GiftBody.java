@@ -105,8 +105,9 @@ record GiftBody(
     private static DonorBody donorBody(Donor donor) {
         String relation = Words.of(donor.relation());
         return switch (donor) {
-            case Donor.Organisation(var name, var number, var _) -> new DonorBody(name, number, null, relation);
-            case Donor.Individual(var name, var _) -> new DonorBody(null, null, name.text(), relation);
+            case Donor.Organisation organisation -> 
+                new DonorBody(organisation.name(), organisation.companyNumber(), null, relation);
+            case Donor.Individual person -> new DonorBody(null, null, person.name().text(), relation);
         };
     }
 

@@ -44,7 +44,7 @@ class ReadableGifts {
     Loaded<Gift> find(UUID id, Caller reader) {
         return commands.load(gifts, id, reader.authority())
                 .filter(found -> readership.includes(
-                        new PersonId(reader.person()), keepsTheCode(reader), found.state(), LocalDate.now(clock)))
+                        new PersonId(reader.person()), reader.roles(), found.state(), LocalDate.now(clock)))
                 .orElseThrow(() -> Problem.absent().thrown());
     }
 
@@ -59,9 +59,5 @@ class ReadableGifts {
             accesses.read(reader, "gift", id);
         }
         return found;
-    }
-
-    private static boolean keepsTheCode(Caller reader) {
-        return reader.has("monitoring-officer") || reader.has("deputy-monitoring-officer");
     }
 }

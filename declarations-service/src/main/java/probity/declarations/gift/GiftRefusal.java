@@ -1,5 +1,6 @@
 package probity.declarations.gift;
 
+import java.util.Optional;
 import probity.chassis.decider.Refusal;
 
 /** Every reason to say no. */
@@ -17,11 +18,16 @@ public sealed interface GiftRefusal extends Refusal {
     }
 
     /** A clause says that it may not be kept, so no manager can allow it. */
-    record KeepingIsForbidden(String clause) implements GiftRefusal {
+    record KeepingIsForbidden(String forbiddenBy) implements GiftRefusal {
 
         @Override
         public String name() {
             return "KEEPING_IS_FORBIDDEN";
+        }
+
+        @Override
+        public Optional<String> clause() {
+            return Optional.of(forbiddenBy);
         }
     }
 }

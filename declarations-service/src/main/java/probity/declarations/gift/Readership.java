@@ -1,19 +1,20 @@
 package probity.declarations.gift;
 
 import java.time.LocalDate;
+import java.util.Set;
 import probity.declarations.gift.Gift.Declared;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
+import probity.declarations.vocabulary.Post;
 
 /** Who may see a gift: its declarant, those above them, and who keeps the code. To all others it does not exist. */
 public record Readership(Places places) {
 
-    /**
-     * Whether that person may see it on that day.
-     *
-     * @param keepsTheCode whether the reader's post is to watch over all declarations of the authority
-     */
-    public boolean includes(PersonId reader, boolean keepsTheCode, Gift gift, LocalDate on) {
+    private static final Set<String> KEEPERS =
+            Set.of(Post.MONITORING_OFFICER.role(), Post.DEPUTY_MONITORING_OFFICER.role());
+
+    public boolean includes(PersonId reader, Set<String> roles, Gift gift, LocalDate on) {
+        boolean keepsTheCode = roles.stream().anyMatch(KEEPERS::contains);
         return gift.declared()
                 .filter(declared -> keepsTheCode || declared.isBy(reader) || isAbove(reader, declared, on))
                 .isPresent();

@@ -1,7 +1,5 @@
 package probity.declarations.people;
 
-import static probity.chassis.http.BadInput.required;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -74,12 +72,11 @@ class PeopleResource {
 
     @POST
     public Response register(
-            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, @Nullable RegistrationBody body) {
-        var registration = required("body", body);
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, RegistrationBody body) {
         var in = new Fields();
-        var person = in.uuid("person", registration.person());
-        var name = in.text("name", registration.name(), NAME_MAX);
-        var place = placement(in, registration.placement());
+        var person = in.uuid("person", body.person());
+        var name = in.text("name", body.name(), NAME_MAX);
+        var place = placement(in, body.placement());
         UUID id = person.get();
         var command = new RegisterPerson(new PersonId(id), new Confidential(id, name.get()), place.get());
         var provenance = requests.provenance(key, caller.get(), "people", body);
@@ -95,11 +92,10 @@ class PeopleResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @Nullable PlacementBody body) {
+            PlacementBody body) {
         var in = new Fields();
-        var placement = required("body", body);
-        var place = placement.read(in, "");
-        return change(id, seen, key, "placement", placement, new PlacePerson(new PersonId(id), place.get()));
+        var place = body.read(in, "");
+        return change(id, seen, key, "placement", body, new PlacePerson(new PersonId(id), place.get()));
     }
 
     @POST
@@ -108,10 +104,9 @@ class PeopleResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @Nullable CorrectionBody body) {
-        var correction = required("body", body);
-        var name = new Fields().text("name", correction.name(), NAME_MAX);
-        return change(id, seen, key, "correction", correction, new CorrectName(new Confidential(id, name.get())));
+            CorrectionBody body) {
+        var name = new Fields().text("name", body.name(), NAME_MAX);
+        return change(id, seen, key, "correction", body, new CorrectName(new Confidential(id, name.get())));
     }
 
     @POST
@@ -120,10 +115,9 @@ class PeopleResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @Nullable LeavingBody body) {
-        var leaving = required("body", body);
-        var on = new Fields().date("on", leaving.on());
-        return change(id, seen, key, "leaving", leaving, new RecordLeaving(on.get()));
+            LeavingBody body) {
+        var on = new Fields().date("on", body.on());
+        return change(id, seen, key, "leaving", body, new RecordLeaving(on.get()));
     }
 
     private Response change(

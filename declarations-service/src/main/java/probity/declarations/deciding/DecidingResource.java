@@ -1,0 +1,116 @@
+package probity.declarations.deciding;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.command.Loaded;
+import probity.chassis.decider.Decider;
+import probity.chassis.http.Fields;
+import probity.chassis.http.IdempotencyKey;
+import probity.chassis.http.IfMatch;
+import probity.chassis.http.Problem;
+import probity.chassis.http.Replies;
+import probity.chassis.http.Requests;
+import probity.chassis.identity.Caller;
+import probity.chassis.identity.CurrentCaller;
+import probity.declarations.gift.Gift;
+import probity.declarations.gift.Gift.DecidedOn;
+import probity.declarations.gift.GiftCommand;
+import probity.declarations.gift.GiftCommand.DecideOnGift;
+import probity.declarations.gift.GiftEvent;
+import probity.declarations.gift.Places;
+import probity.declarations.gift.Readership;
+import probity.declarations.gift.Verdict;
+import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Place;
+import probity.declarations.vocabulary.Words;
+
+/** A resource only translates: HTTP to command, outcome to HTTP. It decides nothing. */
+@Path("/api/v1/gifts/{id}/decision")
+@RolesAllowed({"line-manager", "director", "monitoring-officer", "deputy-monitoring-officer"})
+@RunOnVirtualThread
+class DecidingResource {
+
+    private static final Map<String, Verdict> VERDICTS = Words.all(Verdict.class);
+
+    /** What is to become of the gift. */
+    record DecisionRequest(@Nullable String verdict) {}
+
+    record DecisionBody(UUID gift, UUID manager, String verdict, LocalDate on) {
+
+        static DecisionBody of(UUID gift, DecidedOn decided) {
+            return new DecisionBody(gift, decided.manager().value(), Words.of(decided.verdict()), decided.on());
+        }
+    }
+
+    private final Aggregate<Gift, GiftCommand, GiftEvent> gifts;
+    private final CommandHandler commands;
+    private final Places places;
+    private final Clock clock;
+    private final CurrentCaller caller;
+    private final Requests requests;
+    private final Replies replies;
+
+    DecidingResource(
+            Aggregate<Gift, GiftCommand, GiftEvent> gifts,
+            CommandHandler commands,
+            Places places,
+            Clock clock,
+            CurrentCaller caller,
+            Requests requests,
+            Replies replies) {
+        this.gifts = gifts;
+        this.commands = commands;
+        this.places = places;
+        this.clock = clock;
+        this.caller = caller;
+        this.requests = requests;
+        this.replies = replies;
+    }
+
+    @POST
+    public Response decide(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            DecisionRequest body) {
+        var verdict = new Fields().oneOf("verdict", body.verdict(), VERDICTS);
+        Caller manager = caller.get();
+        var today = LocalDate.now(clock);
+        Line line = lineOfDeclarant(readable(id, manager, today), today);
+        var command = new DecideOnGift(new PersonId(manager.person()), line, verdict.get(), today);
+        var provenance = requests.provenance(key, manager, "gifts/" + id + "/decision", body);
+        var outcome = commands.change(gifts, id, seen.version(), command, provenance);
+        return replies.changed(outcome, gift -> DecisionBody.of(id, Decider.in(DecidedOn.class, gift)));
+    }
+
+    /** The gift, or the end of the request as if there were none. */
+    private Gift readable(UUID id, Caller manager, LocalDate today) {
+        var readership = new Readership(places);
+        return commands.load(gifts, id, manager.authority())
+                .map(Loaded::state)
+                .filter(gift -> readership.includes(new PersonId(manager.person()), manager.roles(), gift, today))
+                .orElseThrow(() -> Problem.absent().thrown());
+    }
+
+    private Line lineOfDeclarant(Gift gift, LocalDate today) {
+        return gift.declared()
+                .flatMap(declared -> places.placeOf(declared.declarant(), today))
+                .map(Place::line)
+                .orElse(Line.NONE);
+    }
+}
