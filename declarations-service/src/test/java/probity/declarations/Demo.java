@@ -54,8 +54,17 @@ public enum Demo {
 
     /** Sends JSON under a key that nobody used before. */
     public RequestSpecification sends(String json) {
-        return asks().contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID())
+        return sends("kensington-chelsea", json);
+    }
+
+    public RequestSpecification sends(String authority, String json) {
+        return sends(UUID.randomUUID().toString(), authority, json);
+    }
+
+    public RequestSpecification sends(String key, String authority, String json) {
+        return asks(authority)
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
                 .body(json);
     }
 }

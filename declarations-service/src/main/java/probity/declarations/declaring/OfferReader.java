@@ -90,6 +90,9 @@ record OfferReader(UUID declarant, UUID donor, LocalDate today) {
             in.violated("donor", "must be either an organisation or a person");
         }
         if (given.person() != null) {
+            if (given.companyNumber() != null) {
+                in.violated("donor.companyNumber", "is for an organisation");
+            }
             var name = in.text("donor.person", given.person(), NAME_MAX);
             return () -> new Donor.Individual(new Confidential(donor, name.get()), relation.get());
         }

@@ -1,7 +1,8 @@
 package probity.declarations.wiring;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,7 +39,8 @@ class LogWiring {
         return new PostgresEventLog(dataSource, stored);
     }
 
-    void close(@Disposes PostgresEventLog log) {
+    /** After the requests, and before the connections are taken away. */
+    void stop(@Observes ShutdownEvent stopping, PostgresEventLog log) {
         log.close();
     }
 

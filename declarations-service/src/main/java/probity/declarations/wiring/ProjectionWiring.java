@@ -1,10 +1,10 @@
 package probity.declarations.wiring;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -42,7 +42,7 @@ class ProjectionWiring {
         }
     }
 
-    void close(@Disposes ProjectionRunner projections) {
+    void stop(@Observes ShutdownEvent stopping, ProjectionRunner projections) {
         projections.close();
     }
 }

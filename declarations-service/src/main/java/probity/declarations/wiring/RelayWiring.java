@@ -1,9 +1,9 @@
 package probity.declarations.wiring;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -73,7 +73,7 @@ class RelayWiring {
         relay.start();
     }
 
-    void close(@Disposes Relay relay) {
+    void stop(@Observes ShutdownEvent stopping, Relay relay) {
         relay.close();
     }
 }
