@@ -27,7 +27,6 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
         settings.put("probity.key-file", newKeyFile().toString());
         settings.put("probity.demo", "true");
         settings.put("kafka.bootstrap.servers", NOBODY);
-        settings.put("quarkus.log.category.\"org.apache.kafka\".level", "OFF");
         return settings;
     }
 

@@ -28,6 +28,13 @@ public final class GiftsOverHttp {
                 """.formatted(DESCRIPTION, amount);
     }
 
+    public static String offerOfAPerson(String name) {
+        return offer("25.00")
+                .replace(
+                        "\"organisation\": \"Acme Ltd\", \"companyNumber\": \"01234567\"",
+                        "\"person\": \"%s\"".formatted(name));
+    }
+
     /** A gift that the officer has just declared. */
     public static Response declared(String amount) {
         return declared(OFFICER, amount);

@@ -6,12 +6,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -42,7 +46,9 @@ import probity.declarations.vocabulary.Words;
 /** A resource only translates: HTTP to command, outcome to HTTP. It decides nothing. */
 @Path("/api/v1/gifts/{id}/decision")
 @RolesAllowed({"line-manager", "director", "monitoring-officer", "deputy-monitoring-officer"})
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Gifts")
 class DecidingResource {
 
     private static final Map<String, Verdict> VERDICTS = Words.all(Verdict.class);
@@ -83,6 +89,7 @@ class DecidingResource {
     }
 
     @POST
+    @APIResponseSchema(DecisionBody.class)
     public Response decide(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,

@@ -6,10 +6,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -27,7 +31,9 @@ import probity.declarations.gift.GiftEvent;
 /** A resource only translates: HTTP to command, outcome to HTTP. It decides nothing. */
 @Path("/api/v1/gifts")
 @RolesAllowed("declarant")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Gifts")
 class DeclaringResource {
 
     private static final int REASON_MAX = 2_000;
@@ -61,8 +67,8 @@ class DeclaringResource {
     }
 
     @POST
-    public Response declare(
-            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, OfferBody body) {
+    @APIResponseSchema(value = GiftBody.class, responseCode = "201", responseDescription = "Declared")
+    public Response declare(@HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, OfferBody body) {
         UUID id = requests.creation(key, caller.get(), "gifts");
         var command = say.declare(id, caller.get(), body);
         var outcome = commands.create(gifts, id, command, requests.provenance(key, caller.get(), "gifts", body));
@@ -71,27 +77,30 @@ class DeclaringResource {
 
     @POST
     @Path("/{id}/correction")
+    @APIResponseSchema(GiftBody.class)
     public Response correct(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             OfferBody body) {
+        readable.find(id, caller.get());
         return change(id, seen, key, "correction", body, say.correct(id, caller.get(), body));
     }
 
     @POST
     @Path("/{id}/withdrawal")
+    @APIResponseSchema(GiftBody.class)
     public Response withdraw(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             WithdrawalRequest body) {
+        readable.find(id, caller.get());
         var reason = new Fields().text("reason", body.reason(), REASON_MAX);
         return change(id, seen, key, "withdrawal", body, say.withdraw(caller.get(), reason.get()));
     }
 
     private Response change(UUID id, IfMatch seen, IdempotencyKey key, String fact, Object body, GiftCommand command) {
-        readable.find(id, caller.get());
         var provenance = requests.provenance(key, caller.get(), "gifts/" + id + "/" + fact, body);
         var outcome = commands.change(gifts, id, seen.version(), command, provenance);
         return replies.changed(outcome, gift -> GiftBody.of(id, gift));

@@ -105,9 +105,10 @@ record GiftBody(
     private static DonorBody donorBody(Donor donor) {
         String relation = Words.of(donor.relation());
         return switch (donor) {
-            case Donor.Organisation organisation -> 
+            case Donor.Organisation organisation ->
                 new DonorBody(organisation.name(), organisation.companyNumber(), null, relation);
-            case Donor.Individual person -> new DonorBody(null, null, person.name().text(), relation);
+            case Donor.Individual person ->
+                new DonorBody(null, null, person.name().text(), relation);
         };
     }
 

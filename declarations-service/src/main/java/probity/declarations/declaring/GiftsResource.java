@@ -6,9 +6,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Cursors;
@@ -22,7 +26,9 @@ import probity.chassis.identity.CurrentCaller;
 
 /** Gifts as they stand and how they came to: one's own in a list, and those that one may see. */
 @Path("/api/v1/gifts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Gifts")
 class GiftsResource {
 
     private static final String LIST = "own-gifts";
@@ -70,6 +76,7 @@ class GiftsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"declarant", "line-manager", "director", "monitoring-officer", "deputy-monitoring-officer"})
+    @APIResponseSchema(GiftBody.class)
     public Response one(@RestPath UUID id) {
         return replies.loaded(readable.open(id, caller.get()), gift -> GiftBody.of(id, gift));
     }

@@ -6,9 +6,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -30,7 +34,9 @@ import probity.declarations.person.PersonEvent;
 /** Who is there, by name, for those who must know. Names are opened when they are shown, and kept nowhere else. */
 @Path("/api/v1/people")
 @RolesAllowed({"hr", "monitoring-officer", "deputy-monitoring-officer"})
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "People")
 class DirectoryResource {
 
     private static final String LIST = "people";
@@ -75,6 +81,7 @@ class DirectoryResource {
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(PersonBody.class)
     public Response one(@RestPath UUID id) {
         return replies.loaded(load(id), person -> PersonBody.of(id, person));
     }

@@ -6,12 +6,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -36,7 +40,9 @@ import probity.declarations.vocabulary.Place;
 /** HR says who is there, stands where, and leaves. */
 @Path("/api/v1/people")
 @RolesAllowed("hr")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "People")
 class PeopleResource {
 
     private static final int NAME_MAX = 200;
@@ -71,6 +77,7 @@ class PeopleResource {
     }
 
     @POST
+    @APIResponseSchema(value = PersonBody.class, responseCode = "201", responseDescription = "Registered")
     public Response register(
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, RegistrationBody body) {
         var in = new Fields();
@@ -88,6 +95,7 @@ class PeopleResource {
 
     @POST
     @Path("/{id}/placement")
+    @APIResponseSchema(PersonBody.class)
     public Response place(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
@@ -100,6 +108,7 @@ class PeopleResource {
 
     @POST
     @Path("/{id}/correction")
+    @APIResponseSchema(PersonBody.class)
     public Response correct(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
@@ -111,6 +120,7 @@ class PeopleResource {
 
     @POST
     @Path("/{id}/leaving")
+    @APIResponseSchema(PersonBody.class)
     public Response leave(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,

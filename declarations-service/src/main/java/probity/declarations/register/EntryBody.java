@@ -31,15 +31,17 @@ record EntryBody(
     /** The name and number are those of an organisation. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DonorBody(
-            String kind,
-            @Nullable String name,
-            @Nullable String companyNumber,
-            String relation) {}
+            String kind, @Nullable String name, @Nullable String companyNumber, String relation) {}
 
     /** What the code said: whether it must be declared, by when, and under which clauses. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JudgementBody(
-            String code, int version, String answer, @Nullable LocalDate due, int daysLate, List<String> clauses) {}
+            String code,
+            int version,
+            String answer,
+            @Nullable LocalDate due,
+            int daysLate,
+            List<String> clauses) {}
 
     static EntryBody of(GiftRegisterRow row) {
         return new EntryBody(
@@ -54,7 +56,12 @@ record EntryBody(
                 row.declaredOn,
                 row.response,
                 new JudgementBody(
-                        row.code, row.codeVersion, row.answer, row.due, row.daysLate, row.clauses.lines().toList()),
+                        row.code,
+                        row.codeVersion,
+                        row.answer,
+                        row.due,
+                        row.daysLate,
+                        row.clauses.lines().toList()),
                 row.status,
                 row.manager,
                 row.verdict);
@@ -62,9 +69,28 @@ record EntryBody(
 
     static Csv csv() {
         return new Csv(
-                "gift", "declarant", "directorate", "kind", "donor kind", "donor", "company number", "relation",
-                "pounds", "estimated", "offered on", "declared on", "response", "code", "version", "must be declared",
-                "due", "days late", "clauses", "status", "manager", "verdict");
+                "gift",
+                "declarant",
+                "directorate",
+                "kind",
+                "donor kind",
+                "donor",
+                "company number",
+                "relation",
+                "pounds",
+                "estimated",
+                "offered on",
+                "declared on",
+                "response",
+                "code",
+                "version",
+                "must be declared",
+                "due",
+                "days late",
+                "clauses",
+                "status",
+                "manager",
+                "verdict");
     }
 
     static void addTo(Csv csv, GiftRegisterRow row) {

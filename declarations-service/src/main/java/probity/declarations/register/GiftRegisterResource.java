@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.access.AccessLog;
 import probity.chassis.http.Csv;
@@ -25,6 +26,7 @@ import probity.chassis.identity.CurrentCaller;
 @Path("/api/v1/gift-register")
 @RolesAllowed({"monitoring-officer", "deputy-monitoring-officer", "audit-director", "hr-director", "external-auditor"})
 @RunOnVirtualThread
+@Tag(name = "Register of gifts")
 class GiftRegisterResource {
 
     private static final String REGISTER = "gift-register";

@@ -36,8 +36,7 @@ final class Values {
         return switch (donor) {
             case Donor.Organisation(var name, var number, var relation) ->
                 add("organisation").add(name).add(number).add(Words.of(relation));
-            case Donor.Individual person ->
-                add("person").add(null).add(null).add(Words.of(person.relation()));
+            case Donor.Individual person -> add("person").add(null).add(null).add(Words.of(person.relation()));
         };
     }
 
@@ -50,7 +49,8 @@ final class Values {
                 .add(String.join("\n", assessment.clauses()));
     }
 
-    @Nullable Object[] toArray() {
+    @Nullable
+    Object[] toArray() {
         return values.toArray();
     }
 }

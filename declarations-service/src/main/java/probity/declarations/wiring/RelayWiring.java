@@ -18,6 +18,9 @@ import probity.chassis.relay.Outlet;
 import probity.chassis.relay.Publishing;
 import probity.chassis.relay.Relay;
 import probity.chassis.relay.Window;
+import probity.declarations.code.CodeCommand;
+import probity.declarations.code.CodeEvent;
+import probity.declarations.code.CodeHistory;
 import probity.declarations.gift.Gift;
 import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftEvent;
@@ -25,6 +28,7 @@ import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonEvent;
 import probity.declarations.publishing.AccessFacts;
+import probity.declarations.publishing.CodeFacts;
 import probity.declarations.publishing.GiftFacts;
 import probity.declarations.publishing.PersonFacts;
 
@@ -53,12 +57,13 @@ class RelayWiring {
     Publishing declarations(
             Aggregate<Gift, GiftCommand, GiftEvent> gifts,
             Aggregate<Person, PersonCommand, PersonEvent> people,
+            Aggregate<CodeHistory, CodeCommand, CodeEvent> codes,
             Clock clock,
             Relay relay) {
         return new Publishing(
                 DECLARATIONS,
                 clock,
-                List.of(new GiftFacts(gifts.codec()), new PersonFacts(people.codec())),
+                List.of(new GiftFacts(gifts.codec()), new PersonFacts(people.codec()), new CodeFacts(codes.codec())),
                 relay::wake);
     }
 

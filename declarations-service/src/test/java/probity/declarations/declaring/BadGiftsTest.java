@@ -98,7 +98,9 @@ class BadGiftsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{", "[]", "null", "''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{", "[]", "null", "''"})
     void a_body_that_is_no_offer_is_a_400_problem(String body) {
         OFFICER.sends(body).post(GIFTS).then().statusCode(400).contentType(startsWith("application/problem+json"));
     }

@@ -47,11 +47,7 @@ class DeclaringResourceTest {
 
     @Test
     void a_late_declaration_is_taken_and_marked_with_the_days() {
-        OFFICER.sends(offer("25.00"))
-                .post(GIFTS)
-                .then()
-                .statusCode(201)
-                .body("declaration.daysLate", greaterThan(0));
+        OFFICER.sends(offer("25.00")).post(GIFTS).then().statusCode(201).body("declaration.daysLate", greaterThan(0));
     }
 
     @Test
@@ -113,8 +109,12 @@ class DeclaringResourceTest {
     @Test
     void one_key_of_two_people_makes_two_gifts() {
         String key = UUID.randomUUID().toString();
-        String mine = OFFICER.sends(key, "kensington-chelsea", offer("20.00")).post(GIFTS).path("id");
-        String theirs = MANAGER.sends(key, "kensington-chelsea", offer("20.00")).post(GIFTS).path("id");
+        String mine = OFFICER.sends(key, "kensington-chelsea", offer("20.00"))
+                .post(GIFTS)
+                .path("id");
+        String theirs = MANAGER.sends(key, "kensington-chelsea", offer("20.00"))
+                .post(GIFTS)
+                .path("id");
 
         assertThat(mine).isNotEqualTo(theirs);
     }

@@ -1,0 +1,105 @@
+package probity.declarations;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.Slice;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AnalyzeClasses(packages = "probity.declarations", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] FEATURES = {
+        "..declarations.people", "..declarations.declaring", "..declarations.deciding", "..declarations.register"
+    };
+
+    private static final String[] MODELS = {"..declarations.person", "..declarations.gift", "..declarations.code"};
+
+    @ArchTest
+    static final ArchRule the_vocabulary_stands_on_nothing = only("..declarations.vocabulary");
+
+    @ArchTest
+    static final ArchRule people_are_plain_java =
+            only("..declarations.person", "..chassis.decider", "..declarations.vocabulary");
+
+    @ArchTest
+    static final ArchRule gifts_are_plain_java =
+            only("..declarations.gift", "..chassis.decider", "..declarations.vocabulary");
+
+    @ArchTest
+    static final ArchRule codes_are_plain_java =
+            only("..declarations.code", "..chassis.decider", "..declarations.vocabulary");
+
+    @ArchTest
+    static final ArchRule features_know_models_and_the_chassis_and_no_contract = classes()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(Stream.of(
+                            Stream.of(FEATURES),
+                            Stream.of(MODELS),
+                            Stream.of(
+                                    "java..",
+                                    "javax.sql",
+                                    "jakarta..",
+                                    "com.fasterxml.jackson.annotation",
+                                    "io.quarkus.hibernate.orm.panache..",
+                                    "io.quarkus.panache.common",
+                                    "io.smallrye.common.annotation",
+                                    "org.eclipse.microprofile.openapi.annotations..",
+                                    "org.hibernate..",
+                                    "org.jboss.resteasy.reactive",
+                                    "org.jspecify.annotations",
+                                    "..declarations.vocabulary",
+                                    "probity.chassis.."))
+                    .flatMap(packages -> packages)
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule features_do_not_know_each_other = slices().matching("probity.declarations.(*)..")
+            .that(areFeatures())
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule publishing_knows_models_and_contracts_and_no_feature = only(
+            "..declarations.publishing",
+            "..declarations.vocabulary",
+            "..declarations.person",
+            "..declarations.gift",
+            "..declarations.code",
+            "probity.chassis..",
+            "probity.contracts..");
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_wiring = classes()
+            .that()
+            .resideInAPackage("..declarations.wiring")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("..declarations.wiring");
+
+    /** That package may know itself, the language, and what is named here: an allow-list, not a ban. */
+    private static ArchRule only(String knowing, String... known) {
+        return classes()
+                .that()
+                .resideInAPackage(knowing)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of("java..", "org.jspecify.annotations", knowing), Stream.of(known))
+                                .toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<Slice> areFeatures() {
+        Set<String> shared = Set.of("vocabulary", "person", "gift", "code", "publishing", "wiring");
+        return DescribedPredicate.describe("are features", slice -> !shared.contains(slice.getNamePart(1)));
+    }
+}

@@ -1,0 +1,97 @@
+package probity.declarations.gift;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import probity.declarations.gift.Assessment.Answer;
+import probity.declarations.gift.Assessment.Obligation;
+import probity.declarations.gift.GiftCommand.DeclareGift;
+import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Directorate;
+import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.Money;
+import probity.declarations.vocabulary.PersonId;
+
+/** The people, days and gifts that tests speak of. */
+public final class GiftExamples {
+
+    public static final PersonId ANN = PersonId.of("00000002-0000-4000-8000-000000000001");
+    public static final PersonId BEN = PersonId.of("00000002-0000-4000-8000-000000000002");
+    public static final PersonId CAT = PersonId.of("00000002-0000-4000-8000-000000000003");
+    public static final PersonId DAN = PersonId.of("00000002-0000-4000-8000-000000000004");
+    public static final UUID DONOR = UUID.fromString("00000002-0000-4000-8000-0000000000d0");
+
+    /** Ben manages Ann, Cat stands in for him, Dan heads them all. */
+    public static final Line ABOVE_ANN = new Line(BEN, CAT, DAN);
+
+    public static final Directorate CARE = new Directorate("adult-services");
+
+    public static final LocalDate OFFERED = LocalDate.of(2026, 3, 2);
+    public static final LocalDate DUE = LocalDate.of(2026, 3, 30);
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    public static final GiftOffer HAMPER = offer("60.00", Response.ACCEPTED);
+    public static final GiftOffer SMALLER_HAMPER = offer("45.50", Response.ACCEPTED);
+    public static final GiftOffer REFUSED_HAMPER = offer("60.00", Response.REFUSED);
+
+    /** To be declared within 28 days, and then talked over. */
+    public static final Assessment TO_DECLARE = assessment(List.of());
+
+    public static final Assessment FORBIDDEN = assessment(List.of("10"));
+
+    public static final GiftEvent DECLARED_BY_ANN =
+            new GiftDeclared(ANN, CARE, new Declaration(HAMPER, TO_DECLARE, DUE));
+
+    private GiftExamples() {}
+
+    static DeclareGift declare(PersonId declarant, LocalDate on) {
+        return new DeclareGift(declarant, CARE, HAMPER, TO_DECLARE, on);
+    }
+
+    static Confidential told(String text) {
+        return new Confidential(ANN.value(), text);
+    }
+
+    public static GiftOffer offer(String pounds, Response response) {
+        return offer(new Donor.Organisation("Acme Ltd", "01234567", DonorRelation.SUPPLIER), pounds, response);
+    }
+
+    public static GiftOffer offerOfAPerson(String name) {
+        var donor = new Donor.Individual(new Confidential(DONOR, name), DonorRelation.SERVICE_USER);
+        return offer(donor, "20.00", Response.ACCEPTED);
+    }
+
+    private static GiftOffer offer(Donor donor, String pounds, Response response) {
+        return new GiftOffer(
+                Kind.GIFT,
+                donor,
+                told("A hamper"),
+                Value.exact(Money.pounds(pounds)),
+                OFFERED,
+                null,
+                response,
+                Map.of(Circumstance.SOLICITED, false, Circumstance.RELATED_TO_ROLE, true));
+    }
+
+    static Value euros(String amount, String rate, @Nullable Confidential basis) {
+        var stated = new Money(new BigDecimal(amount), java.util.Currency.getInstance("EUR"));
+        return new Value(stated, new Value.Rate(new BigDecimal(rate), OFFERED), basis);
+    }
+
+    private static Assessment assessment(List<String> forbiddenBy) {
+        return new Assessment(
+                "town-staff",
+                3,
+                Answer.YES,
+                DUE,
+                List.of(
+                        new Obligation("register", "gifts-register", DUE, List.of("9.01")),
+                        new Obligation("discuss", "line-manager", null, List.of("9.01"))),
+                List.of("9.01", "2"),
+                forbiddenBy);
+    }
+}
