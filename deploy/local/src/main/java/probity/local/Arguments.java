@@ -60,7 +60,8 @@ final class Arguments {
     private static Part[] parts(String names) {
         return Arrays.stream(names.split(",", -1))
                 .map(name -> Part.withId(name)
-                        .orElseThrow(() -> new Trouble(Kind.WRONG_USE, "There is no part \"%s\".\n%s".formatted(name, USAGE))))
+                        .orElseThrow(() ->
+                                new Trouble(Kind.WRONG_USE, "There is no part \"%s\".\n%s".formatted(name, USAGE))))
                 .toArray(Part[]::new);
     }
 

@@ -21,7 +21,7 @@ import probity.local.Trouble.Kind;
 final class Child {
 
     /** Also the pace at which readiness is probed. */
-    private static final long MILLIS_BETWEEN_PROBES = 100;
+    private static final long MILLIS_BETWEEN_PROBES = 200;
 
     private static final long BYTES_OF_A_FULL_DISK = 1L << 20;
 

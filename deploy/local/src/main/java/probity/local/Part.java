@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a stack consists of. Servers come first and go last. */
 public enum Part {
@@ -43,8 +44,12 @@ public enum Part {
         return Arrays.stream(values()).filter(part -> part.id().equals(id)).findFirst();
     }
 
-    boolean isServer() {
-        return compareTo(KEYCLOAK) <= 0;
+    /** Keycloak is not among them: who is asked for a token's keys before it is there asks again. */
+    Set<Part> needs() {
+        return switch (this) {
+            case DECLARATIONS, CONCERNS, AUDIT -> Set.of(POSTGRES, KAFKA);
+            case POSTGRES, KAFKA, KEYCLOAK, GATEWAY -> Set.of();
+        };
     }
 
     /** PostgreSQL takes SIGTERM for "when the last client has gone", and SIGINT for "now, in good order". */

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -63,8 +65,7 @@ public final class Stack implements AutoCloseable {
     void start() {
         try {
             takeOver();
-            startAll(options.parts().stream().filter(Part::isServer).toList());
-            startAll(options.parts().stream().filter(part -> !part.isServer()).toList());
+            startAll(options.parts());
             announce();
         } catch (RuntimeException | Error e) {
             close();
@@ -98,11 +99,13 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** All at the same time; the first that fails ends the waiting for the others. */
-    private void startAll(List<Part> parts) {
+    /** Each as soon as what it needs is ready; the first that fails ends the waiting for the others. */
+    private void startAll(Set<Part> parts) {
+        Map<Part, CountDownLatch> ready = new EnumMap<>(Part.class);
+        parts.forEach(part -> ready.put(part, new CountDownLatch(1)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starts = new ExecutorCompletionService<Part>(threads);
-            parts.forEach(part -> starts.submit(() -> bringUp(part), part));
+            var starts = new ExecutorCompletionService<@Nullable Void>(threads);
+            parts.forEach(part -> starts.submit(() -> bringUp(part, ready)));
             try {
                 for (int i = 0; i < parts.size(); i++) {
                     starts.take().get();
@@ -118,20 +121,23 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void bringUp(Part part) {
+    private @Nullable Void bringUp(Part part, Map<Part, CountDownLatch> ready) throws InterruptedException {
+        for (Part needed : part.needs()) {
+            CountDownLatch wait = ready.get(needed);
+            if (wait != null) {
+                wait.await();
+            }
+        }
         long began = System.nanoTime();
         Server server = Objects.requireNonNull(servers.get(part));
-        try {
-            server.prepare(children);
-            Server.Launch launch = server.launch();
-            children.start(part.id(), part.title(), launch.command(), launch.settings())
-                    .awaitReady(launch.ready(), launch.patience());
-            server.arrange();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new Trouble(Kind.PART_FAILED, "Stopped while starting " + part.title() + ".");
-        }
+        server.prepare(children);
+        Server.Launch launch = server.launch();
+        children.start(part.id(), part.title(), launch.command(), launch.settings())
+                .awaitReady(launch.ready(), launch.patience());
+        server.arrange();
         options.progress().ready(part, Duration.ofNanos(System.nanoTime() - began));
+        Objects.requireNonNull(ready.get(part)).countDown();
+        return null;
     }
 
     /** Stops one part in good order; the others go on. */
@@ -146,7 +152,7 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a part that was stopped or killed, with its data and its ports as they were. */
     public void restart(Part part) {
-        startAll(List.of(part));
+        startAll(Set.of(part));
     }
 
     /** Completes when a part ends that was not asked to. */
