@@ -3,8 +3,6 @@ package probity.declarations.code;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +45,6 @@ public final class CrossReferences {
         walk("", document);
         exemptions();
         thresholds();
-        dates();
     }
 
     private void walk(String place, Object value) {
@@ -146,27 +143,6 @@ public final class CrossReferences {
         return Stream.of(names)
                 .flatMap(name -> value.optionalText(name).stream())
                 .map(BigDecimal::new);
-    }
-
-    /** The schema sees that a date looks like one; here it must be in the calendar. */
-    private void dates() {
-        date("/inForceFrom", new Part(document).text("inForceFrom"));
-        var adoptions = new Part(document).parts("adoptions").toList();
-        for (int i = 0; i < adoptions.size(); i++) {
-            date("/adoptions/%d/from".formatted(i), adoptions.get(i).text("from"));
-        }
-        var closed = new Part(document).part("calendar").texts("closedOn");
-        for (int i = 0; i < closed.size(); i++) {
-            date("/calendar/closedOn/" + i, closed.get(i));
-        }
-    }
-
-    private void date(String place, String text) {
-        try {
-            LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            faults.add(new Fault(place, "\"%s\" is not in the calendar".formatted(text)));
-        }
     }
 
     private interface Check {
