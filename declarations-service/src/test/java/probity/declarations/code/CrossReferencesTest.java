@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,45 @@ class CrossReferencesTest {
         assertThat(CrossReferences.faults(Map.of("gifts", Map.of("rules", List.of(rule)))))
                 .hasSize(faults)
                 .allMatch(fault -> fault.place().equals("/gifts/rules/0/when/value"));
+    }
+
+    @Test
+    void whatever_is_named_must_be_defined_where_it_belongs() {
+        var document = Map.<String, Object>of(
+                "clauses", List.of(Map.of("id", "1"), Map.of("id", "2")),
+                "recipients", List.of(Map.of("id", "manager")),
+                "clocks", List.of(Map.of("id", "soon", "clauses", List.of("2", "3"))),
+                "returns", List.of(Map.of("id", "annual", "sentOnTo", "hr")),
+                "concerns", Map.of("routes", List.of(Map.of("id", "first", "to", List.of("manager", "nobody")))),
+                "interests", Map.of("rules", List.of(Map.of("to", "manager", "within", Map.of("clock", "later")))));
+
+        assertThat(CrossReferences.faults(document))
+                .containsExactlyInAnyOrder(
+                        new Fault("/clocks/0/clauses/1", "\"3\" is not among the document's clauses"),
+                        new Fault("/returns/0/sentOnTo", "\"hr\" is not among the document's recipients"),
+                        new Fault("/concerns/routes/0/to/1", "\"nobody\" is not among the document's recipients"),
+                        new Fault("/interests/rules/0/within/clock", "\"later\" is not among the document's clocks"));
+    }
+
+    @Test
+    void an_id_stands_once_in_its_list() {
+        var document =
+                Map.<String, Object>of("clauses", List.of(Map.of("id", "1"), Map.of("id", "2"), Map.of("id", "1")));
+
+        assertThat(CrossReferences.faults(document))
+                .containsExactly(new Fault("/clauses/2/id", "\"1\" stands here twice"));
+    }
+
+    @Test
+    void precedence_has_two_levels() {
+        var rules = List.of(
+                Map.of("id", "a"),
+                Map.of("id", "b", "exempts", List.of("a")),
+                Map.of("id", "c", "exempts", List.of("a", "b", "d")));
+
+        assertThat(CrossReferences.faults(Map.of("gifts", Map.of("rules", rules))))
+                .containsExactly(
+                        new Fault("/gifts/rules/2/exempts/1", "\"b\" exempts other rules itself"),
+                        new Fault("/gifts/rules/2/exempts/2", "\"d\" is not among the rules on gifts"));
     }
 }
