@@ -7,18 +7,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import probity.chassis.sealing.KeyFile;
 import probity.chassis.testing.DatabaseForQuarkus;
+import probity.chassis.testing.TestKafka;
 import probity.chassis.testing.TokensForQuarkus;
 
 /** All that the service needs around it: a database, keys, and somebody whose tokens it trusts. */
 public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycleManager {
 
-    /** Kafka is away in these tests: no answer waits for it. */
+    /** The argument by which a test asks for a Kafka with the topics that this service writes. */
+    public static final String WITH_KAFKA = "with-kafka";
+
+    /** In all other tests Kafka is away: no answer waits for it. */
     private static final String NOBODY = "127.0.0.1:9";
 
     private final DatabaseForQuarkus database = new DatabaseForQuarkus();
     private final TokensForQuarkus tokens = new TokensForQuarkus();
+    private Optional<TestKafka> kafka = Optional.empty();
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        if (arguments.containsKey(WITH_KAFKA)) {
+            TestKafka started = TestKafka.start();
+            started.createTopic("probity.declarations.v1", 12);
+            started.createTopic("probity.access.v1", 12);
+            kafka = Optional.of(started);
+        }
+    }
 
     @Override
     public Map<String, String> start() {
@@ -26,7 +42,7 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
         settings.putAll(tokens.start());
         settings.put("probity.key-file", newKeyFile().toString());
         settings.put("probity.demo", "true");
-        settings.put("kafka.bootstrap.servers", NOBODY);
+        settings.put("kafka.bootstrap.servers", kafka.map(TestKafka::servers).orElse(NOBODY));
         return settings;
     }
 
@@ -44,5 +60,6 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
     public void stop() {
         database.stop();
         tokens.stop();
+        kafka.ifPresent(TestKafka::close);
     }
 }

@@ -19,6 +19,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,8 +37,11 @@ import probity.chassis.log.StreamId;
 import probity.chassis.log.Version;
 import probity.chassis.relay.Audience;
 import probity.chassis.relay.Fact;
+import probity.contracts.declarations.CodeAdopted;
 import probity.contracts.declarations.GiftDeclared;
 import probity.contracts.declarations.PersonPlaced;
+import probity.declarations.code.CodeEvent;
+import probity.declarations.code.CodeId;
 import probity.declarations.gift.Declaration;
 import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftExamples;
@@ -136,6 +140,21 @@ class PublishedFactsTest {
                 .isEqualTo(new PersonPlaced(
                         STREAM, BEN.value(), null, null, "adult-services", List.of("line-manager"), PLACE.from()));
         assertThat(new PersonFacts(codec()).facts(recorded(corrected))).isEmpty();
+    }
+
+    @Test
+    void everybody_is_told_the_whole_of_a_code_and_that_nobody_signed_it_off() {
+        var day = LocalDate.of(2026, 1, 1);
+        Map<String, Object> document = Map.of("code", "town-staff", "version", 3);
+        var imported = new CodeEvent.CodeImported(new CodeId("town-staff"), 3, day, document);
+
+        assertThat(new CodeFacts(codec()).facts(recorded(imported)))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.type()).isEqualTo("probity.declarations.code-adopted.v1");
+                    assertThat(fact.audience()).isEqualTo(Audience.PUBLIC);
+                    assertThat(fact.body()).isEqualTo(new CodeAdopted("town-staff", 3, day, true, document));
+                });
     }
 
     private static <E> Recorded<E> recorded(E event) {

@@ -1,0 +1,63 @@
+package probity.declarations.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.declarations.Demo.MANAGER;
+import static probity.declarations.Demo.OFFICER;
+import static probity.declarations.GiftsOverHttp.change;
+import static probity.declarations.GiftsOverHttp.declared;
+import static probity.declarations.GiftsOverHttp.offer;
+import static probity.declarations.GiftsOverHttp.place;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import probity.chassis.log.EventLog;
+import probity.chassis.projection.Follower;
+import probity.chassis.projection.Projection;
+import probity.chassis.testing.Rebuilt;
+import probity.declarations.DeclarationsForQuarkus;
+
+@QuarkusTest
+@WithTestResource(DeclarationsForQuarkus.class)
+class RebuildTest {
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    @Any
+    Instance<Follower> followers;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people.v1", "own-gifts.v1", "gift-register.v1"})
+    void a_rebuilt_projection_equals_the_one_it_replaces(String projection) throws SQLException {
+        change(OFFICER, offer("90.00")).post(place(declared("20.00")) + "/correction");
+        change(MANAGER, "{\"verdict\": \"surrender\"}").post(place(declared("30.00")) + "/decision");
+        change(OFFICER, "{\"reason\": \"by mistake\"}").post(place(declared("40.00")) + "/withdrawal");
+
+        Rebuilt.equalsTheOneItReplaces(named(projection), database, log);
+    }
+
+    @Test
+    void every_projection_is_rebuilt_here() {
+        assertThat(followers.stream().filter(Projection.class::isInstance).map(Follower::name))
+                .containsExactlyInAnyOrder("people.v1", "own-gifts.v1", "gift-register.v1");
+    }
+
+    private Follower named(String projection) {
+        return followers.stream()
+                .filter(each -> each.name().equals(projection))
+                .findFirst()
+                .orElseThrow();
+    }
+}
