@@ -48,7 +48,9 @@ public final class LedgerReader {
     private static final String UNSIGNED = """
             select authority, size
               from ledger
-             where size > coalesce((select max(s.size) from signed_checkpoint s where s.authority = ledger.authority), 0)
+             where size > coalesce((select max(s.size)
+                                      from signed_checkpoint s
+                                     where s.authority = ledger.authority), 0)
             """;
 
     /** A ledger at a size. */

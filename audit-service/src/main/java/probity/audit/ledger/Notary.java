@@ -52,11 +52,12 @@ public final class Notary {
     }
 
     /** Signing the same size again gives the same note, and is stored once. */
-    public String sign(Authority authority, long size) {
+    public LedgerSigned sign(Authority authority, long size) {
         var root = ledgers.tree(authority, size, MerkleTree::root);
         String note = new Checkpoint(origin(authority), size, root).sign(key);
-        store(authority, new LedgerSigned(size, root.base64(), note));
-        return note;
+        var signed = new LedgerSigned(size, root.base64(), note);
+        store(authority, signed);
+        return signed;
     }
 
     private void store(Authority authority, LedgerSigned signed) {

@@ -15,8 +15,8 @@ import probity.audit.measure.Breakdown.Cell;
  * <ol>
  *   <li>A population of 1 to 4 is hidden whole, down to the names of its cells: they would say what the few are.
  *   <li>Otherwise the total is shown, and in each breakdown a count of 1 to 4 is hidden. A zero is shown.
- *   <li>What is hidden in a breakdown is known in sum, being the total less what is shown. If that is less than 5, or can
- *       be made of counts of 1 to 4 in one way only (five that sum up to five are ones, two that sum up to eight are
+ *   <li>What is hidden in a breakdown is known in sum, being the total less what is shown. If that is less than 5, or
+ *       can be made of counts of 1 to 4 in one way only (five that sum up to five are ones, two that sum up to eight are
  *       fours), the first other count is hidden, too. The first, whatever it is: of the smallest it would be known that
  *       it is no larger than what is shown.
  *   <li>If there is no other count, the population is hidden whole.

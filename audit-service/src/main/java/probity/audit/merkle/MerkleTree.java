@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tree over the first leaves of a ledger, as RFC 6962 (section 2.1) defines its root and its proofs. A proof reads a
- * run of at most 256 hashes for each tier on its way, so three runs at 16 million leaves.
+ * The tree over the first leaves of a ledger, as RFC 6962 (section 2.1) defines its root and its proofs. A proof reads
+ * at most two runs of 256 hashes in each tier, and there are three tiers at 16 million leaves.
  */
 public final class MerkleTree {
 
@@ -56,7 +56,7 @@ public final class MerkleTree {
         return proof;
     }
 
-    /** The hashes of a tier, from 1, that a tree of the size before did not have, in order: to be kept before the next tier. */
+    /** The hashes of a tier (from 1 on) that a tree of the size before did not have: to be kept before the next tier. */
     public List<Hash> completedSince(long before, int tier) {
         List<Hash> completed = new ArrayList<>();
         for (long index = count(before, tier); index < count(size, tier); index++) {

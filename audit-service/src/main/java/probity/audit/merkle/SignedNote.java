@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A text and who signed it, in the form of C2SP signed-note: the text, an empty line, and a line for each signature. The
- * signature covers the text with its last newline and not the empty line.
+ * A text and who signed it, in the form of C2SP signed-note: the text, an empty line, and a line for each signature.
+ * The signature covers the text with its last newline and not the empty line.
  */
 public final class SignedNote {
 

@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Ed25519 key that signs checkpoints, from a file that only its owner may read: a number, a space and the 32 bytes of
- * the secret key (any random ones) in base64. The file lies outside every database.
+ * The Ed25519 key that signs checkpoints, from a file that only its owner may read: a number, a space and the 32 bytes
+ * of the secret key (any random ones) in base64. The file lies outside every database.
  */
 public final class SigningKey {
 

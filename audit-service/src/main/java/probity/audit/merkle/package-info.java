@@ -1,4 +1,4 @@
-/** A Merkle tree as RFC 6962 defines it, proofs about it, and notes that sign it. Plain Java, so that anybody can read how to check us. */
+/** A Merkle tree as RFC 6962 defines it, proofs about it, and notes that sign it. Anybody can read here how to check. */
 @NullMarked
 package probity.audit.merkle;
 

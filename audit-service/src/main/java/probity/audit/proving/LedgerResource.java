@@ -3,6 +3,7 @@ package probity.audit.proving;
 import static jakarta.ws.rs.core.MediaType.TEXT_PLAIN;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,7 @@ import probity.chassis.identity.CurrentCaller;
 @Path("/api/v1/ledger")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@RunOnVirtualThread
 class LedgerResource {
 
     private static final int ENTRIES_DEFAULT = 100;
@@ -141,7 +143,7 @@ class LedgerResource {
                 .map(signed -> new Tree(signed.size(), signed.note()))
                 .orElseGet(() -> {
                     long present = ledgers.size(authority);
-                    return new Tree(present, notary.sign(authority, present));
+                    return new Tree(present, notary.sign(authority, present).note());
                 });
     }
 

@@ -1,11 +1,11 @@
 package probity.audit.wiring;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -58,10 +58,6 @@ class LedgerWiring {
         return new NotaryRound(notary, config.checkpointEvery());
     }
 
-    void close(@Disposes NotaryRound round) {
-        round.close();
-    }
-
     @Produces
     @Singleton
     ValueBands bands() {
@@ -95,5 +91,9 @@ class LedgerWiring {
     void start(@Observes StartupEvent started, Rebuild rebuild, NotaryRound round) {
         rebuild.run();
         round.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping, NotaryRound round) {
+        round.close();
     }
 }

@@ -1,5 +1,6 @@
 package probity.audit.wiring;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -65,10 +66,6 @@ class LogWiring {
         return new Relay(List.of(CHECKPOINTS, ACCESSES), dataSource, KafkaAccess.of(ConfigProvider.getConfig()), clock);
     }
 
-    void close(@Disposes Relay relay) {
-        relay.close();
-    }
-
     @Produces
     @Singleton
     ProjectionRunner projections(DataSource dataSource, EventLog log, Watermark stored, Relay relay, Clock clock) {
@@ -82,12 +79,14 @@ class LogWiring {
                 stored);
     }
 
-    void close(@Disposes ProjectionRunner projections) {
-        projections.close();
-    }
-
     void start(@Observes StartupEvent started, ProjectionRunner projections, Relay relay) {
         projections.start();
         relay.start();
+    }
+
+    /** While there is a database still. */
+    void stop(@Observes ShutdownEvent stopping, ProjectionRunner projections, Relay relay) {
+        relay.close();
+        projections.close();
     }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import probity.chassis.identity.Authority;
 
-/** Publishes to one partition as another service would: every record sealed in its envelope, sequences without a gap. */
+/** Publishes to one partition as another service would: each record in its envelope, sequences without a gap. */
 public final class Lane {
 
     /** A record on its way. */
