@@ -1,0 +1,68 @@
+package probity.audit.figures;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import probity.audit.figures.FiguresView.PopulationView;
+import probity.audit.ledger.Notary;
+import probity.audit.measure.Suppression;
+import probity.audit.vocabulary.Post;
+import probity.chassis.identity.Authority;
+import probity.chassis.identity.CurrentCaller;
+
+/** The figures of the caller's authority. */
+@Path("/api/v1/figures")
+@RunOnVirtualThread
+@RolesAllowed({
+    Post.COMMITTEE_MEMBER,
+    Post.MONITORING_OFFICER,
+    Post.DEPUTY_MONITORING_OFFICER,
+    Post.AUDIT_DIRECTOR,
+    Post.HR_DIRECTOR,
+    Post.EXTERNAL_AUDITOR
+})
+class FiguresResource {
+
+    private final Counting counting;
+    private final Notary notary;
+    private final CurrentCaller caller;
+
+    FiguresResource(Counting counting, Notary notary, CurrentCaller caller) {
+        this.counting = counting;
+        this.notary = notary;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Gifts declared and concerns received in a period, with small numbers suppressed")
+    public FiguresView json(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        return figures(caller.get().authority(), Period.parse(from, to));
+    }
+
+    @GET
+    @Produces("text/csv;qs=0.5")
+    @Operation(summary = "The same as a table, a row for each count")
+    public String csv(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        return FiguresCsv.of(figures(caller.get().authority(), Period.parse(from, to)));
+    }
+
+    private FiguresView figures(Authority authority, Period period) {
+        var counted = counting.count(authority, period);
+        return new FiguresView(
+                authority.id(),
+                period.from(),
+                period.to(),
+                counted.ledgerSize() == 0 ? null : notary.sign(authority, counted.ledgerSize()),
+                counted.populations().stream()
+                        .map(Suppression::apply)
+                        .map(PopulationView::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,63 @@
+package probity.audit.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import probity.audit.ledger.LedgerSigned;
+import probity.audit.measure.Breakdown;
+import probity.audit.measure.Breakdown.Cell;
+import probity.audit.measure.Population;
+
+/**
+ * The figures of a period as they are shown.
+ *
+ * @param checkpoint the ledger that they were counted from, signed; absent while it is empty
+ */
+record FiguresView(
+        String authority,
+        LocalDate from,
+        LocalDate to,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LedgerSigned checkpoint,
+        List<PopulationView> populations) {
+
+    /** What is counted. A population that is suppressed shows neither its total nor any cell. */
+    record PopulationView(String name, @Nullable Long total, boolean suppressed, List<BreakdownView> breakdowns) {
+
+        static PopulationView of(Population population) {
+            return new PopulationView(
+                    population.name(),
+                    population.total(),
+                    population.suppressed(),
+                    population.breakdowns().stream()
+                            .map(breakdown -> BreakdownView.of(breakdown, population.total()))
+                            .toList());
+        }
+    }
+
+    record BreakdownView(String name, List<CellView> cells) {
+
+        static BreakdownView of(Breakdown breakdown, @Nullable Long total) {
+            return new BreakdownView(
+                    breakdown.name(),
+                    breakdown.cells().stream()
+                            .map(cell -> CellView.of(cell, total))
+                            .toList());
+        }
+    }
+
+    /**
+     * One count.
+     *
+     * @param percent of the total, rounded to a whole number
+     */
+    record CellView(
+            String name, @Nullable Long count, @Nullable Long percent, boolean suppressed) {
+
+        static CellView of(Cell cell, @Nullable Long total) {
+            Long count = cell.count();
+            Long percent = count == null || total == null || total == 0 ? null : Math.round(100.0 * count / total);
+            return new CellView(cell.id(), count, percent, cell.suppressed());
+        }
+    }
+}
