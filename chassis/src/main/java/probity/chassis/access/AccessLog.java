@@ -31,9 +31,13 @@ public final class AccessLog implements Denials {
         this.clock = clock;
     }
 
-    /** Somebody reads a record of that kind; without an id, a list of them. */
+    /** Somebody reads a record of that kind; without an id, a list of them. All their posts are noted. */
     public void read(Caller reader, String kind, @Nullable UUID record) {
-        var post = String.join(" ", reader.roles().stream().sorted().toList());
+        read(reader, String.join(" ", reader.roles().stream().sorted().toList()), kind, record);
+    }
+
+    /** The same where one of their posts is known to be the one that lets them. */
+    public void read(Caller reader, String post, String kind, @Nullable UUID record) {
         keep(reader, new RecordRead(reader.person(), post, kind, record, clock.instant()));
     }
 

@@ -30,7 +30,7 @@ record CaseBody(
         LocalDate acknowledgeBy,
         @Nullable LocalDate acknowledgedOn,
         AccountBody account,
-        AboutBody about,
+        NamedBody about,
         List<String> handlers,
         List<MessageBody> messages,
         @Nullable ClosureBody closure) {
@@ -47,12 +47,12 @@ record CaseBody(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AboutBody(@Nullable String inWords, List<UUID> people, List<String> posts) {
+    record NamedBody(@Nullable String inWords, List<UUID> people, List<String> posts) {
 
-        static AboutBody of(Report.Named named) {
+        static NamedBody of(Report.Named named) {
             Set<PersonId> people = Optional.ofNullable(named.people().people()).orElse(Set.of());
             Set<Post> posts = Optional.ofNullable(named.posts().posts()).orElse(Set.of());
-            return new AboutBody(
+            return new NamedBody(
                     textOf(named.inWords()),
                     people.stream().map(PersonId::value).sorted().toList(),
                     posts.stream().sorted().map(Post::id).toList());
@@ -101,7 +101,7 @@ record CaseBody(
                 file.acknowledgeBy(),
                 acknowledgedOn,
                 AccountBody.of(report.account()),
-                AboutBody.of(report.named()),
+                NamedBody.of(report.named()),
                 file.handlers().stream().map(Post::id).toList(),
                 file.messages().stream().map(MessageBody::of).toList(),
                 closure);

@@ -6,9 +6,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.access.AccessLog;
@@ -33,7 +37,9 @@ import probity.concerns.handling.OpenCases.Found;
     "head-of-fraud",
     "case-handler"
 })
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Cases")
 class CasesResource {
 
     private static final String LIST = "concerns";
@@ -78,9 +84,11 @@ class CasesResource {
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(CaseBody.class)
     public Response one(@RestPath UUID id) {
         var found = open.open(id, caller.get());
-        accesses.read(caller.get(), "concern", id);
+        var post = open.entitlingPost(found, caller.get());
+        accesses.read(caller.get(), post.id(), "concern", id);
         return replies.loaded(found, state -> CaseBody.of(id, Decider.in(Raised.class, state)));
     }
 }

@@ -1,14 +1,14 @@
 package probity.concerns.handling;
 
-import static probity.chassis.http.BadInput.required;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -55,7 +57,9 @@ import probity.concerns.vocabulary.Confidential;
     "head-of-fraud",
     "case-handler"
 })
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Cases")
 class HandlingResource {
 
     private static final int TEXT_MAX = 20_000;
@@ -69,7 +73,7 @@ class HandlingResource {
     record EmptyRequest() {}
 
     /** A message to the reporter as JSON. */
-    record MessageRequest(@Nullable String text) {
+    record AnswerRequest(@Nullable String text) {
 
         @Override
         public String toString() {
@@ -113,25 +117,26 @@ class HandlingResource {
     }
 
     @POST
+    @APIResponseSchema(CaseBody.class)
     @Path("/acknowledgement")
     public Response acknowledge(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @Nullable EmptyRequest body) {
+            EmptyRequest body) {
         open.open(id, caller.get());
         var command = new AcknowledgeConcern(open.handler(caller.get()), today());
         return change(id, seen, command, provenance(id, key, "acknowledgement", body));
     }
 
     @POST
+    @APIResponseSchema(CaseBody.class)
     @Path("/closure")
     public Response close(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @Nullable ClosureRequest sent) {
-        var body = required("body", sent);
+            ClosureRequest body) {
         var in = new Fields();
         var outcome = in.oneOf("outcome", body.outcome(), OUTCOMES);
         var reason = in.text("reason", body.reason(), TEXT_MAX);
@@ -144,14 +149,13 @@ class HandlingResource {
 
     /** A message does not depend on what the case has come to meanwhile, so no version is asked for. */
     @POST
+    @APIResponseSchema(CaseBody.class)
     @Path("/messages")
     public Response write(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @Nullable MessageRequest body) {
-        var text = new Fields()
-                .text("text", required("body", body).text(), TEXT_MAX)
-                .get();
+            AnswerRequest body) {
+        var text = new Fields().text("text", body.text(), TEXT_MAX).get();
         open.open(id, caller.get());
         var provenance = provenance(id, key, "messages", body);
         var message = new MessageId(Objects.requireNonNull(provenance.request()).id());

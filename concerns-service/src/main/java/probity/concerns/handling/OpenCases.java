@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Loaded;
+import probity.chassis.decider.Decider;
 import probity.chassis.http.Problem;
 import probity.chassis.identity.Caller;
 import probity.concerns.concern.Concern;
@@ -63,6 +64,14 @@ class OpenCases {
     /** The case, or the answer that there is none. */
     Loaded<Concern> open(UUID id, Caller caller) {
         return find(id, caller, handler(caller))
+                .orElseThrow(() -> Problem.absent().thrown());
+    }
+
+    /** The post that opens it to the caller. */
+    Post entitlingPost(Loaded<Concern> open, Caller caller) {
+        return Decider.in(Raised.class, open.state())
+                .file()
+                .entitlingPost(handler(caller))
                 .orElseThrow(() -> Problem.absent().thrown());
     }
 
