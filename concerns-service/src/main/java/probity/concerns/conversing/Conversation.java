@@ -25,14 +25,14 @@ record Conversation(
         @Nullable LocalDate acknowledgedOn,
         @Nullable LocalDate closedOn,
         @Nullable String outcome,
-        List<Line> messages) {
+        List<SentMessage> messages) {
 
     /** @param text absent once it was erased */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(UUID id, String from, @Nullable String text, LocalDate on) {
+    record SentMessage(UUID id, String from, @Nullable String text, LocalDate on) {
 
-        static Line of(Message message) {
-            return new Line(
+        static SentMessage of(Message message) {
+            return new SentMessage(
                     message.id().value(),
                     Optional.ofNullable(message.from()).map(Post::id).orElse("you"),
                     message.text().text(),
@@ -89,7 +89,7 @@ record Conversation(
                 ending.acknowledgedOn(),
                 ending.closedOn(),
                 ending.outcome(),
-                file.messages().stream().map(Line::of).toList());
+                file.messages().stream().map(SentMessage::of).toList());
     }
 
     /** Of a concern that was raised; for any other there is no conversation. */

@@ -1,19 +1,24 @@
 package probity.concerns.conversing;
 
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
-import static probity.chassis.http.BadInput.required;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -22,6 +27,7 @@ import probity.chassis.command.Loaded;
 import probity.chassis.command.Outcome;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Problem;
+import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
 import probity.chassis.sealing.KeyedHash;
@@ -40,12 +46,17 @@ import probity.concerns.vocabulary.Confidential;
  */
 @Path("/api/v1/authorities/{authority}/conversation")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Reporters")
 class ConversingResource {
 
     private static final int TEXT_MAX = 20_000;
 
     private static final int RECEIPT_MAX = 200;
+
+    private static final Pattern RANDOM_UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -69,9 +80,14 @@ class ConversingResource {
     }
 
     @POST
-    public Response read(@RestPath String authority, @Nullable ConversationRequest body) {
+    @APIResponseSchema(Conversation.class)
+    public Response read(@RestPath String authority, ConversationRequest body) {
+        return Quiet.answer(() -> answer(authority, body));
+    }
+
+    private Response answer(String authority, ConversationRequest body) {
         var at = served(authority);
-        UUID id = caseOf(at, required("body", body).receipt());
+        UUID id = caseOf(at, body.receipt());
         return commands.load(concerns, id, at)
                 .map(Loaded::state)
                 .map(ConversingResource::shown)
@@ -79,14 +95,18 @@ class ConversingResource {
     }
 
     @POST
+    @APIResponseSchema(Conversation.class)
     @Path("/messages")
-    public Response write(@RestPath String authority, @Nullable MessageRequest sent) {
+    public Response write(@RestPath String authority, MessageRequest body) {
+        return Quiet.answer(() -> take(authority, body));
+    }
+
+    private Response take(String authority, MessageRequest body) {
         var at = served(authority);
-        var body = required("body", sent);
         var in = new Fields();
         var text = in.text("text", body.text(), TEXT_MAX);
         var message = Optional.ofNullable(body.message())
-                .map(given -> in.uuid("message", given))
+                .map(given -> random(in, given))
                 .orElse(UUID::randomUUID);
         in.check();
         UUID id = caseOf(at, body.receipt());
@@ -101,6 +121,14 @@ class ConversingResource {
             case Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
                 Problem.of(CONFLICT, "try-again").toResponse();
         };
+    }
+
+    /** Other forms hold the time at which they were drawn, or the name of the machine. */
+    private static Supplier<UUID> random(Fields in, String given) {
+        if (!RANDOM_UUID.matcher(given).matches()) {
+            in.violated("message", "must be a random UUID (version 4)");
+        }
+        return () -> UUID.fromString(given);
     }
 
     private static Response shown(Concern concern) {

@@ -4,18 +4,24 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Problem;
+import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
 import probity.concerns.vocabulary.Authorities;
 
 /** Raises a concern for somebody of whom nothing is asked. It reads no header and keeps no name of the request. */
 @Path("/api/v1/authorities/{authority}")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Reporters")
 class AnonymousRaisingResource {
 
     private final Intake intake;
@@ -37,17 +43,19 @@ class AnonymousRaisingResource {
 
     @POST
     @Path("/receipts")
+    @APIResponseSchema(Drawn.class)
     public Response draw(@RestPath String authority) {
         served(authority);
-        return Response.ok(new Drawn(intake.draw().shown()))
+        return Quiet.answer(() -> Response.ok(new Drawn(intake.draw().shown()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+                .build());
     }
 
     @POST
     @Path("/concerns")
-    public Response raise(@RestPath String authority, @Nullable ConcernBody body) {
-        return intake.raise(served(authority), null, body);
+    @APIResponseSchema(value = Accepted.class, responseCode = "201")
+    public Response raise(@RestPath String authority, ConcernBody body) {
+        return Quiet.answer(() -> intake.raise(served(authority), null, body));
     }
 
     private Authority served(String id) {

@@ -2,7 +2,6 @@ package probity.concerns.raising;
 
 import static jakarta.ws.rs.core.Response.Status.CREATED;
 import static jakarta.ws.rs.core.Response.Status.OK;
-import static probity.chassis.http.BadInput.required;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -68,8 +67,7 @@ class Intake {
         return Receipt.draw(random);
     }
 
-    Response raise(Authority authority, @Nullable UUID reporter, @Nullable ConcernBody sent) {
-        ConcernBody body = required("body", sent);
+    Response raise(Authority authority, @Nullable UUID reporter, ConcernBody body) {
         Optional<Receipt> brought = Optional.ofNullable(body.receipt()).map(Intake::wellFormed);
         Receipt receipt = brought.orElseGet(this::draw);
         LocalDate today = LocalDate.now(clock.withZone(LONDON));
@@ -79,9 +77,13 @@ class Intake {
         LocalDate acknowledgeBy = today.plusDays(kinds.daysToAcknowledge(authority.id(), today));
         var command = new RaiseConcern(report, councils.of(authority.id()), today, acknowledgeBy);
         var outcome = commands.create(concerns, id, command, Provenance.anonymous(authority, today));
-        return outcome instanceof Outcome.Done<Concern>
-                ? reply(CREATED, Accepted.now(brought.isPresent() ? null : receipt.shown(), today, acknowledgeBy))
-                : reply(OK, Accepted.before());
+        return switch (outcome) {
+            case Outcome.Done<Concern> _ ->
+                reply(CREATED, Accepted.now(brought.isPresent() ? null : receipt.shown(), today, acknowledgeBy));
+            case Outcome.Refused<Concern> _ -> reply(OK, Accepted.before());
+            case Outcome.Absent<Concern> _, Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
+                throw new IllegalStateException("a concern could not be taken in");
+        };
     }
 
     private static Receipt wellFormed(String typed) {

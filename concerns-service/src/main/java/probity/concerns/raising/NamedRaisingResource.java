@@ -4,8 +4,11 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import probity.chassis.http.Problem;
 import probity.chassis.identity.CurrentCaller;
 import probity.concerns.vocabulary.Authorities;
@@ -15,7 +18,9 @@ import probity.concerns.vocabulary.Authorities;
  * service opens it. As on the anonymous channel a receipt names the request and leads back to the case.
  */
 @Path("/api/v1/concerns")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Reporters")
 class NamedRaisingResource {
 
     private final Intake intake;
@@ -30,7 +35,8 @@ class NamedRaisingResource {
 
     @POST
     @Authenticated
-    public Response raise(@Nullable ConcernBody body) {
+    @APIResponseSchema(value = Accepted.class, responseCode = "201")
+    public Response raise(ConcernBody body) {
         var reporter = caller.get();
         if (!authorities.serve(reporter.authority().id())) {
             throw Problem.absent().thrown();

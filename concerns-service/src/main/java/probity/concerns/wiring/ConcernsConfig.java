@@ -26,6 +26,10 @@ public interface ConcernsConfig {
     @WithDefault("PT24H")
     Duration window();
 
+    /** How long to wait between two rounds that look whether somebody can act in each open case. */
+    @WithDefault("PT1M")
+    Duration reviewEvery();
+
     /** How to log in to Kafka. */
     Kafka kafka();
 
