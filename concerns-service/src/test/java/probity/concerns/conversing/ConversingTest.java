@@ -10,7 +10,7 @@ import static probity.concerns.ConcernsOverHttp.conversation;
 import static probity.concerns.ConcernsOverHttp.nobody;
 import static probity.concerns.ConcernsOverHttp.raised;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import probity.concerns.ConcernsForQuarkus;
 
 @QuarkusTest
-@QuarkusTestResource(ConcernsForQuarkus.class)
+@WithTestResource(ConcernsForQuarkus.class)
 class ConversingTest {
+
+    private static final String TIME_ORDERED = "019a1b2c-3d4e-7f00-8000-000000000001";
 
     @Inject
     DataSource database;
@@ -110,6 +112,11 @@ class ConversingTest {
                 .then()
                 .statusCode(400)
                 .body("violations", hasSize(2));
+        nobody().body(Map.of("receipt", "nonsense", "message", TIME_ORDERED, "text", "Hello."))
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("message")));
         given().contentType("application/json")
                 .body("{\"receipt\": 12")
                 .post(DOOR + "/conversation")

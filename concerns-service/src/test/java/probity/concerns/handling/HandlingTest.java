@@ -17,7 +17,7 @@ import static probity.concerns.ConcernsOverHttp.person;
 import static probity.concerns.ConcernsOverHttp.raised;
 import static probity.concerns.ConcernsOverHttp.request;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import probity.concerns.ConcernsForQuarkus;
 
 @QuarkusTest
-@QuarkusTestResource(ConcernsForQuarkus.class)
+@WithTestResource(ConcernsForQuarkus.class)
 class HandlingTest {
 
     @Inject

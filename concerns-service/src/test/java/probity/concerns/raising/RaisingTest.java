@@ -17,7 +17,7 @@ import static probity.concerns.ConcernsOverHttp.nobody;
 import static probity.concerns.ConcernsOverHttp.person;
 import static probity.concerns.ConcernsOverHttp.raised;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import probity.chassis.testing.TestToken;
 import probity.concerns.ConcernsForQuarkus;
 
 @QuarkusTest
-@QuarkusTestResource(ConcernsForQuarkus.class)
+@WithTestResource(ConcernsForQuarkus.class)
 class RaisingTest {
 
     @Test
@@ -105,6 +105,7 @@ class RaisingTest {
                 .body("violations.field", hasItem("colour"));
         nobody().body(Map.of()).post(DOOR + "/concerns").then().statusCode(400);
         nobody().post(DOOR + "/concerns").then().statusCode(400);
+        given().post(DOOR + "/concerns").then().statusCode(415);
         given().contentType("text/plain")
                 .body("x")
                 .post(DOOR + "/concerns")

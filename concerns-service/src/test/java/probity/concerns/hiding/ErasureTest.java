@@ -1,0 +1,75 @@
+package probity.concerns.hiding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.conversation;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.nobody;
+import static probity.concerns.ConcernsOverHttp.raised;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import probity.chassis.identity.Authority;
+import probity.chassis.log.EventLog;
+import probity.chassis.projection.Projection;
+import probity.chassis.sealing.SubjectKeys;
+import probity.chassis.testing.Rebuilt;
+import probity.concerns.ConcernsForQuarkus;
+
+@QuarkusTest
+@WithTestResource(ConcernsForQuarkus.class)
+class ErasureTest {
+
+    private static final Authority WESTMINSTER = new Authority("westminster");
+
+    @Inject
+    SubjectKeys keys;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @Any
+    Instance<Projection<?>> projections;
+
+    @Test
+    void an_erased_case_can_be_folded_and_read_models_be_made_again() throws Exception {
+        String receipt = raised(Map.of("text", "To be forgotten.", "kind", "forgotten"));
+        nobody().body(Map.of("receipt", receipt, "text", "Forget this, too."))
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(200);
+        String id = newestCaseWith(monitoringOfficer(), "forgotten");
+
+        keys.destroy(UUID.fromString(id), WESTMINSTER, clock.instant());
+
+        conversation(receipt)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("received"))
+                .body("messages[0].containsKey('text')", equalTo(false));
+        monitoringOfficer().get(CASES + "/" + id).then().statusCode(404);
+        for (Projection<?> projection : projections) {
+            Rebuilt.equalsTheOneItReplaces(projection, database, log);
+        }
+        raised(Map.of("text", "After it.", "kind", "after-it"));
+        assertThat(newestCaseWith(monitoringOfficer(), "after-it")).isNotNull();
+    }
+}

@@ -1,0 +1,131 @@
+package probity.concerns.hiding;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.as;
+import static probity.concerns.ConcernsOverHttp.deputy;
+import static probity.concerns.ConcernsOverHttp.in;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.person;
+import static probity.concerns.ConcernsOverHttp.raised;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import probity.chassis.testing.AuthorityBorder;
+import probity.chassis.testing.TestToken;
+import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.vocabulary.Post;
+
+/** For somebody who may not see a case, every answer is as if there were none. */
+@QuarkusTest
+@WithTestResource(ConcernsForQuarkus.class)
+class ExistenceTest {
+
+    private static RequestSpecification audit() {
+        return as(7, "audit-director");
+    }
+
+    @Test
+    void to_a_post_that_was_not_admitted_all_answers_are_those_without_the_case() {
+        String nowhere = UUID.randomUUID().toString();
+        List<String> before = answers(ExistenceTest::audit, nowhere);
+
+        raised(Map.of("text", "Not for audit.", "kind", "not-for-audit"));
+        String id = newestCaseWith(monitoringOfficer(), "not-for-audit");
+
+        assertThat(answers(ExistenceTest::audit, id)).isEqualTo(before);
+        assertThat(answers(ExistenceTest::audit, nowhere)).isEqualTo(before);
+    }
+
+    @Test
+    void to_somebody_named_all_answers_are_those_without_the_case_whatever_their_posts() {
+        Supplier<RequestSpecification> both = () -> as(5, "monitoring-officer", "hr-director");
+        raised(Map.of("text", "About the Monitoring Officer.", "kind", "about-mo", "about", aboutMonitoringOfficer()));
+        String id = newestCaseWith(deputy(), "about-mo");
+        String nowhere = UUID.randomUUID().toString();
+
+        assertThat(single(both, id)).isEqualTo(single(both, nowhere));
+        assertThat(both.get().get(CASES).<List<String>>path("items.id")).doesNotContain(id);
+        deputy().get(CASES + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void to_another_authority_all_answers_are_those_without_the_case() {
+        Supplier<RequestSpecification> elsewhere = () -> in("leicester", 5, "monitoring-officer");
+        List<String> before = answers(elsewhere, UUID.randomUUID().toString());
+
+        raised(Map.of("text", "Not for Leicester.", "kind", "not-for-leicester"));
+        String id = newestCaseWith(monitoringOfficer(), "not-for-leicester");
+
+        assertThat(answers(elsewhere, id)).isEqualTo(before);
+    }
+
+    @Test
+    void every_operation_keeps_to_the_border_between_authorities() {
+        raised(Map.of("text", "Not for Kensington.", "kind", "not-for-kensington"));
+        String id = newestCaseWith(monitoringOfficer(), "not-for-kensington");
+        String everything = TestToken.of(
+                person(5),
+                "kensington-chelsea",
+                Post.USUAL_RECIPIENTS.stream().map(Post::id).toArray(String[]::new));
+        String api = given().get("/openapi?format=json").asString();
+
+        assertThat(new AuthorityBorder(api, everything)
+                        .thing("concerns", UUID.fromString(id))
+                        .body(CASES + "/{id}/closure", "{\"outcome\": \"upheld\", \"reason\": \"Why.\"}")
+                        .body(CASES + "/{id}/messages", "{\"text\": \"Hello.\"}")
+                        .leaks())
+                .isEmpty();
+    }
+
+    private static Map<String, ?> aboutMonitoringOfficer() {
+        return Map.of("people", List.of(person(5)), "posts", List.of("monitoring-officer"));
+    }
+
+    private static List<String> answers(Supplier<RequestSpecification> caller, String id) {
+        return Stream.concat(
+                        single(caller, id).stream(),
+                        Stream.of(
+                                shown(caller.get().get(CASES)),
+                                shown(caller.get().queryParam("limit", 1).get(CASES))))
+                .toList();
+    }
+
+    private static List<String> single(Supplier<RequestSpecification> caller, String id) {
+        String place = CASES + "/" + id;
+        return Stream.of(
+                        caller.get().get(place),
+                        change(caller, "\"2\"").body("{}").post(place + "/acknowledgement"),
+                        change(caller, "\"9\"").body("{}").post(place + "/acknowledgement"),
+                        change(caller, "\"2\"")
+                                .body(Map.of("outcome", "upheld", "reason", "Why."))
+                                .post(place + "/closure"),
+                        change(caller, "\"2\"").body(Map.of("outcome", "burnt")).post(place + "/closure"),
+                        change(caller, "\"2\"").body(Map.of("text", "Hello.")).post(place + "/messages"),
+                        caller.get().body(Map.of("text", "Hello.")).post(place + "/messages"),
+                        caller.get().body("{}").post(place + "/acknowledgement"),
+                        caller.get().delete(place))
+                .map(ExistenceTest::shown)
+                .toList();
+    }
+
+    private static RequestSpecification change(Supplier<RequestSpecification> caller, String version) {
+        return caller.get()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", version);
+    }
+
+    private static String shown(Response response) {
+        return response.statusLine() + "\n" + response.headers() + "\n" + response.asString();
+    }
+}

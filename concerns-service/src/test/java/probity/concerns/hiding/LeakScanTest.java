@@ -1,0 +1,159 @@
+package probity.concerns.hiding;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.having;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.request;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import probity.chassis.testing.DatabaseForQuarkus;
+import probity.concerns.ConcernsWithKafka;
+import probity.concerns.Eventually;
+import probity.concerns.Tables;
+
+/** Plants what must not be found again, and looks for it in every place where this service leaves anything. */
+@QuarkusTest
+@WithTestResource(ConcernsWithKafka.class)
+class LeakScanTest {
+
+    private static final Map<String, ?> CONCERN = Map.of(
+            "kind", "leak-scan",
+            "text", "CANARY-TEXT call me on CANARY-CONTACT",
+            "where", "CANARY-WHERE",
+            "when", "CANARY-WHEN",
+            "about", Map.of("inWords", "CANARY-NAME", "people", List.of("ca7a7155-0000-4000-8000-000000000001")));
+
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
+
+    /** Midnight in London, the only time of day that an anonymous request may leave. */
+    private static final Pattern MIDNIGHT = Pattern.compile("(00|23):00:00(\\.0)?");
+
+    /** Ends of windows are the same for all that is told in them. */
+    private static final Pattern WINDOWS_END = Pattern.compile("(until|time)=\\S+ \\S+");
+
+    private final List<String> logged = new ArrayList<>();
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
+    @Test
+    void nothing_that_a_reporter_gives_or_shows_of_themselves_is_found_anywhere() throws Exception {
+        var log = LogCapture.into(logged);
+        Logger.getLogger("").addHandler(log);
+        try {
+            List<Response> answers = new ArrayList<>();
+            String receipt = asReporter(CONCERN, "/concerns", answers).path("receipt");
+            asReporter(Map.of("receipt", receipt, "text", "CANARY-MESSAGE"), "/conversation/messages", answers);
+            asReporter(Map.of("receipt", "CANARY-WRONG"), "/conversation", answers);
+            asReporter(Map.of("receipt", receipt, "colour", "CANARY-COLOUR"), "/concerns", answers);
+
+            String id = newestCaseWith(monitoringOfficer(), "leak-scan");
+            noTimeOfDayIsKept(id);
+            handled(id);
+            asReporter(Map.of("receipt", receipt), "/conversation", answers);
+            List<String> published = published(id);
+
+            List<String> canaries = canaries(receipt);
+            nothingIn(Tables.rows(DatabaseForQuarkus.owner()), canaries);
+            nothingIn(published, canaries);
+            nothingIn(logged, canaries);
+            nothingIn(logged, List.of("/api/v1/authorities", id));
+            nothingIn(List.of(given().get(metrics).asString()), canaries);
+            nothingIn(List.of(given().get(metrics).asString()), List.of("authorities", "position", id));
+            nothingIn(
+                    answers.stream().map(answer -> answer.headers().toString()).toList(), canaries);
+        } finally {
+            Logger.getLogger("").removeHandler(log);
+        }
+    }
+
+    private static List<String> canaries(String receipt) {
+        return List.of(
+                "CANARY",
+                HexFormat.of().formatHex("CANARY".getBytes(StandardCharsets.UTF_8)),
+                "203.0.113.77",
+                "ca7a7155",
+                "c0ffee00c0ffee00",
+                receipt,
+                receipt.replace("-", ""));
+    }
+
+    private static Response asReporter(Map<String, ?> body, String route, List<Response> answers) {
+        RequestSpecification reporter = given().contentType("application/json")
+                .header("User-Agent", "CANARY-AGENT")
+                .header("Accept-Language", "x-CANARY-LANGUAGE")
+                .header("X-Forwarded-For", "203.0.113.77")
+                .header("Forwarded", "for=203.0.113.77")
+                .header("Referer", "https://CANARY-REFERER/")
+                .header("Cookie", "session=CANARY-COOKIE")
+                .header("traceparent", "00-c0ffee00c0ffee00c0ffee00c0ffee00-c0ffee00c0ffee00-01")
+                .header("Idempotency-Key", "CANARY-KEY");
+        Response answer = reporter.body(body).post(DOOR + route);
+        answers.add(answer);
+        return answer;
+    }
+
+    private static void handled(String id) {
+        String place = CASES + "/" + id;
+        Response acknowledged = having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body("{}")
+                .post(place + "/acknowledgement");
+        having(monitoringOfficer(), acknowledged)
+                .body(Map.of("outcome", "upheld", "reason", "CANARY-REASON"))
+                .post(place + "/closure")
+                .then()
+                .statusCode(200);
+        request(monitoringOfficer())
+                .body(Map.of("text", "CANARY-ANSWER"))
+                .post(place + "/messages")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Looked at before an officer does anything, for what officers do has its time. */
+    private static void noTimeOfDayIsKept(String id) throws Exception {
+        assertThat(Tables.rows(DatabaseForQuarkus.owner()))
+                .filteredOn(row -> row.contains(id))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(TIME_OF_DAY
+                                .matcher(MIDNIGHT.matcher(
+                                                WINDOWS_END.matcher(row).replaceAll(""))
+                                        .replaceAll(""))
+                                .find())
+                        .as(row)
+                        .isFalse());
+    }
+
+    /** Everything published once the closing of the case has arrived. */
+    private static List<String> published(String id) {
+        return Eventually.of(() -> Stream.of(ConcernsWithKafka.CONCERNS, ConcernsWithKafka.ACCESS)
+                        .flatMap(topic -> ConcernsWithKafka.published(topic).stream())
+                        .map(sent -> new String(sent.key(), StandardCharsets.UTF_8)
+                                + sent.headers()
+                                + new String(sent.value(), StandardCharsets.UTF_8))
+                        .toList())
+                .is(all -> all.stream().anyMatch(each -> each.contains(id) && each.contains("upheld")));
+    }
+
+    private static void nothingIn(List<String> places, List<String> canaries) {
+        assertThat(places).isNotEmpty().allSatisfy(place -> assertThat(canaries).noneMatch(place::contains));
+    }
+}

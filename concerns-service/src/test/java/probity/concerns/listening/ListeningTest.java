@@ -1,0 +1,149 @@
+package probity.concerns.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.in;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.nobody;
+import static probity.concerns.ConcernsOverHttp.person;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import probity.concerns.ConcernsWithKafka;
+import probity.concerns.Eventually;
+import probity.concerns.concern.Councils;
+import probity.concerns.concern.Kind;
+import probity.concerns.concern.Kinds;
+import probity.concerns.vocabulary.PersonId;
+import probity.concerns.vocabulary.Post;
+
+@QuarkusTest
+@WithTestResource(ConcernsWithKafka.class)
+class ListeningTest {
+
+    private static final String LEICESTER = "leicester";
+
+    private static final String KENSINGTON = "kensington-chelsea";
+
+    private static final String DOOR = "/api/v1/authorities/leicester/concerns";
+
+    private static DeclarationsOverKafka declarations;
+
+    @Inject
+    Councils councils;
+
+    @Inject
+    Kinds kinds;
+
+    @BeforeAll
+    static void speak() {
+        declarations = new DeclarationsOverKafka(LEICESTER, 3);
+    }
+
+    @AfterAll
+    static void fall_silent() {
+        declarations.close();
+    }
+
+    @Test
+    void a_code_says_who_takes_concerns_of_which_kinds_and_how_soon() {
+        declarations.adopt(
+                "some-code",
+                Map.of(
+                        "recipients", List.of(Map.of("id", "fraud", "role", "head-of-fraud")),
+                        "somethingElse", 12,
+                        "concerns",
+                                Map.of(
+                                        "kinds",
+                                                List.of(
+                                                        Map.of("id", "bribery"),
+                                                        Map.of("id", "later", "from", "2999-01-01")),
+                                        "routes", List.of(Map.of("to", List.of("line-manager", "fraud"))),
+                                        "acknowledgement", Map.of("days", 5))));
+        LocalDate today = LocalDate.of(2026, 6, 1);
+        Eventually.of(() -> kinds.on(LEICESTER, today)).is(known -> known.isPresent());
+
+        assertThat(kinds.on(LEICESTER, today)).contains(Set.of(new Kind("bribery")));
+        assertThat(kinds.daysToAcknowledge(LEICESTER, today)).isEqualTo(5);
+        assertThat(kinds.on("westminster", today)).isEmpty();
+        assertThat(councils.of(LEICESTER).recipients())
+                .startsWith(Post.MONITORING_OFFICER, Post.HEAD_OF_FRAUD)
+                .containsAll(Post.USUAL_RECIPIENTS);
+        nobody().body(Map.of("text", "A kind.", "kind", "bribery"))
+                .post(DOOR)
+                .then()
+                .statusCode(201);
+        nobody().body(Map.of("text", "No kind.")).post(DOOR).then().statusCode(201);
+        nobody().body(Map.of("text", "Another kind.", "kind", "later"))
+                .post(DOOR)
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("kind")));
+    }
+
+    /** In a council without a code, where any kind will do. */
+    @Test
+    void when_nobody_on_the_list_can_act_any_more_the_next_post_is_admitted() {
+        try (var kensington = new DeclarationsOverKafka(KENSINGTON, 4)) {
+            kensington.place(person(1), person(2), null, "declarant");
+            kensington.place(person(2), null, null, "line-manager");
+            kensington.place(person(5), null, null, "monitoring-officer");
+            awaitHolder(KENSINGTON, Post.MONITORING_OFFICER, 5);
+            var concern = Map.of("text", "A clerk.", "kind", "clerk", "about", Map.of("people", List.of(person(1))));
+            nobody().body(concern)
+                    .post("/api/v1/authorities/kensington-chelsea/concerns")
+                    .then()
+                    .statusCode(201);
+            String place = CASES + "/" + newestCaseWith(monitoringOfficer(), "clerk");
+            next().get(place).then().statusCode(404);
+
+            kensington.place(person(1), person(5), null, "declarant");
+
+            Eventually.of(() -> next().get(place).statusCode()).is(status -> status == 200);
+            monitoringOfficer().get(place).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void a_leaver_s_token_is_refused_from_the_day_after_the_last_one() {
+        declarations.leave(person(15), LocalDate.of(2026, 1, 1));
+        declarations.leave(person(12), LocalDate.of(2999, 1, 1));
+
+        Eventually.of(() -> in(LEICESTER, 15, "hr-director").get(CASES).statusCode())
+                .is(status -> status == 401);
+        in(LEICESTER, 12, "hr-director").get(CASES).then().statusCode(200);
+    }
+
+    @Test
+    void what_cannot_be_read_is_set_aside_and_the_rest_flows() {
+        declarations.send("person-placed", person(13), Map.of("person", 13));
+        declarations.send("something-new", person(13), Map.of("colour", "red"));
+        declarations.place(person(9), null, null, "hr-director");
+
+        awaitHolder(LEICESTER, Post.HR_DIRECTOR, 9);
+    }
+
+    private void awaitHolder(String authority, Post post, int person) {
+        Eventually.of(() -> councils.of(authority).holders().getOrDefault(post, Set.of()))
+                .is(holders -> holders.contains(new PersonId(person(person))));
+    }
+
+    private static RequestSpecification monitoringOfficer() {
+        return in(KENSINGTON, 5, "monitoring-officer");
+    }
+
+    /** Whoever comes after the Monitoring Officer. */
+    private static RequestSpecification next() {
+        return in(KENSINGTON, 6, "deputy-monitoring-officer");
+    }
+}

@@ -1,0 +1,159 @@
+package probity.concerns.publishing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.having;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.raised;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import probity.concerns.ConcernsWithKafka;
+import probity.concerns.Eventually;
+
+@QuarkusTest
+@WithTestResource(ConcernsWithKafka.class)
+class PublishingTest {
+
+    private static final long WINDOW_MILLIS = 3_000;
+
+    @Inject
+    DataSource database;
+
+    private record Sent(
+            String type, String authority, String audience, String time, String key, String body, int lane) {
+
+        static Sent of(ConsumerRecord<byte[], byte[]> record) {
+            return new Sent(
+                    header(record, "ce_type"),
+                    header(record, "ce_authority"),
+                    header(record, "ce_audience"),
+                    header(record, "ce_time"),
+                    new String(record.key(), UTF_8),
+                    new String(record.value(), UTF_8),
+                    record.partition());
+        }
+
+        private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+            return new String(record.headers().lastHeader(name).value(), UTF_8);
+        }
+    }
+
+    @Test
+    void the_course_of_a_case_is_told_in_order_when_its_window_has_closed_and_nothing_of_its_content() {
+        raised(Map.of("text", "Secret.", "kind", "told"));
+        String id = newestCaseWith(monitoringOfficer(), "told");
+        String place = CASES + "/" + id;
+        var acknowledged = having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body("{}")
+                .post(place + "/acknowledgement");
+        having(monitoringOfficer(), acknowledged)
+                .body(Map.of("outcome", "referred", "reason", "Secret."))
+                .post(place + "/closure")
+                .then()
+                .statusCode(200);
+
+        List<Sent> told = Eventually.of(() -> sent(ConcernsWithKafka.CONCERNS).stream()
+                        .filter(each -> each.key().equals(id))
+                        .toList())
+                .is(each -> each.size() == 3);
+
+        assertThat(told)
+                .extracting(Sent::type)
+                .containsExactly(
+                        "probity.concerns.concern-received.v1",
+                        "probity.concerns.concern-acknowledged.v1",
+                        "probity.concerns.concern-closed.v1");
+        assertThat(told.getFirst().body())
+                .matches("\\{\"concern\":\"" + id + "\",\"kind\":\"told\",\"channel\":\"web\",\"anonymous\":true,"
+                        + "\"receivedOn\":\"\\d{4}-\\d{2}-\\d{2}\"}");
+        assertThat(told.get(1).body()).contains("\"days\":0");
+        assertThat(told.get(2).body()).contains("\"outcome\":\"referred\"").doesNotContain("Secret");
+        assertThat(told).allSatisfy(each -> {
+            assertThat(violations(each)).isEmpty();
+            assertThat(each.audience()).isEqualTo("case");
+            assertThat(Instant.parse(each.time()).toEpochMilli() % WINDOW_MILLIS)
+                    .isZero();
+        });
+    }
+
+    @Test
+    void who_read_a_case_is_told_by_window_too_in_this_service_s_own_lanes() {
+        raised(Map.of("text", "Read.", "kind", "read"));
+        String id = newestCaseWith(monitoringOfficer(), "read");
+        monitoringOfficer().get(CASES + "/" + id).then().statusCode(200);
+
+        Sent read = Eventually.of(() -> sent(ConcernsWithKafka.ACCESS).stream()
+                        .filter(each -> each.body().contains(id))
+                        .toList())
+                .is(each -> !each.isEmpty())
+                .getFirst();
+
+        assertThat(read.type()).isEqualTo("probity.access.record-read.v1");
+        assertThat(violations(read)).isEmpty();
+        assertThat(read.audience()).isEqualTo("case");
+        assertThat(read.lane()).isBetween(4, 7);
+        assertThat(Instant.parse(read.time()).toEpochMilli() % WINDOW_MILLIS).isZero();
+    }
+
+    @Test
+    void each_window_is_filled_up_so_that_its_size_says_little() throws SQLException {
+        Eventually.of(() -> sent(ConcernsWithKafka.CONCERNS)).is(all -> all.size() >= 48);
+
+        List<Long> sizes = releasedTogether();
+        assertThat(sizes).isNotEmpty().allSatisfy(size -> assertThat(size).isIn(16L, 32L, 64L));
+        assertThat(sent(ConcernsWithKafka.CONCERNS))
+                .filteredOn(each -> each.type().equals("probity.concerns.blank.v1"))
+                .isNotEmpty()
+                .allSatisfy(blank -> assertThat(blank.body()).isEqualTo("{}"));
+    }
+
+    /** How many facts of an authority each window released. */
+    private List<Long> releasedTogether() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(*) from publication
+                         where topic = 'probity.concerns.v1'
+                         group by time, authority
+                        """)) {
+            List<Long> sizes = new ArrayList<>();
+            while (row.next()) {
+                sizes.add(row.getLong(1));
+            }
+            return sizes;
+        }
+    }
+
+    /** What the contract's schema has against a body. */
+    private static List<?> violations(Sent sent) {
+        try (var schema = Sent.class.getResourceAsStream("/schemas/" + sent.type() + ".json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Objects.requireNonNull(schema))
+                    .validate(sent.body(), InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Sent> sent(String topic) {
+        return ConcernsWithKafka.published(topic).stream().map(Sent::of).toList();
+    }
+}
