@@ -1,22 +1,19 @@
 package probity.audit.figures;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.audit.figures.FiguresView.BreakdownView;
 import probity.audit.figures.FiguresView.CellView;
 import probity.audit.figures.FiguresView.PopulationView;
 import probity.audit.ledger.LedgerSigned;
+import probity.chassis.http.Csv;
 
 /** The figures as a table for a spreadsheet: a row for each total and each cell, each naming where it comes from. */
 final class FiguresCsv {
 
     private static final String SUPPRESSED = "suppressed";
 
-    private static final List<String> COLUMNS = List.of(
+    private final FiguresView figures;
+    private final Csv table = new Csv(
             "authority",
             "from",
             "to",
@@ -28,48 +25,37 @@ final class FiguresCsv {
             "ledger_size",
             "root_hash");
 
-    private FiguresCsv() {}
+    private FiguresCsv(FiguresView figures) {
+        this.figures = figures;
+    }
 
-    static String of(FiguresView figures) {
-        List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
-        for (PopulationView population : figures.populations()) {
-            rows.add(row(figures, population.name(), "", "total", text(population.total(), SUPPRESSED), ""));
-            for (BreakdownView breakdown : population.breakdowns()) {
-                for (CellView cell : breakdown.cells()) {
-                    rows.add(row(
-                            figures,
-                            population.name(),
-                            breakdown.name(),
-                            cell.name(),
-                            text(cell.count(), SUPPRESSED),
-                            text(cell.percent(), "")));
-                }
+    static Csv of(FiguresView figures) {
+        FiguresCsv csv = new FiguresCsv(figures);
+        figures.populations().forEach(csv::add);
+        return csv.table;
+    }
+
+    private void add(PopulationView population) {
+        row(population.name(), "", "total", population.total(), null);
+        for (BreakdownView breakdown : population.breakdowns()) {
+            for (CellView cell : breakdown.cells()) {
+                row(population.name(), breakdown.name(), cell.name(), cell.count(), cell.percent());
             }
         }
-        return rows.stream()
-                .map(row -> row.stream().map(FiguresCsv::quoted).collect(joining(",", "", "\r\n")))
-                .collect(joining());
     }
 
-    private static List<String> row(FiguresView figures, String... own) {
+    private void row(String population, String breakdown, String cell, @Nullable Long count, @Nullable Long percent) {
         LedgerSigned checkpoint = figures.checkpoint();
-        var context = Stream.of(
-                figures.authority(), figures.from().toString(), figures.to().toString());
-        var source = checkpoint == null
-                ? Stream.of("0", "")
-                : Stream.of(Long.toString(checkpoint.size()), checkpoint.rootHash());
-        return Stream.of(context, Stream.of(own), source)
-                .flatMap(columns -> columns)
-                .toList();
-    }
-
-    private static String text(@Nullable Long number, String ifAbsent) {
-        return number == null ? ifAbsent : number.toString();
-    }
-
-    /** Names come from codes that councils write: none may end its field, nor be taken for a formula. */
-    private static String quoted(String field) {
-        String harmless = field.matches("[=+@\\-\t\r].*") ? "'" + field : field;
-        return harmless.matches("[\\w.'/+=-]*") ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
+        table.row(
+                figures.authority(),
+                figures.from().toString(),
+                figures.to().toString(),
+                population,
+                breakdown,
+                cell,
+                count == null ? SUPPRESSED : count.toString(),
+                percent == null ? "" : percent.toString(),
+                checkpoint == null ? "0" : Long.toString(checkpoint.size()),
+                checkpoint == null ? "" : checkpoint.rootHash());
     }
 }

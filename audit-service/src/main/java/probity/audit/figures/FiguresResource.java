@@ -6,7 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import probity.audit.figures.FiguresView.PopulationView;
@@ -49,8 +54,13 @@ class FiguresResource {
     @GET
     @Produces("text/csv;qs=0.5")
     @Operation(summary = "The same as a table, a row for each count")
-    public String csv(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
-        return FiguresCsv.of(figures(caller.get().authority(), Period.parse(from, to)));
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response csv(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        Period period = Period.parse(from, to);
+        return FiguresCsv.of(figures(caller.get().authority(), period))
+                .toResponse("figures-%s-%s.csv".formatted(period.from(), period.to()));
     }
 
     private FiguresView figures(Authority authority, Period period) {

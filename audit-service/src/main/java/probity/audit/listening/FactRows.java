@@ -20,8 +20,10 @@ import probity.contracts.concerns.ConcernReceived;
 import probity.contracts.declarations.GiftCorrected;
 import probity.contracts.declarations.GiftDeclared;
 import probity.contracts.declarations.GiftWithdrawn;
+import probity.contracts.declarations.PersonLeft;
+import probity.contracts.declarations.PersonPlaced;
 
-/** Says which row a published fact changes, and how. Facts that no figure counts change none. */
+/** Says which row a published fact changes, and how. Most facts change none. */
 final class FactRows {
 
     /** Grows by one whenever the rows come to mean something else. */
@@ -62,6 +64,18 @@ final class FactRows {
                 on conflict (authority, concern) do update set closed_on = excluded.closed_on
             """;
 
+    private static final String PLACE = """
+            insert into standing (authority, person, last_day)
+            values (?, ?, null)
+                on conflict (authority, person) do update set last_day = null
+            """;
+
+    private static final String LEAVE = """
+            insert into standing (authority, person, last_day)
+            values (?, ?, ?)
+                on conflict (authority, person) do update set last_day = excluded.last_day
+            """;
+
     /** A publisher may add to a contract, so properties that are new here are passed over. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -91,6 +105,8 @@ final class FactRows {
             case "probity.concerns.concern-acknowledged.v1" ->
                 Optional.of(acknowledged(of, read(body, ConcernAcknowledged.class)));
             case "probity.concerns.concern-closed.v1" -> Optional.of(closed(of, read(body, ConcernClosed.class)));
+            case "probity.declarations.person-placed.v1" -> Optional.of(placed(of, read(body, PersonPlaced.class)));
+            case "probity.declarations.person-left.v1" -> Optional.of(left(of, read(body, PersonLeft.class)));
             default -> Optional.empty();
         };
     }
@@ -129,6 +145,16 @@ final class FactRows {
     private static RowChange closed(String authority, ConcernClosed concern) {
         UUID row = there(concern.concern());
         return RowChange.of(row, CLOSE, authority, row, there(concern.on()));
+    }
+
+    private static RowChange placed(String authority, PersonPlaced placed) {
+        UUID row = there(placed.person());
+        return RowChange.of(row, PLACE, authority, row);
+    }
+
+    private static RowChange left(String authority, PersonLeft left) {
+        UUID row = there(left.person());
+        return RowChange.of(row, LEAVE, authority, row, there(left.on()));
     }
 
     private String band(@Nullable Money sent) {

@@ -83,6 +83,7 @@ public final class Rebuild {
     private void rebuild(Connection tx, Authority authority) throws SQLException {
         execute(tx, "delete from gift_fact where authority = ?", authority.id());
         execute(tx, "delete from concern_fact where authority = ?", authority.id());
+        execute(tx, "delete from standing where authority = ?", authority.id());
         long next = 0;
         List<Entry> batch;
         do {

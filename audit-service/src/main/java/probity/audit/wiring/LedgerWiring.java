@@ -21,10 +21,12 @@ import probity.audit.ledger.LedgerReader;
 import probity.audit.ledger.Notary;
 import probity.audit.ledger.SignedCheckpoints;
 import probity.audit.listening.Hearing;
+import probity.audit.listening.Leavers;
 import probity.audit.listening.Rebuild;
 import probity.audit.measure.ValueBand;
 import probity.audit.measure.ValueBands;
 import probity.audit.merkle.SigningKey;
+import probity.chassis.identity.Standing;
 import probity.chassis.log.EventLog;
 import probity.chassis.relay.KafkaAccess;
 
@@ -78,6 +80,12 @@ class LedgerWiring {
     @Singleton
     Rebuild rebuild(DataSource dataSource, LedgerReader ledgers, ValueBands bands) {
         return new Rebuild(dataSource, ledgers, bands);
+    }
+
+    @Produces
+    @Singleton
+    Standing standing(DataSource dataSource, Clock clock) {
+        return new Leavers(dataSource, clock);
     }
 
     /** How the consumer reaches Kafka; the rest of its settings are in application.properties. */

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,6 +98,29 @@ class HearingTest {
 
         assertThat(rows("select received_on, kind, anonymous, acknowledged_on, closed_on from concern_fact"))
                 .containsExactly(List.of("2026-05-03", "bribery", "t", "2026-05-04", "2026-06-04"));
+    }
+
+    @Test
+    void somebody_who_left_stands_until_the_end_of_their_last_day_and_again_once_placed_anew() {
+        UUID person = UUID.randomUUID();
+        hear(gifts.publish(
+                WESTMINSTER, "probity.declarations.person-left.v1", "officers", person, """
+                {"person":"%s","on":"2026-05-31"}
+                """.formatted(person)));
+
+        assertThat(standsOn("2026-05-31T22:59:59Z", person, WESTMINSTER)).isTrue();
+        assertThat(standsOn("2026-05-31T23:00:00Z", person, WESTMINSTER)).isFalse();
+        assertThat(standsOn("2026-06-02T00:00:00Z", person, LEICESTER)).isTrue();
+
+        hear(gifts.publish(
+                WESTMINSTER, "probity.declarations.person-placed.v1", "officers", person, """
+                {"person":"%s","directorate":"corporate","posts":[],"from":"2026-07-01"}
+                """.formatted(person)));
+        assertThat(standsOn("2026-07-02T00:00:00Z", person, WESTMINSTER)).isTrue();
+    }
+
+    private boolean standsOn(String moment, UUID person, Authority authority) {
+        return new Leavers(database, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC)).stands(person, authority);
     }
 
     @Test
