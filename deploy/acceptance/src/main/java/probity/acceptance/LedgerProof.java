@@ -49,8 +49,7 @@ final class LedgerProof {
                         Arrays.copyOfRange(signed, KEY_ID_BYTES, signed.length)),
                 () -> "the checkpoint's signature is false");
         String[] lines = text.split("\n", -1);
-        return new Checkpoint(
-                lines[0], Long.parseLong(lines[1]), lines[2]);
+        return new Checkpoint(lines[0], Long.parseLong(lines[1]), lines[2]);
     }
 
     /** RFC 6962, section 2.1: a leaf's hash, from the leaf's bytes. */

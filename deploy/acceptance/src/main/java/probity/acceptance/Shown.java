@@ -8,6 +8,8 @@ final class Shown {
     /** A step did not show what it must; says what was there instead. */
     static final class NotShown extends RuntimeException {
 
+        private static final long serialVersionUID = 1;
+
         NotShown(String message) {
             super(message);
         }
