@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Gets a token as a front end does: authorization code with PKCE (RFC 7636), through the provider's own login page. */
-final class Login {
+public final class Login {
 
     private static final String CLIENT = "front-end";
 
@@ -40,11 +40,13 @@ final class Login {
     private final SecureRandom random = new SecureRandom();
     private final ObjectMapper json = new ObjectMapper();
 
-    Login(URI realm) {
+    /** The realm is the address of the identity provider's realm. */
+    public Login(URI realm) {
         endpoints = realm + "/protocol/openid-connect";
     }
 
-    String token(String username, String password) {
+    /** An access token; throws if the provider does not let that person in. */
+    public String token(String username, String password) {
         HttpClient browser = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         String verifier = randomText();
         HttpResponse<String> page = send(browser, HttpRequest.newBuilder(authorization(verifier)));

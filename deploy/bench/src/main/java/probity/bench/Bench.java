@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Prints how fast the chassis is on this machine, compared with plain JDBC in the same run. */
+/** Prints how fast the log is, compared with plain JDBC in the same run, and how fast all of it is together. */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("new", "existing", "one", "two", "rebuild");
+    private static final List<String> ALL = List.of("new", "existing", "one", "two", "rebuild", "gateway");
 
     private Bench() {}
 
@@ -25,6 +25,7 @@ public final class Bench {
                 case "one" -> log.oneWriter();
                 case "two" -> log.twoAppenders();
                 case "rebuild" -> new RebuildBench(rounds, out).run();
+                case "gateway" -> new EndToEnd(out).run();
                 default -> throw new IllegalArgumentException("no such benchmark: " + name + "; there are " + ALL);
             }
         }

@@ -1,0 +1,28 @@
+package probity.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Times that many threads add to. */
+final class Latencies {
+
+    private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+
+    void add(long time) {
+        nanos.add(time);
+    }
+
+    void print(PrintStream out, String what) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        out.printf(
+                "%s: median %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                what, millis(sorted, 0.5), millis(sorted, 0.9), millis(sorted, 0.99), millis(sorted, 1));
+    }
+
+    private static double millis(List<Long> sorted, double share) {
+        int index = Math.max(0, (int) Math.ceil(sorted.size() * share) - 1);
+        return sorted.get(index) / 1e6;
+    }
+}
