@@ -39,8 +39,10 @@ record FiguresShowIt(Scene scene) implements Step {
         }
         JsonNode figures = awaitTotals(gifts + 2 * OF_A_KIND, concerns + OF_A_KIND);
         List<JsonNode> cells = cells(figures);
-        Shown.that(cells.stream().anyMatch(FiguresShowIt::isHidden), () -> "no cell is suppressed: so much was declared"
-                + " today that no number is small; start afresh with deploy/local/up --fresh");
+        Shown.that(
+                cells.stream().anyMatch(FiguresShowIt::isHidden),
+                () -> "no cell is suppressed: so much was declared"
+                        + " today that no number is small; start afresh with deploy/local/up --fresh");
         Shown.that(cells.stream().anyMatch(cell -> !isHidden(cell)), () -> "every cell is suppressed");
         String csv = scene.person("committee.kensington")
                 .get(path(), "Accept", "text/csv")
@@ -50,7 +52,7 @@ record FiguresShowIt(Scene scene) implements Step {
         return "%s\n%s\ncounted from the ledger at size %s; the same as CSV: %d rows"
                 .formatted(
                         line(figures, "gifts-declared", "by-value"),
-                        line(figures, "concerns-received", "by-kind"),
+                        line(figures, "concerns-received", "by-stage"),
                         figures.path("checkpoint").path("size").asText(),
                         csv.lines().count());
     }
@@ -118,7 +120,9 @@ record FiguresShowIt(Scene scene) implements Step {
                         counted.path("total").asText("hidden"),
                         stream(named(counted.path("breakdowns"), breakdown).path("cells"))
                                 .map(cell -> cell.path("name").asText() + " "
-                                        + (isHidden(cell) ? "hidden" : cell.path("count").asText()))
+                                        + (isHidden(cell)
+                                                ? "hidden"
+                                                : cell.path("count").asText()))
                                 .collect(Collectors.joining(", ")));
     }
 

@@ -72,8 +72,8 @@ final class EndToEnd {
     void run() throws Exception {
         Path root = Path.of("").toAbsolutePath();
         Path state = Files.createTempDirectory("probity-bench");
-        Options options = Options.onFreePorts(root, state)
-                .with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
+        Options options =
+                Options.onFreePorts(root, state).with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
         try (Stack stack = Stack.start(options)) {
             String token = new Login(stack.realm()).token("officer.kensington", "probity-demo");
             var watcher = Thread.ofPlatform().daemon().unstarted(() -> watch(stack, state));
@@ -85,7 +85,7 @@ final class EndToEnd {
             latencies.print(out, "  answer of a command");
             awaitVisible();
             Latencies seen = new Latencies();
-            answered.forEach((gift, at) -> seen.add(Math.max(0, visible.get(gift) - at)));
+            answered.forEach((gift, at) -> seen.add(Math.max(0, visible.getOrDefault(gift, at) - at)));
             seen.print(out, "  answer to visible in audit-service");
         }
     }
@@ -101,13 +101,14 @@ final class EndToEnd {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            http.sendAsync(gift(gateway, token), BodyHandlers.ofString()).whenComplete((reply, failure) -> {
-                latencies.add(System.nanoTime() - due);
-                if (failure != null || !taken(reply)) {
-                    errors.incrementAndGet();
-                }
-                done.countDown();
-            });
+            var _ = http.sendAsync(gift(gateway, token), BodyHandlers.ofString())
+                    .whenComplete((reply, failure) -> {
+                        latencies.add(System.nanoTime() - due);
+                        if (failure != null || !taken(reply)) {
+                            errors.incrementAndGet();
+                        }
+                        done.countDown();
+                    });
         }
         if (!done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("%d requests got no answer".formatted(done.getCount()));
@@ -142,7 +143,8 @@ final class EndToEnd {
 
     /** Looks at the ledger every two milliseconds, so a time is at most that much too long. */
     private void watch(Stack stack, Path state) {
-        String url = "jdbc:postgresql://127.0.0.1:%d/audit".formatted(stack.ports().of(Port.POSTGRES));
+        String url =
+                "jdbc:postgresql://127.0.0.1:%d/audit".formatted(stack.ports().of(Port.POSTGRES));
         try (Connection audit = DriverManager.getConnection(url, "audit", password(state));
                 PreparedStatement select = audit.prepareStatement(SEEN)) {
             long last = -1;
@@ -162,7 +164,8 @@ final class EndToEnd {
     }
 
     private static String password(Path state) throws IOException {
-        return Files.readString(state.resolve("secrets").resolve("postgres-audit")).strip();
+        return Files.readString(state.resolve("secrets").resolve("postgres-audit"))
+                .strip();
     }
 
     private void awaitVisible() throws InterruptedException {
