@@ -37,8 +37,11 @@ final class RedactedFailure extends RuntimeException {
         return isOurs(failure) ? name + ": " + failure.getMessage() : name;
     }
 
+    /** Thrown by our code; or, where a failure has no stack trace, of a class of ours. */
     private static boolean isOurs(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith(OURS);
+        String origin =
+                trace.length > 0 ? trace[0].getClassName() : failure.getClass().getName();
+        return origin.startsWith(OURS);
     }
 }

@@ -64,6 +64,29 @@ class RedactionTest {
         }
     }
 
+    @Test
+    void a_failure_of_ours_without_a_stack_trace_keeps_its_sentence_and_a_librarys_does_not() {
+        assertThat(stackTrace(redacted(new Traceless("line 3 is wrong")))).contains("line 3 is wrong");
+        assertThat(stackTrace(redacted(new ArithmeticException("canary") {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public StackTraceElement[] getStackTrace() {
+                        return new StackTraceElement[] {new StackTraceElement("java.lang.Math", "divide", null, 1)};
+                    }
+                })))
+                .doesNotContain("canary");
+    }
+
+    private static final class Traceless extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Traceless(String sentence) {
+            super(sentence, null, false, false);
+        }
+    }
+
     private Throwable redacted(Throwable failure) {
         var logged = new ExtLogRecord(Level.ERROR, "failed", getClass().getName());
         logged.setThrown(failure);

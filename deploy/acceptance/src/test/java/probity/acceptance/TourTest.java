@@ -46,6 +46,7 @@ class TourTest {
                 RunningProbity.root().resolve("declarations-service/src/main/resources/codes/rbkc-constitution.json");
         String altered = Files.readString(shipped)
                 .replace("\"version\": 1", "\"version\": 2")
+                .replace("\"inForceFrom\": \"2020-01-01\"", "\"inForceFrom\": \"2021-01-01\"")
                 .replace("\"atLeast\": \"20.00\"", "\"atLeast\": \"30.00\"")
                 .replace("\"below\": \"20.00\"", "\"below\": \"30.00\"");
         Files.writeString(codes.resolve("altered.json"), altered);
