@@ -135,7 +135,7 @@ class TidyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cd /home/ann", "x=/root/.m2", "https://registry.example.org/x"})
+    @ValueSource(strings = {"cd /home/ann", "x=/Users/ann", "https://registry.example.org/x"})
     void what_is_bound_to_one_machine_is_recognised(String text) {
         assertThat(ONE_MACHINE.matcher(text).find()).isTrue();
     }
