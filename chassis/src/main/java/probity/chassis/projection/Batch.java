@@ -23,11 +23,19 @@ record Batch(List<StoredEvent> events) {
         return events.getLast().position();
     }
 
+    boolean concerns(Follower follower) {
+        return events.stream().anyMatch(event -> isFor(follower, event));
+    }
+
+    private static boolean isFor(Follower follower, StoredEvent event) {
+        return follower.categories().contains(event.stream().category());
+    }
+
     /** Applies what the follower wants of it, and moves the checkpoint over all of it. */
     void apply(Connection tx, Follower follower, Checkpoint checkpoint) throws SQLException {
         RowChanges rows = new RowChanges(tx);
         for (StoredEvent event : events) {
-            if (follower.categories().contains(event.stream().category())) {
+            if (isFor(follower, event)) {
                 follower.apply(event, rows);
             }
         }
