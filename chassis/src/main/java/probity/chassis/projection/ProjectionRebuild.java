@@ -2,6 +2,7 @@ package probity.chassis.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import probity.chassis.log.EventLog;
 
@@ -49,19 +50,25 @@ public final class ProjectionRebuild {
         tx.commit();
     }
 
-    /** Almost to the end of the log, which goes on growing. */
+    /** Almost to the end of the log, which goes on growing. The next batch is read while one is applied. */
     private long follow(Connection tx) throws SQLException {
         long position = 0;
+        CompletableFuture<Batch> next = readAhead(position);
         Batch batch;
         do {
-            batch = read(position);
+            batch = next.join();
             if (!batch.isEmpty()) {
+                position = batch.lastPosition();
+                next = readAhead(position);
                 batch.apply(tx, projection, checkpoint);
                 tx.commit();
-                position = batch.lastPosition();
             }
         } while (batch.isFull());
         return position;
+    }
+
+    private CompletableFuture<Batch> readAhead(long position) {
+        return CompletableFuture.supplyAsync(() -> read(position), Thread::startVirtualThread);
     }
 
     private long takePlace(Connection tx, TemporaryTables tables, long reached) throws SQLException {
