@@ -90,9 +90,9 @@ public final class Inbox {
 
     private Consumed consume(Connection tx, Map<TopicPartition, List<OpenedRecord>> partitions, Handler handler)
             throws SQLException {
-        List<InboxPartition> judged = new ArrayList<>();
-        for (var partition : partitions.entrySet()) {
-            judged.add(judge(tx, partition.getKey(), partition.getValue()));
+        List<InboxPartition> judged = tables.lock(tx, partitions.keySet(), start);
+        for (InboxPartition partition : judged) {
+            judge(tx, partition, partitions.getOrDefault(partition.name(), List.of()));
         }
         List<Delivered> fresh = judged.stream()
                 .flatMap(partition -> partition.fresh().stream())
@@ -101,19 +101,15 @@ public final class Inbox {
         if (!fresh.isEmpty()) {
             handler.handle(tx, fresh);
         }
-        for (InboxPartition partition : judged) {
-            tables.save(tx, partition);
-        }
+        tables.save(tx, judged);
         tables.closeGaps(tx);
         return consumed(judged);
     }
 
-    private InboxPartition judge(Connection tx, TopicPartition name, List<OpenedRecord> records) throws SQLException {
-        InboxPartition partition = tables.lock(tx, name, start);
-        partition.remember(tables.known(tx, name, records));
-        partition.setAside(tables.setAside(tx, name, records));
+    private void judge(Connection tx, InboxPartition partition, List<OpenedRecord> records) throws SQLException {
+        partition.remember(tables.known(tx, partition, records));
+        partition.setAside(tables.setAside(tx, partition.name(), records));
         records.forEach(partition::take);
-        return partition;
     }
 
     private static Consumed consumed(List<InboxPartition> judged) {

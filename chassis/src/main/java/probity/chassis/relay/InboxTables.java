@@ -1,16 +1,20 @@
 package probity.chassis.relay;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** What one consumer knows, in the database. */
 final class InboxTables {
@@ -21,9 +25,10 @@ final class InboxTables {
             """;
 
     private static final String LOCK = """
-            select expected, next_offset, stopped
+            select topic, partition, expected, next_offset, stopped
               from inbox
-             where consumer = ? and topic = ? and partition = ?
+             where consumer = ? and (topic, partition) in (select * from unnest(?::text[], ?::int[]))
+             order by topic, partition
                for update
             """;
 
@@ -44,7 +49,8 @@ final class InboxTables {
             """;
 
     private static final String REMEMBER = """
-            insert into inbox_known (consumer, topic, partition, sequence, epoch, hash) values (?, ?, ?, ?, ?, ?)
+            insert into inbox_known (consumer, topic, partition, sequence, epoch, hash)
+            select ?, new.* from unnest(?::text[], ?::int[], ?::bigint[], ?::uuid[], ?::bytea[]) as new
             """;
 
     private static final String SET_ASIDE = """
@@ -75,30 +81,49 @@ final class InboxTables {
         this.consumer = consumer;
     }
 
-    /** Nobody else of this consumer judges the partition until the transaction ends. */
-    InboxPartition lock(Connection tx, TopicPartition name, Inbox.Start start) throws SQLException {
-        long first = start == Inbox.Start.AT_SEQUENCE_ONE ? 1 : 0;
-        Sql.update(tx, ENROL, consumer, name.topic(), name.partition(), first);
-        return Sql.query(
-                        tx,
-                        LOCK,
-                        row -> new InboxPartition(
-                                name, row.getLong("expected"), row.getLong("next_offset"), row.getString("stopped")),
-                        consumer,
-                        name.topic(),
-                        name.partition())
-                .getFirst();
+    /** Nobody else of this consumer judges these partitions until the transaction ends. */
+    List<InboxPartition> lock(Connection tx, Set<TopicPartition> names, Inbox.Start start) throws SQLException {
+        List<InboxPartition> locked = lock(tx, names);
+        if (locked.size() < names.size()) {
+            long first = start == Inbox.Start.AT_SEQUENCE_ONE ? 1 : 0;
+            Sql.updateAll(
+                    tx,
+                    ENROL,
+                    names.stream()
+                            .map(name -> new Object[] {consumer, name.topic(), name.partition(), first})
+                            .toList());
+            locked = lock(tx, names);
+        }
+        return locked;
     }
 
-    /** What is known of the places that these records claim. */
-    Map<Long, InboxPartition.Known> known(Connection tx, TopicPartition name, List<OpenedRecord> records)
+    private List<InboxPartition> lock(Connection tx, Set<TopicPartition> names) throws SQLException {
+        return Sql.query(
+                tx,
+                LOCK,
+                row -> new InboxPartition(
+                        new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                        row.getLong("expected"),
+                        row.getLong("next_offset"),
+                        row.getString("stopped")),
+                consumer,
+                array(tx, "text", names, TopicPartition::topic),
+                array(tx, "int", names, TopicPartition::partition));
+    }
+
+    /** What is known of the places that these records claim, if they were taken before. */
+    Map<Long, InboxPartition.Known> known(Connection tx, InboxPartition partition, List<OpenedRecord> records)
             throws SQLException {
-        Object[] sequences = records.stream()
+        List<Long> sequences = records.stream()
                 .map(OpenedRecord::place)
                 .flatMap(Stream::ofNullable)
                 .map(OpenedRecord.Place::sequence)
-                .toArray();
+                .filter(sequence -> sequence < partition.expected())
+                .toList();
         Map<Long, InboxPartition.Known> known = new HashMap<>();
+        if (sequences.isEmpty()) {
+            return known;
+        }
         Sql.query(
                 tx,
                 KNOWN,
@@ -106,9 +131,9 @@ final class InboxTables {
                         row.getLong("sequence"),
                         new InboxPartition.Known(row.getObject("epoch", UUID.class), row.getBytes("hash"))),
                 consumer,
-                name.topic(),
-                name.partition(),
-                tx.createArrayOf("bigint", sequences));
+                partition.name().topic(),
+                partition.name().partition(),
+                array(tx, "bigint", sequences, sequence -> sequence));
         return known;
     }
 
@@ -131,31 +156,58 @@ final class InboxTables {
                 tx.createArrayOf("bytea", hashes)));
     }
 
-    void save(Connection tx, InboxPartition partition) throws SQLException {
-        String topic = partition.name().topic();
-        int number = partition.name().partition();
-        long nextOffset = partition.nextOffset().orElse(-1);
-        String stopped = partition.stopped().orElse(null);
-        Sql.update(tx, SAVE, partition.expected(), nextOffset, stopped, consumer, topic, number);
-        List<Object[]> known = new ArrayList<>();
+    void save(Connection tx, List<InboxPartition> partitions) throws SQLException {
+        List<Object[]> places = new ArrayList<>();
+        List<Taken> known = new ArrayList<>();
         List<Object[]> aside = new ArrayList<>();
-        for (OpenedRecord record : partition.fresh()) {
-            OpenedRecord.Place place = record.place();
-            if (place != null) {
-                known.add(new Object[] {consumer, topic, number, place.sequence(), place.epoch(), record.hash()});
+        List<Object[]> gaps = new ArrayList<>();
+        for (InboxPartition partition : partitions) {
+            String topic = partition.name().topic();
+            int number = partition.name().partition();
+            long nextOffset = partition.nextOffset().orElse(-1);
+            String stopped = partition.stopped().orElse(null);
+            places.add(new @Nullable Object[] {partition.expected(), nextOffset, stopped, consumer, topic, number});
+            for (OpenedRecord record : partition.fresh()) {
+                if (record.place() != null) {
+                    known.add(new Taken(partition.name(), record.place(), record.hash()));
+                }
+                if (record.content() instanceof Poison poison) {
+                    aside.add(new Object[] {
+                        consumer, topic, number, record.hash(), record.offset(), poison.reason(), poison.leaf()
+                    });
+                }
             }
-            if (record.content() instanceof Poison poison) {
-                aside.add(new Object[] {
-                    consumer, topic, number, record.hash(), record.offset(), poison.reason(), poison.leaf()
-                });
-            }
+            partition
+                    .gap()
+                    .ifPresent(gap -> gaps.add(new Object[] {consumer, topic, number, gap.expected(), gap.found()}));
         }
-        Sql.updateAll(tx, REMEMBER, known);
+        Sql.updateAll(tx, SAVE, places);
+        remember(tx, known);
         Sql.updateAll(tx, SET_ASIDE, aside);
-        if (partition.gap().isPresent()) {
-            Consumed.Gap gap = partition.gap().get();
-            Sql.update(tx, NOTE_GAP, consumer, topic, number, gap.expected(), gap.found());
+        Sql.updateAll(tx, NOTE_GAP, gaps);
+    }
+
+    /** The bytes that took a place in a lane. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Taken(TopicPartition partition, OpenedRecord.Place place, byte[] hash) {}
+
+    private void remember(Connection tx, List<Taken> taken) throws SQLException {
+        if (!taken.isEmpty()) {
+            Sql.update(
+                    tx,
+                    REMEMBER,
+                    consumer,
+                    array(tx, "text", taken, each -> each.partition().topic()),
+                    array(tx, "int", taken, each -> each.partition().partition()),
+                    array(tx, "bigint", taken, each -> each.place().sequence()),
+                    array(tx, "uuid", taken, each -> each.place().epoch()),
+                    tx.createArrayOf("bytea", taken.stream().map(Taken::hash).toArray(byte[][]::new)));
         }
+    }
+
+    private static <T> Array array(Connection tx, String type, Collection<T> of, Function<T, Object> element)
+            throws SQLException {
+        return tx.createArrayOf(type, of.stream().map(element).toArray());
     }
 
     void closeGaps(Connection tx) throws SQLException {

@@ -26,6 +26,9 @@ public final class Relay implements AutoCloseable {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** Under load the next batch gathers for so long: small ones would cost everybody behind far more. */
+    private static final Duration GATHER = Duration.ofMillis(30);
+
     /**
      * @param lease a batch takes less than two thirds of it
      * @param poll how long a record waits at most that another process released
@@ -109,6 +112,7 @@ public final class Relay implements AutoCloseable {
     private Duration shipOrPause(Duration lastPause) throws InterruptedException {
         try {
             if (!ship()) {
+                Thread.sleep(GATHER);
                 await(pace.poll());
             }
             return Duration.ZERO;

@@ -48,7 +48,7 @@ final class Shipping {
         if (!batch.isEmpty()) {
             ship(lanes, batch);
         }
-        return wish.isPresent() || !batch.isEmpty();
+        return wish.isPresent() || batch.size() >= Backlog.BATCH;
     }
 
     private KafkaLanes connected() {

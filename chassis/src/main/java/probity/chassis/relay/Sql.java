@@ -69,6 +69,9 @@ final class Sql {
 
     /** The same statement for many rows. Answers how many rows were changed in all. */
     static int updateAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return 0;
+        }
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (Object[] values : rows) {
                 bind(update, values);
