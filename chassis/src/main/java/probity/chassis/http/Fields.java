@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Problem.Violation;
 
@@ -34,6 +35,9 @@ public final class Fields {
 
     /** What a text may not hold: control characters, but for tabs and line ends. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
+
+    private static final Map<String, Integer> DECIMALS = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
 
     /** A field that was read. Asking any field for its value ends the request if one was bad. */
     @FunctionalInterface
@@ -108,19 +112,11 @@ public final class Fields {
 
     private static BigDecimal payable(String amount, @Nullable String currency) {
         BigDecimal decimal = new BigDecimal(matching(DECIMAL, amount));
-        if (currency != null && decimals(currency) < decimal.scale()) {
+        // A currency that does not exist is complained about where it stands, not at the amount.
+        if (currency != null && DECIMALS.getOrDefault(currency, Integer.MAX_VALUE) < decimal.scale()) {
             throw new IllegalArgumentException();
         }
         return decimal;
-    }
-
-    /** A currency that does not exist is complained about where it stands, not at the amount. */
-    private static int decimals(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(currency))
-                .map(Currency::getDefaultFractionDigits)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
     }
 
     private Field<String> limited(String field, String value, int charactersMax) {
