@@ -38,10 +38,11 @@ final class Service implements Server {
         settings.putAll(options.settings(part));
         List<String> command = List.of(
                 Java.program(),
-                "-Xms32m",
-                "-Xmx192m",
+                "-Xms96m",
+                "-Xmn64m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 layout.service(part).toString());
