@@ -8,7 +8,7 @@ import java.util.List;
 /** Prints how fast the log is, compared with plain JDBC in the same run, and how fast all of it is together. */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("new", "existing", "one", "two", "rebuild", "gateway");
+    private static final List<String> ALL = List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway");
 
     private Bench() {}
 
@@ -25,6 +25,7 @@ public final class Bench {
                 case "one" -> log.oneWriter();
                 case "two" -> log.twoAppenders();
                 case "rebuild" -> new RebuildBench(rounds, out).run();
+                case "receipts" -> new ReceiptTimes(out).run();
                 case "gateway" -> new EndToEnd(out).run();
                 default -> throw new IllegalArgumentException("no such benchmark: " + name + "; there are " + ALL);
             }

@@ -1,13 +1,11 @@
 package probity.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,10 +19,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,11 +41,19 @@ final class EndToEnd {
 
     private static final int PER_SECOND = 300;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** Services that have just started are asked little at first, then more from step to step. */
+    private static final int STEP = 30;
+
+    private static final Duration STEP_TIME = Duration.ofSeconds(10);
+
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("seconds", 60));
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Enough for the requests that are under way: later ones wait here, and their wait counts. */
+    private static final int CLIENTS = 64;
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
@@ -58,10 +65,8 @@ final class EndToEnd {
             """;
 
     private final PrintStream out;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
     private final Map<String, Long> answered = new ConcurrentHashMap<>();
     private final Map<String, Long> visible = new ConcurrentHashMap<>();
 
@@ -70,78 +75,106 @@ final class EndToEnd {
     }
 
     void run() throws Exception {
+        System.setProperty("http.maxConnections", Integer.toString(CLIENTS));
         Path root = Path.of("").toAbsolutePath();
         Path state = Files.createTempDirectory("probity-bench");
         Options options =
                 Options.onFreePorts(root, state).with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
         try (Stack stack = Stack.start(options)) {
-            String token = new Login(stack.realm()).token("officer.kensington", "probity-demo");
+            var login = new Login(stack.realm());
             var watcher = Thread.ofPlatform().daemon().unstarted(() -> watch(stack, state));
             watcher.start();
             out.printf("%nGifts through the gateway, %d/s, open loop%n", PER_SECOND);
-            offer(stack.gateway(), token, WARM_UP);
+            for (int rate = STEP; rate < PER_SECOND; rate += STEP) {
+                offer(stack.gateway(), token(login), rate, STEP_TIME);
+            }
+            offer(stack.gateway(), token(login), PER_SECOND, WARM_UP);
             answered.clear();
-            var latencies = offer(stack.gateway(), token, MEASURED);
-            latencies.print(out, "  answer of a command");
+            offer(stack.gateway(), token(login), PER_SECOND, MEASURED);
             awaitVisible();
             Latencies seen = new Latencies();
             answered.forEach((gift, at) -> seen.add(Math.max(0, visible.getOrDefault(gift, at) - at)));
-            seen.print(out, "  answer to visible in audit-service");
+            seen.print(out, "    answer to visible in audit-service");
         }
     }
 
-    private Latencies offer(URI gateway, String token, Duration time) throws InterruptedException {
+    /** Tokens are short-lived: each part of the run gets its own. */
+    private static String token(Login login) {
+        return login.token("officer.kensington", "probity-demo");
+    }
+
+    private void offer(URI gateway, String token, int perSecond, Duration time) throws InterruptedException {
         var latencies = new Latencies();
-        var errors = new AtomicInteger();
-        int requests = Math.toIntExact(PER_SECOND * time.toSeconds());
+        var errors = new ConcurrentSkipListMap<String, Integer>();
+        int requests = Math.toIntExact(perSecond * time.toSeconds());
         var done = new CountDownLatch(requests);
         long begin = System.nanoTime();
         for (int i = 0; i < requests; i++) {
-            long due = begin + i * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+            long due = begin + i * TimeUnit.SECONDS.toNanos(1) / perSecond;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            var _ = http.sendAsync(gift(gateway, token), BodyHandlers.ofString())
-                    .whenComplete((reply, failure) -> {
-                        latencies.add(System.nanoTime() - due);
-                        if (failure != null || !taken(reply)) {
-                            errors.incrementAndGet();
-                        }
-                        done.countDown();
-                    });
+            threads.execute(() -> {
+                String answer = answer(gateway, token);
+                latencies.add(System.nanoTime() - due);
+                if (!answer.isEmpty()) {
+                    errors.merge(answer, 1, Integer::sum);
+                }
+                done.countDown();
+            });
         }
         if (!done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("%d requests got no answer".formatted(done.getCount()));
         }
-        out.printf("  %d commands in %d s, %d errors%n", requests, time.toSeconds(), errors.get());
-        return latencies;
+        out.printf("  %d commands in %d s, errors: %s%n", requests, time.toSeconds(), errors);
+        latencies.print(out, "    answer");
+        latencies.printParts(out, perSecond * 10);
     }
 
-    private boolean taken(HttpResponse<String> reply) {
-        Matcher id = ID.matcher(reply.body());
-        if (reply.statusCode() != 201 || !id.find()) {
-            return false;
+    /** Empty if the gift was declared, else what went wrong. */
+    private String answer(URI gateway, String token) {
+        try {
+            HttpURLConnection request = request(gateway, token);
+            int status = request.getResponseCode();
+            if (status != 201) {
+                return "status " + status;
+            }
+            try (var body = request.getInputStream()) {
+                Matcher id = ID.matcher(new String(body.readAllBytes(), UTF_8));
+                if (id.find()) {
+                    answered.put(id.group(1), System.nanoTime());
+                    return "";
+                }
+                return "no id";
+            }
+        } catch (IOException e) {
+            return e.toString();
         }
-        answered.put(id.group(1), System.nanoTime());
-        return true;
     }
 
-    private static HttpRequest gift(URI gateway, String token) {
+    private static HttpURLConnection request(URI gateway, String token) throws IOException {
         String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
-        return HttpRequest.newBuilder(gateway.resolve("/api/v1/gifts"))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString("""
-                        {"kind": "gift", "donor": {"organisation": "Acme Ltd", "relation": "supplier"},
-                         "description": "A hamper", "value": {"amount": "25.00", "currency": "GBP"},
-                         "offeredOn": "%s", "response": "accepted"}
-                        """.formatted(today)))
-                .build();
+        byte[] gift = """
+                {"kind": "gift", "donor": {"organisation": "Acme Ltd", "relation": "supplier"},
+                 "description": "A hamper", "value": {"amount": "25.00", "currency": "GBP"},
+                 "offeredOn": "%s", "response": "accepted"}
+                """.formatted(today).getBytes(UTF_8);
+        var request =
+                (HttpURLConnection) gateway.resolve("/api/v1/gifts").toURL().openConnection();
+        request.setRequestMethod("POST");
+        request.setDoOutput(true);
+        request.setReadTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        request.setFixedLengthStreamingMode(gift.length);
+        request.setRequestProperty("Authorization", "Bearer " + token);
+        request.setRequestProperty("Content-Type", "application/json");
+        request.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
+        try (var body = request.getOutputStream()) {
+            body.write(gift);
+        }
+        return request;
     }
 
-    /** Looks at the ledger every two milliseconds, so a time is at most that much too long. */
+    /** Looks at the ledger every five milliseconds, so a time is at most that much too long. */
     private void watch(Stack stack, Path state) {
         String url =
                 "jdbc:postgresql://127.0.0.1:%d/audit".formatted(stack.ports().of(Port.POSTGRES));
@@ -156,7 +189,7 @@ final class EndToEnd {
                         visible.putIfAbsent(String.valueOf(row.getString(2)), System.nanoTime());
                     }
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             }
         } catch (SQLException | IOException e) {
             out.println("  the ledger is no longer watched: " + e.getMessage());

@@ -21,6 +21,16 @@ final class Latencies {
                 what, millis(sorted, 0.5), millis(sorted, 0.9), millis(sorted, 0.99), millis(sorted, 1));
     }
 
+    /** The same for each part of so many times, in the order in which they came: whether it gets better or worse. */
+    void printParts(PrintStream out, int size) {
+        out.print("    p99 by ten seconds:");
+        for (int i = 0; i + size <= nanos.size(); i += size) {
+            out.printf(
+                    " %.0f", millis(nanos.subList(i, i + size).stream().sorted().toList(), 0.99));
+        }
+        out.println(" ms");
+    }
+
     private static double millis(List<Long> sorted, double share) {
         int index = Math.max(0, (int) Math.ceil(sorted.size() * share) - 1);
         return sorted.get(index) / 1e6;
