@@ -26,7 +26,10 @@ class BodyLimit {
     BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
         bytesMax = limit.asLongValue();
         try {
-            problem = json.writeValueAsString(Problem.of(REQUEST_ENTITY_TOO_LARGE, "body-too-large"));
+            problem = json.writeValueAsString(Problem.of(
+                    REQUEST_ENTITY_TOO_LARGE,
+                    "body-too-large",
+                    "The body may have %d bytes at most.".formatted(bytesMax)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("cannot write a problem", e);
         }

@@ -16,7 +16,8 @@ class BodyRequired implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         @Nullable Object body = context.proceed();
         if (body == null) {
-            throw Problem.of(BAD_REQUEST, "body-required").thrown();
+            throw Problem.of(BAD_REQUEST, "body-required", "Send a JSON object as the body.")
+                    .thrown();
         }
         return body;
     }

@@ -40,8 +40,11 @@ public final class Freshness {
     }
 
     private static WebApplicationException behind() {
-        Response problem =
-                Problem.of(SERVICE_UNAVAILABLE, "read-model-is-behind").toResponse();
+        Response problem = Problem.of(
+                        SERVICE_UNAVAILABLE,
+                        "read-model-is-behind",
+                        "What you have done is stored, but not in this list yet. Try again in a moment.")
+                .toResponse();
         return new WebApplicationException(Response.fromResponse(problem)
                 .header(HttpHeaders.RETRY_AFTER, PATIENCE.toSeconds())
                 .build());

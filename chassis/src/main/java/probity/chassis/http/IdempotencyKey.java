@@ -12,10 +12,18 @@ public record IdempotencyKey(String value) {
     /** Called by Quarkus REST with the header; the resource defaults an absent one to "". */
     public IdempotencyKey {
         if (value.isEmpty()) {
-            throw Problem.of(BAD_REQUEST, "idempotency-key-required").thrown();
+            throw Problem.of(
+                            BAD_REQUEST,
+                            "idempotency-key-required",
+                            "Name your request in the header Idempotency-Key, so that sending it twice does no harm.")
+                    .thrown();
         }
         if (!PRINTABLE.matcher(value).matches()) {
-            throw Problem.of(BAD_REQUEST, "malformed-idempotency-key").thrown();
+            throw Problem.of(
+                            BAD_REQUEST,
+                            "malformed-idempotency-key",
+                            "An Idempotency-Key has 1 to 100 printable ASCII characters and no space.")
+                    .thrown();
         }
     }
 }

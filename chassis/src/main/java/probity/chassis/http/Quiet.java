@@ -22,8 +22,10 @@ public final class Quiet {
             throw told;
         } catch (RuntimeException broken) {
             return Absence.of(broken)
-                    ? Problem.of(SERVICE_UNAVAILABLE, "part-away").toResponse()
-                    : Problem.of(INTERNAL_SERVER_ERROR, "internal-error").toResponse();
+                    ? Problem.of(SERVICE_UNAVAILABLE, "part-away", Problems.PART_AWAY)
+                            .toResponse()
+                    : Problem.of(INTERNAL_SERVER_ERROR, "internal-error", Problems.BROKEN)
+                            .toResponse();
         }
     }
 }

@@ -43,14 +43,22 @@ public final class Replies {
             case Done<S>(var state, var version, var position) ->
                 stateful(done.entity(view.apply(state)), version, position);
             case Outcome.Refused<S>(var reason) ->
-                Problem.of(CONFLICT, reason.code())
+                Problem.of(CONFLICT, reason.code(), reason.sentence())
                         .under(reason.clause().orElse(null))
                         .toResponse();
             case Outcome.Absent<S> _ -> Problem.absent().toResponse();
             case Outcome.Reused<S> _ ->
-                Problem.of(CONFLICT, "idempotency-key-reused").toResponse();
+                Problem.of(
+                                CONFLICT,
+                                "idempotency-key-reused",
+                                "This Idempotency-Key was used for another request. Take a new one.")
+                        .toResponse();
             case Outcome.Stale<S> _ ->
-                Problem.of(PRECONDITION_FAILED, "stale-version").toResponse();
+                Problem.of(
+                                PRECONDITION_FAILED,
+                                "stale-version",
+                                "It was changed since you read it. Read it again and decide anew.")
+                        .toResponse();
         };
     }
 

@@ -33,7 +33,10 @@ public final class Seen {
                 ? 0
                 : tokens.open(USE, token)
                         .map(Long::valueOf)
-                        .orElseThrow(
-                                () -> Problem.of(BAD_REQUEST, "malformed-seen").thrown());
+                        .orElseThrow(() -> Problem.of(
+                                        BAD_REQUEST,
+                                        "malformed-seen",
+                                        "Probity-Seen takes what an earlier answer carried in that header, unchanged.")
+                                .thrown());
     }
 }

@@ -7,11 +7,17 @@ import java.util.Optional;
 
 /** Why a token that is genuine makes nobody a caller. */
 public enum TokenRefusal {
-    TOKEN_NAMES_NO_PERSON,
-    TOKEN_NAMES_NO_AUTHORITY,
-    PERSON_LEFT;
+    TOKEN_NAMES_NO_PERSON("The token does not say who you are."),
+    TOKEN_NAMES_NO_AUTHORITY("The token does not say for which authority you act."),
+    PERSON_LEFT("You have left this authority, so its doors are closed.");
 
     private static final String ATTRIBUTE = "probity.refusal";
+
+    private final String sentence;
+
+    TokenRefusal(String sentence) {
+        this.sentence = sentence;
+    }
 
     AuthenticationFailedException thrown() {
         return new AuthenticationFailedException(Map.of(ATTRIBUTE, this));
@@ -20,6 +26,10 @@ public enum TokenRefusal {
     /** The reason that a failed authentication carries, if it was refused here. */
     public static Optional<TokenRefusal> of(AuthenticationFailedException failed) {
         return Optional.ofNullable(failed.<TokenRefusal>getAttribute(ATTRIBUTE));
+    }
+
+    public String sentence() {
+        return sentence;
     }
 
     public String code() {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -47,8 +48,8 @@ public final class Relay implements AutoCloseable {
     private final Semaphore work = new Semaphore(0);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("relay").daemon().factory());
+    private final CountDownLatch closing = new CountDownLatch(1);
     private boolean enrolled;
-    private volatile boolean closed;
 
     public Relay(List<Outlet> outlets, DataSource dataSource, KafkaAccess kafka, Clock clock) {
         this(outlets, dataSource, kafka, clock, Pace.STANDARD);
@@ -99,7 +100,7 @@ public final class Relay implements AutoCloseable {
     private void run() {
         Duration pause = Duration.ZERO;
         try {
-            while (!closed) {
+            while (closing.getCount() > 0) {
                 pause = shipOrPause(pause);
             }
         } catch (InterruptedException _) {
@@ -112,7 +113,7 @@ public final class Relay implements AutoCloseable {
     private Duration shipOrPause(Duration lastPause) throws InterruptedException {
         try {
             if (!ship()) {
-                Thread.sleep(GATHER);
+                boolean _ = closing.await(GATHER.toMillis(), TimeUnit.MILLISECONDS);
                 await(pace.poll());
             }
             return Duration.ZERO;
@@ -168,7 +169,7 @@ public final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         wake();
         thread.close();
     }

@@ -123,7 +123,10 @@ class EdgeResource {
     @Path("leaky/{id}")
     @RolesAllowed("declarant")
     public String leaky(@RestPath UUID id) {
-        throw (id.equals(LETTER) ? Problem.of(Response.Status.FORBIDDEN, "not-yours") : Problem.absent()).thrown();
+        throw (id.equals(LETTER)
+                        ? Problem.of(Response.Status.FORBIDDEN, "not-yours", "This is not yours.")
+                        : Problem.absent())
+                .thrown();
     }
 
     @GET

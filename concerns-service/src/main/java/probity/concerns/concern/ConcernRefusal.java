@@ -5,12 +5,23 @@ import probity.chassis.decider.Refusal;
 /** Why a command about a concern is refused. */
 public enum ConcernRefusal implements Refusal {
     /** The receipt was used: the concern is there, and is not shown again. */
-    ALREADY_RECEIVED,
-    NOT_RAISED,
+    ALREADY_RECEIVED("This receipt was used before."),
+    NOT_RAISED("There is no such concern."),
     /** Not for them to know: the edge answers as if there were no such concern. */
-    NOT_ENTITLED,
-    ALREADY_ACKNOWLEDGED,
-    NOT_ACKNOWLEDGED,
-    ALREADY_CLOSED,
-    MESSAGE_SAYS_SOMETHING_ELSE
+    NOT_ENTITLED("There is no such concern."),
+    ALREADY_ACKNOWLEDGED("This concern was acknowledged before."),
+    NOT_ACKNOWLEDGED("Acknowledge the concern first."),
+    ALREADY_CLOSED("This concern is closed."),
+    MESSAGE_SAYS_SOMETHING_ELSE("A message of that id was sent before, with another text.");
+
+    private final String sentence;
+
+    ConcernRefusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
 }

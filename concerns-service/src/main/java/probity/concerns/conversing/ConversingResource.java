@@ -116,10 +116,11 @@ class ConversingResource {
         return switch (outcome) {
             case Outcome.Done<Concern> done -> shown(done.state());
             case Outcome.Refused<Concern>(var reason) ->
-                Problem.of(CONFLICT, reason.code()).toResponse();
+                Problem.of(CONFLICT, reason.code(), reason.sentence()).toResponse();
             case Outcome.Absent<Concern> _ -> Problem.absent().toResponse();
             case Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
-                Problem.of(CONFLICT, "try-again").toResponse();
+                Problem.of(CONFLICT, "try-again", "Somebody else wrote at the same moment. Send it again.")
+                        .toResponse();
         };
     }
 

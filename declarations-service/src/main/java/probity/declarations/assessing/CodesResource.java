@@ -65,8 +65,7 @@ class CodesResource {
         check.put(
                 "selfCheck",
                 Optional.ofNullable(document.content().get("selfCheck"))
-                        .orElseThrow(() -> Problem.of(NOT_FOUND, "no-self-check")
-                                .because("This code asks no such questions.")
+                        .orElseThrow(() -> Problem.of(NOT_FOUND, "no-self-check", "This code asks no such questions.")
                                 .thrown()));
         return check;
     }
@@ -79,8 +78,10 @@ class CodesResource {
         var facts = new FactsReader(today()).read(Optional.ofNullable(body).orElse(FactsBody.NONE));
         return codes.inForce(id, facts.offeredOn())
                 .map(document -> AnswerBody.of(document.code().assess(facts)))
-                .orElseThrow(() -> Problem.of(NOT_FOUND, "no-version-in-force")
-                        .because("No version of this code was in force on the day of the offer.")
+                .orElseThrow(() -> Problem.of(
+                                NOT_FOUND,
+                                "no-version-in-force",
+                                "No version of this code was in force on the day of the offer.")
                         .thrown());
     }
 

@@ -59,15 +59,19 @@ class DeclarantsCommands {
 
     private Place place(Caller caller) {
         return places.placeOf(declarant(caller), today())
-                .orElseThrow(() -> Problem.of(CONFLICT, "declarant-not-placed")
-                        .because("HR has not said yet where you work, so nobody could decide on what you declare.")
+                .orElseThrow(() -> Problem.of(
+                                CONFLICT,
+                                "declarant-not-placed",
+                                "HR has not said yet where you work, so nobody could decide on what you declare.")
                         .thrown());
     }
 
     private Assessment assess(Place place, GiftOffer offer) {
         return assessor.assess(place.capacity(), offer)
-                .orElseThrow(() -> Problem.of(CONFLICT, "no-code-in-force")
-                        .because("Your authority ran no code for you on the day of the offer.")
+                .orElseThrow(() -> Problem.of(
+                                CONFLICT,
+                                "no-code-in-force",
+                                "Your authority ran no code for you on the day of the offer.")
                         .thrown());
     }
 

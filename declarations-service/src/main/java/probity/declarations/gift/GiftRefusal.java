@@ -7,14 +7,25 @@ import probity.chassis.decider.Refusal;
 public sealed interface GiftRefusal extends Refusal {
 
     enum Reason implements GiftRefusal {
-        NOT_DECLARED,
-        ALREADY_DECLARED,
-        ALREADY_DECIDED_ON,
-        ALREADY_WITHDRAWN,
-        OFFER_WAS_REFUSED,
-        MANAGER_IS_DECLARANT,
-        NOT_IN_THE_LINE,
-        NOT_THE_DECLARANT
+        NOT_DECLARED("There is no such declaration."),
+        ALREADY_DECLARED("This was declared before."),
+        ALREADY_DECIDED_ON("The manager has decided on this declaration. Declare anew if something has changed."),
+        ALREADY_WITHDRAWN("This declaration was withdrawn."),
+        OFFER_WAS_REFUSED("The offer was refused, so there is nothing to decide on."),
+        MANAGER_IS_DECLARANT("Nobody decides on their own declaration."),
+        NOT_IN_THE_LINE("Only the manager, the deputy and the director of whoever declared may decide."),
+        NOT_THE_DECLARANT("Only whoever declared may change the declaration.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String sentence() {
+            return sentence;
+        }
     }
 
     /** A clause says that it may not be kept, so no manager can allow it. */
@@ -23,6 +34,11 @@ public sealed interface GiftRefusal extends Refusal {
         @Override
         public String name() {
             return "KEEPING_IS_FORBIDDEN";
+        }
+
+        @Override
+        public String sentence() {
+            return "The code says that this may not be kept, so nobody can allow it.";
         }
 
         @Override

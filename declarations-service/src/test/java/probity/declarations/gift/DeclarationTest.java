@@ -48,4 +48,11 @@ class DeclarationTest {
         assertThatThrownBy(() -> new Value(Money.pounds("10.00"), euros.rate(), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void a_company_number_has_eight_places_the_first_two_of_which_may_be_letters() {
+        assertThat(List.of("01234567", "SC123456")).allMatch(Donor.Organisation::isCompanyNumber);
+        assertThat(List.of("1234567", "SCO12345", "012345678", "sc123456"))
+                .noneMatch(Donor.Organisation::isCompanyNumber);
+    }
 }

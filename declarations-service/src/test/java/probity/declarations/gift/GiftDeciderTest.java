@@ -1,5 +1,6 @@
 package probity.declarations.gift;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static probity.declarations.gift.GiftExamples.ABOVE_ANN;
 import static probity.declarations.gift.GiftExamples.ANN;
 import static probity.declarations.gift.GiftExamples.BEN;
@@ -141,6 +142,12 @@ class GiftDeciderTest {
         spec.given(new GiftDeclared(ANN, CARE, new Declaration(REFUSED_HAMPER, TO_DECLARE, DUE)))
                 .when(decide(BEN))
                 .thenRefused(OFFER_WAS_REFUSED);
+    }
+
+    @Test
+    void a_refusal_that_rests_on_a_clause_names_it() {
+        assertThat(new KeepingIsForbidden("10").code()).isEqualTo("keeping-is-forbidden");
+        assertThat(new KeepingIsForbidden("10").clause()).contains("10");
     }
 
     @Test

@@ -25,6 +25,8 @@ class Answers {
 
     private static final String RETRY_AFTER = "Retry-After";
 
+    private static final String AWAY = "The service behind this address is away. Try the same again in a moment.";
+
     private static final Duration UNTIL_A_SERVICE_IS_BACK = Duration.ofSeconds(5);
 
     private final ObjectMapper json;
@@ -34,41 +36,57 @@ class Answers {
     }
 
     void notFound(HttpServerResponse response) {
-        send(response, Problem.of(NOT_FOUND, "not-found"));
+        send(response, Problem.of(NOT_FOUND, "not-found", "There is nothing at this address."));
     }
 
     void crookedPath(HttpServerResponse response) {
-        send(response, Problem.of(BAD_REQUEST, "malformed-path"));
+        send(
+                response,
+                Problem.of(
+                        BAD_REQUEST,
+                        "malformed-path",
+                        "The path must be plain: no dots, doubled slashes or escaped letters."));
     }
 
     void lengthRequired(HttpServerResponse response) {
-        send(response, Problem.of(LENGTH_REQUIRED, "length-required"));
+        send(
+                response,
+                Problem.of(LENGTH_REQUIRED, "length-required", "Say how long the body is: send Content-Length."));
     }
 
     /** Closes the connection: what the caller still sends is read by nobody. */
     void tooLarge(HttpServerResponse response) {
         response.putHeader("Connection", "close");
-        send(response, Problem.of(REQUEST_ENTITY_TOO_LARGE, "body-too-large"));
+        send(
+                response,
+                Problem.of(REQUEST_ENTITY_TOO_LARGE, "body-too-large", "The body is larger than this service takes."));
     }
 
     void unauthorized(HttpServerResponse response) {
         response.putHeader("WWW-Authenticate", "Bearer");
-        send(response, Problem.of(UNAUTHORIZED, "token-required"));
+        send(
+                response,
+                Problem.of(UNAUTHORIZED, "token-required", "Log in and send your token as Authorization: Bearer."));
     }
 
     void tooMany(HttpServerResponse response, Duration retryAfter) {
         response.putHeader(RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
-        send(response, Problem.of(TOO_MANY_REQUESTS, "too-many-requests"));
+        send(
+                response,
+                Problem.of(
+                        TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "Too many requests at once. Wait as long as Retry-After says."));
     }
 
     void away(HttpServerResponse response) {
         response.putHeader(RETRY_AFTER, Long.toString(UNTIL_A_SERVICE_IS_BACK.toSeconds()));
-        send(response, Problem.of(SERVICE_UNAVAILABLE, "service-away"));
+        send(response, Problem.of(SERVICE_UNAVAILABLE, "service-away", AWAY));
     }
 
     /** The same for a request that was on its way already. */
     ProxyResponse away(ProxyResponse response) {
-        var problem = Problem.of(SERVICE_UNAVAILABLE, "service-away");
+        var problem = Problem.of(SERVICE_UNAVAILABLE, "service-away", AWAY);
         response.headers().clear();
         return response.setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

@@ -1,0 +1,60 @@
+package probity.declarations.gift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.declarations.gift.GiftExamples.ABOVE_ANN;
+import static probity.declarations.gift.GiftExamples.ANN;
+import static probity.declarations.gift.GiftExamples.BEN;
+import static probity.declarations.gift.GiftExamples.CARE;
+import static probity.declarations.gift.GiftExamples.CAT;
+import static probity.declarations.gift.GiftExamples.DAN;
+import static probity.declarations.gift.GiftExamples.DECLARED_BY_ANN;
+import static probity.declarations.gift.GiftExamples.TODAY;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import probity.declarations.vocabulary.Capacity;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Place;
+
+class ReadershipTest {
+
+    private static final PersonId EVE = PersonId.of("00000002-0000-4000-8000-000000000005");
+
+    private static final Place ANNS = new Place(Capacity.OFFICER, CARE, ABOVE_ANN, Set.of(), TODAY.minusYears(1));
+
+    private static final Readership READERSHIP =
+            new Readership((person, _) -> person.equals(ANN) ? Optional.of(ANNS) : Optional.empty());
+
+    private final GiftDecider decider = new GiftDecider();
+    private final Gift gift = decider.evolve(decider.initial(), DECLARED_BY_ANN);
+
+    @Test
+    void the_declarant_and_all_above_them_may_see_a_gift() {
+        for (PersonId reader : Set.of(ANN, BEN, CAT, DAN)) {
+            assertThat(READERSHIP.includes(reader, Set.of("declarant"), gift, TODAY))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"monitoring-officer", "deputy-monitoring-officer"})
+    void who_keeps_the_code_may_see_it(String post) {
+        assertThat(READERSHIP.includes(EVE, Set.of("declarant", post), gift, TODAY))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declarant", "hr", "auditor", "committee-member"})
+    void to_everybody_else_it_does_not_exist(String post) {
+        assertThat(READERSHIP.includes(EVE, Set.of(post), gift, TODAY)).isFalse();
+    }
+
+    @Test
+    void what_was_never_declared_is_there_for_nobody() {
+        assertThat(READERSHIP.includes(ANN, Set.of("monitoring-officer"), decider.initial(), TODAY))
+                .isFalse();
+    }
+}
