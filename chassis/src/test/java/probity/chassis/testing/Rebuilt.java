@@ -30,8 +30,9 @@ public final class Rebuilt {
     }
 
     private static void awaitCaughtUp(Follower projection, DataSource database) throws SQLException {
-        String behind = "select 1 from log_head where position > coalesce("
-                + "(select position from checkpoint where projection = '" + projection.name() + "'), 0)";
+        String behind = "select 1 from event where category in ('" + String.join("', '", projection.categories())
+                + "') and position > coalesce((select position from checkpoint where projection = '" + projection.name()
+                + "'), 0) limit 1";
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (!query(database, behind).isEmpty()) {
             assertThat(System.nanoTime()).as("deadline to catch up").isLessThan(deadline);

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import probity.local.Options;
+import probity.local.Part;
 import probity.local.Stack;
 
 /** All of Probity on free ports, started once for the tests of this module and stopped when they are done. */
@@ -14,12 +16,19 @@ final class RunningProbity {
     /** Long enough for a concern to be raised inside one, short enough to wait for. */
     private static final Duration WINDOW = Duration.ofSeconds(4);
 
+    private static final TraceCollector TRACES = new TraceCollector();
+
     private static final Stack STACK = start();
 
     private RunningProbity() {}
 
     static Stack stack() {
         return STACK;
+    }
+
+    /** What the services have traced so far: in this run they do. */
+    static TraceCollector traces() {
+        return TRACES;
     }
 
     static Addresses addresses() {
@@ -51,7 +60,14 @@ final class RunningProbity {
     }
 
     private static Stack start() {
-        Stack stack = Stack.start(options());
+        Options options = options();
+        for (Part part : List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT)) {
+            options = options.with(part, "QUARKUS_OTEL_SDK_DISABLED", "false")
+                    .with(part, "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", TRACES.endpoint())
+                    .with(part, "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                    .with(part, "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
+        }
+        Stack stack = Stack.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         return stack;
     }
