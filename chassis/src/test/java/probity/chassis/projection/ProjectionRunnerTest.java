@@ -97,6 +97,49 @@ class ProjectionRunnerTest {
     }
 
     @Test
+    void what_concerns_others_is_passed_by_without_a_transaction_and_nothing_behind_it_is_missed() throws Exception {
+        UUID counter = UUID.randomUUID();
+        append(counter, 0, 1);
+        ProjectionRunner runner = start(new Totals("totals"));
+        assertThat(runner.awaitPosition("totals", 1, PATIENCE)).isTrue();
+
+        long others = appendToOthers(10);
+        assertThat(runner.awaitPosition("totals", others, PATIENCE)).isTrue();
+        assertThat(checkpointOfTotals()).containsExactly("1");
+
+        long ours = append(counter, 1, 2);
+        assertThat(runner.awaitPosition("totals", ours, PATIENCE)).isTrue();
+        assertThat(checkpointOfTotals()).containsExactly(Long.toString(ours));
+        assertThat(totals()).containsExactly(counter + " 3");
+    }
+
+    @Test
+    void the_checkpoint_follows_over_what_concerns_others_in_the_end() throws Exception {
+        ProjectionRunner runner = start(new Totals("totals"));
+
+        long others = appendToOthers(Batch.SIZE + 1);
+
+        assertThat(runner.awaitPosition("totals", others, PATIENCE)).isTrue();
+        assertThat(checkpointOfTotals()).isNotEmpty().doesNotContain("0");
+    }
+
+    @Test
+    void who_passed_others_events_by_goes_on_where_another_runner_has_come() throws Exception {
+        UUID counter = UUID.randomUUID();
+        ProjectionRunner one = start(new Totals("totals"));
+        ProjectionRunner other = start(new Totals("totals"));
+        long last = 0;
+        for (int version = 0; version < 20; version++) {
+            appendToOthers(3);
+            last = append(counter, version, 1);
+        }
+
+        assertThat(one.awaitPosition("totals", last, PATIENCE)).isTrue();
+        assertThat(other.awaitPosition("totals", last, PATIENCE)).isTrue();
+        assertThat(totals()).containsExactly(counter + " 20");
+    }
+
+    @Test
     void a_projection_that_fails_stands_still_alone() throws Exception {
         ProjectionRunner runner = start(new Totals("totals"), new Broken());
         UUID counter = UUID.randomUUID();
@@ -149,6 +192,18 @@ class ProjectionRunnerTest {
         var provenance = Provenance.automatic(new Authority("somewhere"), "test", Instant.EPOCH);
         var appended = log.append(stream, new Version(expected), Collections.nCopies(steps, step), provenance);
         return ((Appended.At) appended).position();
+    }
+
+    /** Events of a category that no projection here follows. */
+    private long appendToOthers(int events) {
+        var stream = new StreamId("others", UUID.randomUUID());
+        var provenance = Provenance.automatic(new Authority("somewhere"), "test", Instant.EPOCH);
+        var happened = Collections.nCopies(events, new EncodedEvent("happened.v1", "{}"));
+        return ((Appended.At) log.append(stream, Version.NEW, happened, provenance)).position();
+    }
+
+    private List<String> checkpointOfTotals() throws SQLException {
+        return query("select position from checkpoint where projection = 'totals'");
     }
 
     private List<String> totals() throws SQLException {
