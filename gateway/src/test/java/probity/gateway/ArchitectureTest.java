@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "io.quarkus..",
                     "io.smallrye..",
                     "io.vertx..",
+                    "org.eclipse.microprofile.jwt",
                     "org.jspecify.annotations",
                     "probity.chassis.http",
                     "probity.chassis.identity",

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,33 @@ class GatewayTest {
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .contentType(startsWith("application/problem+json"))
                 .body("code", equalTo("token-required"));
+    }
+
+    @Test
+    void a_token_that_was_good_counts_no_longer_than_it_says() {
+        String token = Surroundings.shortLived();
+        assertThat(statusFor(token)).isEqualTo(200);
+        assertThat(statusFor(token)).isEqualTo(200);
+
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (statusFor(token) == 200) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        assertThat(statusFor(token)).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_that_was_good_opens_for_no_other_token() {
+        String token = Surroundings.token();
+        assertThat(statusFor(token)).isEqualTo(200);
+
+        assertThat(statusFor(token.substring(0, token.lastIndexOf('.') + 1) + "x".repeat(342)))
+                .isEqualTo(401);
+    }
+
+    private static int statusFor(String token) {
+        return given().auth().oauth2(token).get("/api/v1/gifts").statusCode();
     }
 
     @ParameterizedTest

@@ -73,6 +73,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         return token(UUID.randomUUID(), Duration.ofMinutes(5), "the-issuer", ISSUER);
     }
 
+    /** Good for three seconds. */
+    static String shortLived() {
+        return token(UUID.randomUUID(), Duration.ofSeconds(3), "the-issuer", ISSUER);
+    }
+
     static String expired() {
         return token(UUID.randomUUID(), Duration.ofMinutes(-5), "the-issuer", ISSUER);
     }

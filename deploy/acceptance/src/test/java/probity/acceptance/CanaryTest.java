@@ -50,6 +50,7 @@ class CanaryTest {
         sayItAtTheStaffDoor();
 
         assertThat(traced("/api/v1/concerns")).contains("/api/v1/gifts");
+        assertThat(logs()).anyMatch(log -> read(log).contains("Listening on"));
         assertThat(RunningProbity.traces().received()).doesNotContain("conversation", "/api/v1/authorities/");
         assertThat(secrets).allSatisfy(secret -> {
             assertThat(RunningProbity.traces().received()).doesNotContain(secret);

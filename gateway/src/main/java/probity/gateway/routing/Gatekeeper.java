@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,11 +21,13 @@ class Gatekeeper {
     private final HttpAuthenticator authenticator;
     private final Limits limits;
     private final Answers answers;
+    private final CheckedTokens checked;
 
-    Gatekeeper(HttpAuthenticator authenticator, Limits limits, Answers answers) {
+    Gatekeeper(HttpAuthenticator authenticator, Limits limits, Answers answers, CheckedTokens checked) {
         this.authenticator = authenticator;
         this.limits = limits;
         this.answers = answers;
+        this.checked = checked;
     }
 
     void admit(RoutingContext context, Consumer<Route> in) {
@@ -47,23 +50,30 @@ class Gatekeeper {
     private void ask(RoutingContext context, Route route, Consumer<Route> in) {
         switch (route.door()) {
             case OPEN -> unlessInAHurry(context, limits.ofTheOpenDoor(), () -> in.accept(route));
-            case STAFF -> {
-                context.request().pause();
-                authenticator
-                        .attemptAuthentication(context)
-                        .subscribe()
-                        .with(
-                                identity -> staff(context, Optional.ofNullable(identity), () -> in.accept(route)),
-                                _ -> answers.unauthorized(context.response()));
-            }
+            case STAFF ->
+                checked.personOf(context.request())
+                        .ifPresentOrElse(
+                                person -> unlessInAHurry(context, limits.ofPerson(person), () -> in.accept(route)),
+                                () -> check(context, () -> in.accept(route)));
         }
     }
 
+    private void check(RoutingContext context, Runnable in) {
+        context.request().pause();
+        authenticator
+                .attemptAuthentication(context)
+                .subscribe()
+                .with(
+                        identity -> staff(context, Optional.ofNullable(identity), in),
+                        _ -> answers.unauthorized(context.response()));
+    }
+
     private void staff(RoutingContext context, Optional<SecurityIdentity> identity, Runnable in) {
-        Optional<String> person = identity.filter(known -> !known.isAnonymous())
-                .map(known -> known.getPrincipal().getName());
+        Optional<Principal> person =
+                identity.filter(known -> !known.isAnonymous()).map(SecurityIdentity::getPrincipal);
         if (person.isPresent()) {
-            unlessInAHurry(context, limits.ofPerson(person.get()), in);
+            checked.remember(context.request(), person.get());
+            unlessInAHurry(context, limits.ofPerson(person.get().getName()), in);
         } else {
             answers.unauthorized(context.response());
         }
