@@ -49,7 +49,8 @@ class CanaryTest {
         sayItWrongly(nobody, receipt);
         sayItAtTheStaffDoor();
 
-        assertThat(traced("/api/v1/concerns")).contains("/api/v1/gifts");
+        awaitTrace("/api/v1/concerns");
+        awaitTrace("/api/v1/gifts");
         assertThat(logs()).anyMatch(log -> read(log).contains("Listening on"));
         assertThat(RunningProbity.traces().received()).doesNotContain("conversation", "/api/v1/authorities/");
         assertThat(secrets).allSatisfy(secret -> {
@@ -90,14 +91,15 @@ class CanaryTest {
         return secret;
     }
 
-    /** What was traced once that stands in it. */
-    private static String traced(String awaited) throws InterruptedException {
+    private static void awaitTrace(String of) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         var pause = new CountDownLatch(1);
-        while (!RunningProbity.traces().received().contains(awaited) && System.nanoTime() < end) {
+        while (!RunningProbity.traces().received().contains(of)) {
+            assertThat(System.nanoTime())
+                    .as("the time to wait for a trace of " + of)
+                    .isLessThan(end);
             boolean _ = pause.await(200, TimeUnit.MILLISECONDS);
         }
-        return RunningProbity.traces().received();
     }
 
     private static List<Path> logs() {
