@@ -28,7 +28,7 @@ public final class Relay implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** Under load the next batch gathers for so long: small ones would cost everybody behind far more. */
-    private static final Duration GATHER = Duration.ofMillis(30);
+    private static final Duration GATHER = Duration.ofMillis(50);
 
     /**
      * @param lease a batch takes less than two thirds of it
