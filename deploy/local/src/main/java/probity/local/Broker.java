@@ -86,6 +86,7 @@ final class Broker implements Server {
                 "-Xms96m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + layout.run().resolve("kafka.jsa"),
                 "-XX:+ExitOnOutOfMemoryError",

@@ -43,11 +43,17 @@ final class Service implements Server {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=" + compiler(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 layout.service(part).toString());
         Probe ready = Probe.http(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port("_MANAGEMENT"))));
         return new Launch(command, settings, ready, Duration.ofSeconds(90));
+    }
+
+    /** The second compiler slows the start and pays where many requests come. */
+    private int compiler() {
+        return part == Part.GATEWAY || part == Part.DECLARATIONS ? 4 : 1;
     }
 
     private Map<String, String> common() {
