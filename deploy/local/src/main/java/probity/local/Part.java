@@ -10,7 +10,7 @@ import java.util.Set;
 public enum Part {
     POSTGRES("PostgreSQL", 5),
     KAFKA("Kafka", 10),
-    KEYCLOAK("Keycloak", 10),
+    KEYCLOAK("Keycloak", 25),
     DECLARATIONS("declarations-service", 15),
     CONCERNS("concerns-service", 15),
     AUDIT("audit-service", 15),
