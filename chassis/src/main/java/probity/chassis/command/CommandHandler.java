@@ -1,6 +1,5 @@
 package probity.chassis.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,8 @@ public final class CommandHandler {
         this.log = log;
     }
 
-    /**
-     * A command that may begin a stream. If the stream stands already, the decider says what that means. Hardly any does,
-     * so nothing is read before the append has lost, or the decider refused what may have been accepted before.
-     */
+    /** A command that may begin a stream. If the stream stands already, the decider says what that means. */
     public <S, C, E> Outcome<S> create(Aggregate<S, C, E> aggregate, UUID id, C command, Provenance provenance) {
-        var outcome = decide(aggregate, id, new History(List.of()), command, provenance);
-        if (outcome instanceof Outcome.Done<S> done && !done.version().equals(Version.NEW)) {
-            return outcome;
-        }
         return again(() -> {
             History history = log.read(aggregate.stream(id));
             return isForeign(history, provenance.authority())

@@ -69,6 +69,10 @@ class ErasureTest {
         for (Projection<?> projection : projections) {
             Rebuilt.equalsTheOneItReplaces(projection, database, log);
         }
+        nobody().body(Map.of("receipt", receipt, "text", "Sent again.", "kind", "forgotten"))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(200);
         raised(Map.of("text", "After it.", "kind", "after-it"));
         assertThat(newestCaseWith(monitoringOfficer(), "after-it")).isNotNull();
     }
