@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
-import java.util.function.ToLongFunction;
 import probity.chassis.projection.ProjectionRunner;
 import probity.chassis.projection.Standing;
 import probity.chassis.relay.Relay;
@@ -18,17 +17,9 @@ class MetricsWiring {
         Gauges gauges = new Gauges(registry);
         for (Standing each : projections.standing()) {
             String name = each.projection();
-            gauges.projectionPosition(name, () -> of(projections, name, Standing::position));
-            gauges.projectionFailures(name, () -> of(projections, name, Standing::failures));
+            gauges.projectionPosition(name, () -> projections.standing(name).position());
+            gauges.projectionFailures(name, () -> projections.standing(name).failures());
         }
         gauges.relayLag("all", relay::lag);
-    }
-
-    private static long of(ProjectionRunner projections, String name, ToLongFunction<Standing> figure) {
-        return projections.standing().stream()
-                .filter(standing -> standing.projection().equals(name))
-                .mapToLong(figure)
-                .findFirst()
-                .orElse(0);
     }
 }

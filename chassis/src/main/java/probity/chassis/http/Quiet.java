@@ -1,8 +1,5 @@
 package probity.chassis.http;
 
-import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
-import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
@@ -21,11 +18,7 @@ public final class Quiet {
         } catch (BadInput | WebApplicationException told) {
             throw told;
         } catch (RuntimeException broken) {
-            return Absence.of(broken)
-                    ? Problem.of(SERVICE_UNAVAILABLE, "part-away", Problems.PART_AWAY)
-                            .toResponse()
-                    : Problem.of(INTERNAL_SERVER_ERROR, "internal-error", Problems.BROKEN)
-                            .toResponse();
+            return (Absence.of(broken) ? Problem.partAway() : Problem.broken()).toResponse();
         }
     }
 }

@@ -19,16 +19,10 @@ class MetricsWiring {
     void register(@Observes StartupEvent started, MeterRegistry registry, ProjectionRunner projections, Relay relay) {
         Gauges gauges = new Gauges(registry);
         for (Standing each : projections.standing()) {
-            gauges.projectionFailures(each.projection(), () -> failures(projections, each.projection()));
+            gauges.projectionFailures(
+                    each.projection(),
+                    () -> projections.standing(each.projection()).failures());
         }
         gauges.relayLag("all", relay::lag);
-    }
-
-    private static long failures(ProjectionRunner projections, String name) {
-        return projections.standing().stream()
-                .filter(standing -> standing.projection().equals(name))
-                .mapToLong(Standing::failures)
-                .findFirst()
-                .orElse(0);
     }
 }

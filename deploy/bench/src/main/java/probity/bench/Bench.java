@@ -2,8 +2,10 @@ package probity.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import probity.local.Options;
 
 /** Prints how fast the log is, compared with plain JDBC in the same run, and how fast all of it is together. */
 public final class Bench {
@@ -11,6 +13,12 @@ public final class Bench {
     private static final List<String> ALL = List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway");
 
     private Bench() {}
+
+    /** A stack of its own, beside whatever runs here, that begins with nothing. */
+    static Options stack() {
+        Path root = Path.of("").toAbsolutePath();
+        return Options.onFreePorts(root, root.resolve(".probity/bench")).freshly(true);
+    }
 
     /** The names of benchmarks to run, or none to run all. */
     public static void main(String... names) throws Exception {

@@ -76,13 +76,10 @@ final class EndToEnd {
 
     void run() throws Exception {
         System.setProperty("http.maxConnections", Integer.toString(CLIENTS));
-        Path root = Path.of("").toAbsolutePath();
-        Path state = Files.createTempDirectory("probity-bench");
-        Options options =
-                Options.onFreePorts(root, state).with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
+        Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
         try (Stack stack = Stack.start(options)) {
             var login = new Login(stack.realm());
-            var watcher = Thread.ofPlatform().daemon().unstarted(() -> watch(stack, state));
+            var watcher = Thread.ofPlatform().daemon().unstarted(() -> watch(stack, options.state()));
             watcher.start();
             out.printf("%nGifts through the gateway, %d/s, open loop%n", PER_SECOND);
             for (int rate = STEP; rate < PER_SECOND; rate += STEP) {
@@ -152,6 +149,7 @@ final class EndToEnd {
         }
     }
 
+    /** This client takes two thirds of the processor time of the newer one, and the load shares the machine. */
     private static HttpURLConnection request(URI gateway, String token) throws IOException {
         String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
         byte[] gift = """

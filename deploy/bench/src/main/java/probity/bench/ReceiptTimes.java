@@ -6,8 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +38,7 @@ final class ReceiptTimes {
     }
 
     void run() throws Exception {
-        Options options = Options.onFreePorts(Path.of("").toAbsolutePath(), Files.createTempDirectory("probity-bench"))
-                .with(Part.GATEWAY, "PROBITY_GATEWAY_OPEN_DOOR_PER_SECOND", "100000");
+        Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_OPEN_DOOR_PER_SECOND", "100000");
         try (Stack stack = Stack.start(options)) {
             URI door = stack.gateway().resolve("/api/v1/authorities/westminster/conversation");
             out.printf("%nA receipt that leads nowhere: the time of the answer%n");

@@ -6,7 +6,6 @@ import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
 import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
-import static jakarta.ws.rs.core.Response.Status.UNAUTHORIZED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +23,6 @@ import probity.chassis.http.Problem;
 class Answers {
 
     private static final String RETRY_AFTER = "Retry-After";
-
-    private static final String AWAY = "The service behind this address is away. Try the same again in a moment.";
 
     private static final Duration UNTIL_A_SERVICE_IS_BACK = Duration.ofSeconds(5);
 
@@ -64,9 +61,7 @@ class Answers {
 
     void unauthorized(HttpServerResponse response) {
         response.putHeader("WWW-Authenticate", "Bearer");
-        send(
-                response,
-                Problem.of(UNAUTHORIZED, "token-required", "Log in and send your token as Authorization: Bearer."));
+        send(response, Problem.tokenRequired());
     }
 
     void tooMany(HttpServerResponse response, Duration retryAfter) {
@@ -81,17 +76,24 @@ class Answers {
 
     void away(HttpServerResponse response) {
         response.putHeader(RETRY_AFTER, Long.toString(UNTIL_A_SERVICE_IS_BACK.toSeconds()));
-        send(response, Problem.of(SERVICE_UNAVAILABLE, "service-away", AWAY));
+        send(response, away());
     }
 
     /** The same for a request that was on its way already. */
     ProxyResponse away(ProxyResponse response) {
-        var problem = Problem.of(SERVICE_UNAVAILABLE, "service-away", AWAY);
+        var problem = away();
         response.headers().clear();
         return response.setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader(RETRY_AFTER, Long.toString(UNTIL_A_SERVICE_IS_BACK.toSeconds()))
                 .setBody(Body.body(Buffer.buffer(write(problem))));
+    }
+
+    private static Problem away() {
+        return Problem.of(
+                SERVICE_UNAVAILABLE,
+                "service-away",
+                "The service behind this address is away. Try the same again in a moment.");
     }
 
     private void send(HttpServerResponse response, Problem problem) {

@@ -26,11 +26,15 @@ class CheckedTokens {
 
     private record Checked(String person, Instant until) {}
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Cache<String, Checked> good = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
+
+    CheckedTokens(Clock clock) {
+        this.clock = clock;
+    }
 
     Optional<String> personOf(HttpServerRequest request) {
         return Optional.ofNullable(request.getHeader(AUTHORIZATION))
