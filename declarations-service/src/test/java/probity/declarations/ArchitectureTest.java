@@ -16,10 +16,16 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {
-        "..declarations.people", "..declarations.declaring", "..declarations.deciding", "..declarations.register"
+        "..declarations.people",
+        "..declarations.declaring",
+        "..declarations.deciding",
+        "..declarations.register",
+        "..declarations.deadline"
     };
 
-    private static final String[] MODELS = {"..declarations.person", "..declarations.gift", "..declarations.code"};
+    private static final String[] MODELS = {
+        "..declarations.person", "..declarations.gift", "..declarations.code", "..declarations.clock"
+    };
 
     @ArchTest
     static final ArchRule the_vocabulary_stands_on_nothing = only("..declarations.vocabulary");
@@ -35,6 +41,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule codes_are_plain_java =
             only("..declarations.code", "..chassis.decider", "..declarations.vocabulary");
+
+    /** Clocks run on what was declared and on what the codes say of it. */
+    @ArchTest
+    static final ArchRule clocks_are_plain_java =
+            only("..declarations.clock", "..declarations.gift", "..declarations.code", "..declarations.vocabulary");
 
     @ArchTest
     static final ArchRule features_know_models_and_the_chassis_and_no_contract = classes()
@@ -99,7 +110,7 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<Slice> areFeatures() {
-        Set<String> shared = Set.of("vocabulary", "person", "gift", "code", "publishing", "wiring");
+        Set<String> shared = Set.of("vocabulary", "person", "gift", "code", "clock", "publishing", "wiring");
         return DescribedPredicate.describe("are features", slice -> !shared.contains(slice.getNamePart(1)));
     }
 }

@@ -3,6 +3,7 @@ package probity.declarations.code;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A version of a code with all that its file says. The content is what is stored, published and shown; the code is what
@@ -19,5 +20,24 @@ public record CodeDocument(Code code, Map<String, Object> content) {
     /** The content must keep to the schema of the file format and to {@link CrossReferences}. */
     public static CodeDocument of(Map<String, Object> content) {
         return new CodeDocument(new CodeReader(new Part(content)).read(), content);
+    }
+
+    /** The role of the post that the document knows by that id; empty if it is no post, or the id is not known. */
+    public Optional<String> roleOf(String recipient) {
+        return new Part(content)
+                .parts("recipients")
+                .filter(part -> part.text("id").equals(recipient))
+                .findFirst()
+                .flatMap(part -> part.optionalText("role"));
+    }
+
+    /** What the authority does about deadlines; empty if the document leaves that to the standard. */
+    public Optional<Practice> practice() {
+        return new Part(content).optionalPart("practice").map(Practice::of);
+    }
+
+    /** What the authority says of its calendar. */
+    public Optional<String> calendar() {
+        return new Part(content).part("calendar").optionalText("authorityChoice");
     }
 }

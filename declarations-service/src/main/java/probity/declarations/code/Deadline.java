@@ -18,15 +18,8 @@ public record Deadline(int days, @Nullable String clock, Start of, Basis basis) 
         RECEIPT
     }
 
-    LocalDate due(GiftFacts facts, WorkingDays calendar) {
+    Counted count(GiftFacts facts, WorkingDays calendar) {
         LocalDate start = facts.day(of);
-        return clock == null ? start.plusDays(days) : calendar.after(start, days);
-    }
-
-    /** Why this date. */
-    String why(GiftFacts facts) {
-        String counted = clock == null ? days + " days" : "%s: %d working days".formatted(clock, days);
-        String sentence = "%s from the day of the %s, %s.".formatted(counted, of.id(), facts.day(of));
-        return basis.choice().map(choice -> sentence + " " + choice).orElse(sentence);
+        return new Counted(clock == null ? start.plusDays(days) : calendar.after(start, days), this, start);
     }
 }

@@ -121,13 +121,12 @@ final class GiftAssessor {
         Deadline within = duty.within();
         return within == null
                 ? new Obligation(
-                        order, duty.act(), duty.to(), null, null, rule.basis().clauses())
+                        order, duty.act(), duty.to(), null, rule.basis().clauses())
                 : new Obligation(
                         order,
                         duty.act(),
                         duty.to(),
-                        within.due(facts, rules.calendar()),
-                        within.why(facts),
+                        within.count(facts, rules.calendar()),
                         union(rule.basis().clauses(), within.basis().clauses()));
     }
 
@@ -146,12 +145,7 @@ final class GiftAssessor {
                 second.due() != null && (first.due() == null || second.due().isBefore(first.due()));
         Obligation dated = sooner ? second : first;
         return new Obligation(
-                first.order(),
-                first.act(),
-                first.to(),
-                dated.due(),
-                dated.whyThisDate(),
-                union(first.clauses(), second.clauses()));
+                first.order(), first.act(), first.to(), dated.counted(), union(first.clauses(), second.clauses()));
     }
 
     private static List<String> union(List<String> some, List<String> others) {

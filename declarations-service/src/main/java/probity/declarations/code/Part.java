@@ -49,6 +49,10 @@ record Part(Map<?, ?> values) {
         return list(name).stream().map(String.class::cast).toList();
     }
 
+    List<Integer> numbers(String name) {
+        return list(name).stream().map(value -> ((Number) value).intValue()).toList();
+    }
+
     private List<?> list(String name) {
         return Optional.ofNullable(values.get(name))
                 .<List<?>>map(value -> (List<?>) value)

@@ -28,13 +28,36 @@ public record Assessment(
         ASK
     }
 
-    /** One thing that the code asks, in its own words. */
+    /**
+     * One thing that the code asks, in its own words.
+     *
+     * @param counted why it is due on that day; absent if no day is set, and in what was declared before this was kept
+     */
     public record Obligation(
-            String act, String to, @Nullable LocalDate due, List<String> clauses) {
+            String act,
+            String to,
+            @Nullable LocalDate due,
+            List<String> clauses,
+            @Nullable Counted counted) {
         public Obligation {
             clauses = List.copyOf(clauses);
         }
     }
+
+    /**
+     * How a day was counted.
+     *
+     * @param of the fact from which the days count, and from its day
+     * @param clock the code's word, such as "immediately", that the authority reads as so many working days; absent if
+     *     they are simply days
+     * @param authorityChoice what the authority decided because the code is silent
+     */
+    public record Counted(
+            String of,
+            LocalDate from,
+            int days,
+            @Nullable String clock,
+            @Nullable String authorityChoice) {}
 
     public Assessment {
         obligations = List.copyOf(obligations);

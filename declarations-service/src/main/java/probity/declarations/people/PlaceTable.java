@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +35,14 @@ public class PlaceTable {
 
     private static final String LEFT = "select 1 from person where person = ? and authority = ? and left_on < ?";
 
+    private static final String BELOW = """
+            select p.person
+              from placement p
+             where (p.manager = ? or p.deputy = ? or p.director = ?) and p.authority = ? and p.from_day <= ?
+               and not exists (select 1 from placement next
+                                where next.person = p.person and next.from_day > p.from_day and next.from_day <= ?)
+            """;
+
     private final DataSource dataSource;
 
     PlaceTable(DataSource dataSource) {
@@ -47,6 +57,28 @@ public class PlaceTable {
     /** Whether the last day of a person was before that day. */
     public boolean hasLeft(PersonId person, Authority authority, LocalDate on) {
         return first(LEFT, _ -> true, person, authority, on).isPresent();
+    }
+
+    /** Whose manager, deputy or director a person is on a day. */
+    public List<PersonId> below(PersonId above, Authority authority, LocalDate on) {
+        try (var connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(BELOW)) {
+            select.setObject(1, above.value());
+            select.setObject(2, above.value());
+            select.setObject(3, above.value());
+            select.setString(4, authority.id());
+            select.setObject(5, on);
+            select.setObject(6, on);
+            List<PersonId> people = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    people.add(new PersonId(row.getObject(1, UUID.class)));
+                }
+            }
+            return people;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read who stands below", e);
+        }
     }
 
     private interface Reading<T> {

@@ -18,6 +18,7 @@ import probity.declarations.code.GiftKind;
 import probity.declarations.code.GiftResponse;
 import probity.declarations.code.Valuation;
 import probity.declarations.gift.Assessment;
+import probity.declarations.gift.Assessment.Counted;
 import probity.declarations.gift.Assessment.Obligation;
 import probity.declarations.gift.Assessor;
 import probity.declarations.gift.GiftOffer;
@@ -65,11 +66,24 @@ record CodeAssessor(Codes codes, CurrentCaller caller) implements Assessor {
                 said.judgedBy().number(),
                 Assessment.Answer.valueOf(said.answer().name()),
                 said.due().orElse(null),
-                said.obligations().stream()
-                        .map(each -> new Obligation(each.act().id(), each.to().id(), each.due(), each.clauses()))
-                        .toList(),
+                said.obligations().stream().map(CodeAssessor::pinned).toList(),
                 said.clauses(),
                 forbiddenBy(said));
+    }
+
+    private static Obligation pinned(probity.declarations.code.Obligation said) {
+        return new Obligation(said.act().id(), said.to().id(), said.due(), said.clauses(), pinned(said.counted()));
+    }
+
+    private static @Nullable Counted pinned(probity.declarations.code.@Nullable Counted said) {
+        return said == null
+                ? null
+                : new Counted(
+                        said.by().of().id(),
+                        said.from(),
+                        said.by().days(),
+                        said.by().clock(),
+                        said.by().basis().authorityChoice());
     }
 
     /** The clauses that tell the person to refuse; if no duty says so, all that the answer rests on. */

@@ -9,6 +9,9 @@ import probity.chassis.command.Aggregate;
 import probity.chassis.identity.CurrentCaller;
 import probity.chassis.identity.Standing;
 import probity.chassis.sealing.SubjectKeys;
+import probity.declarations.adopting.StandardPractice;
+import probity.declarations.clock.GiftDeadlines;
+import probity.declarations.clock.Staff;
 import probity.declarations.code.Codes;
 import probity.declarations.gift.Assessor;
 import probity.declarations.gift.Gift;
@@ -56,5 +59,17 @@ class ModelWiring {
     @Singleton
     Assessor assessor(Codes codes, CurrentCaller caller) {
         return new CodeAssessor(codes, caller);
+    }
+
+    @Produces
+    @Singleton
+    GiftDeadlines deadlines(Codes codes) {
+        return new GiftDeadlines(codes, StandardPractice.read());
+    }
+
+    @Produces
+    @Singleton
+    Staff staff(PlaceTable table) {
+        return new PlacedStaff(table);
     }
 }

@@ -1,11 +1,15 @@
 package probity.declarations.wiring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.sealing.SealedTexts;
 import probity.chassis.sealing.SubjectKeys;
+import probity.declarations.gift.Assessment.Counted;
+import probity.declarations.gift.Assessment.Obligation;
 import probity.declarations.gift.Donor;
 import probity.declarations.vocabulary.Confidential;
 
@@ -21,6 +25,18 @@ final class StoredTypes {
 
     static Module donors() {
         return new SimpleModule("donors").setMixInAnnotation(Donor.class, StoredDonor.class);
+    }
+
+    /** Before it was kept how days were counted, nothing stood in its place. */
+    static Module obligations() {
+        return new SimpleModule("obligations").setMixInAnnotation(Obligation.class, StoredObligation.class);
+    }
+
+    interface StoredObligation {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Counted counted();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.declarations.gift.Assessment.Answer;
+import probity.declarations.gift.Assessment.Counted;
 import probity.declarations.gift.Assessment.Obligation;
 import probity.declarations.gift.GiftCommand.DeclareGift;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
@@ -45,6 +46,10 @@ public final class GiftExamples {
 
     public static final GiftEvent DECLARED_BY_ANN =
             new GiftDeclared(ANN, CARE, new Declaration(HAMPER, TO_DECLARE, DUE));
+
+    /** The same, with why it was due on that day. */
+    public static final GiftEvent DECLARED_WITH_WHY =
+            new GiftDeclared(ANN, CARE, new Declaration(HAMPER, explained(TO_DECLARE), DUE));
 
     private GiftExamples() {}
 
@@ -89,9 +94,21 @@ public final class GiftExamples {
                 Answer.YES,
                 DUE,
                 List.of(
-                        new Obligation("register", "gifts-register", DUE, List.of("9.01")),
-                        new Obligation("discuss", "line-manager", null, List.of("9.01"))),
+                        new Obligation("register", "gifts-register", DUE, List.of("9.01"), null),
+                        new Obligation("discuss", "line-manager", null, List.of("9.01"), null)),
                 List.of("9.01", "2"),
                 forbiddenBy);
+    }
+
+    private static Assessment explained(Assessment said) {
+        var counted = new Counted("offer", OFFERED, 20, "soon", "Soon is twenty working days.");
+        return new Assessment(
+                said.code(),
+                said.version(),
+                said.answer(),
+                said.due(),
+                List.of(new Obligation("register", "gifts-register", DUE, List.of("9.01"), counted)),
+                said.clauses(),
+                said.forbiddenBy());
     }
 }

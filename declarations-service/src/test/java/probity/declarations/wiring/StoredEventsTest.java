@@ -96,6 +96,11 @@ class StoredEventsTest {
     }
 
     @Test
+    void how_a_day_was_counted_is_kept_since_it_is_known() throws IOException {
+        promised(GIFTS, GiftExamples.DECLARED_WITH_WHY, "gift-declared.v1", "gift-declared.v1.counted");
+    }
+
+    @Test
     void every_event_has_a_sample() {
         assertThat(gifts().map(Object::getClass)).containsExactlyInAnyOrder(GiftEvent.class.getPermittedSubclasses());
         assertThat(people().map(Object::getClass))
@@ -111,7 +116,11 @@ class StoredEventsTest {
     }
 
     private static <E> void promised(EventCodec<E> codec, E event, String name) throws IOException {
-        String promised = resource("/events/" + name + ".json");
+        promised(codec, event, name, name);
+    }
+
+    private static <E> void promised(EventCodec<E> codec, E event, String name, String sample) throws IOException {
+        String promised = resource("/events/" + sample + ".json");
 
         assertThat(codec.encode(event, PLACE).json()).isEqualTo(promised);
         assertThat(codec.decode(new EncodedEvent(name, promised), PLACE)).isEqualTo(event);

@@ -1,0 +1,134 @@
+package probity.declarations.clock;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import probity.declarations.code.CodeDocument;
+import probity.declarations.code.CodeId;
+import probity.declarations.code.CodeVersion;
+import probity.declarations.code.Codes;
+import probity.declarations.code.Practice;
+import probity.declarations.code.WorkingDays;
+import probity.declarations.gift.Assessment;
+import probity.declarations.gift.Assessment.Answer;
+import probity.declarations.gift.Assessment.Obligation;
+import probity.declarations.gift.Declaration;
+import probity.declarations.gift.Response;
+
+/**
+ * Which deadlines the declaration of a gift raises. They follow from the declaration as it stands, and from the day on
+ * which it was first made: so a correction moves only what counts from a day that was corrected.
+ *
+ * <p>Declaring is registering, reporting and recording the response in one; deciding ends the discussion. A duty whose
+ * fulfilment nobody records here, such as paying over, raises none.
+ */
+public record GiftDeadlines(Codes codes, Practice standard) {
+
+    private static final Map<String, Task> BY_DECLARING =
+            Map.of("register", Task.REGISTER, "record-response", Task.RECORD_RESPONSE, "report", Task.REPORT);
+
+    private static final Set<String> WAITING_FOR_THE_LINE = Set.of("discuss", "report", "ask");
+
+    private static final Set<String> LINE = Set.of("line-manager", "director");
+
+    /** All of them, with those done that declaring does. */
+    public List<Deadline> of(Declaration declaration) {
+        var judged = new Judged(declaration, document(declaration.assessment()));
+        return Stream.concat(judged.byDeclaring(), judged.byDeciding()).toList();
+    }
+
+    private Optional<CodeDocument> document(Assessment assessment) {
+        return codes.version(new CodeVersion(new CodeId(assessment.code()), assessment.version()));
+    }
+
+    /** What the authority does about deadlines under a version of a code. */
+    public Practice practice(CodeVersion code) {
+        return codes.version(code).flatMap(CodeDocument::practice).orElse(standard);
+    }
+
+    /** A declaration, and the version of the code that judged it if it is still known. */
+    private final class Judged {
+
+        private final Declaration declaration;
+        private final Assessment assessment;
+        private final Optional<CodeDocument> document;
+
+        Judged(Declaration declaration, Optional<CodeDocument> document) {
+            this.declaration = declaration;
+            this.assessment = declaration.assessment();
+            this.document = document;
+        }
+
+        Stream<Deadline> byDeclaring() {
+            return assessment.obligations().stream().flatMap(this::byDeclaring);
+        }
+
+        private Stream<Deadline> byDeclaring(Obligation duty) {
+            Task task = BY_DECLARING.get(duty.act());
+            LocalDate due = duty.due();
+            boolean asked = task != Task.REGISTER || assessment.answer() == Answer.YES;
+            return task == null || due == null || !asked
+                    ? Stream.empty()
+                    : Stream.of(new Deadline(task, duty.to(), due, why(duty, counted(duty)), declaration.on()));
+        }
+
+        /** Nothing is left to decide on about what was refused. */
+        Stream<Deadline> byDeciding() {
+            List<Obligation> waiting = declaration.offer().response() == Response.REFUSED
+                    ? List.of()
+                    : assessment.obligations().stream()
+                            .filter(duty -> WAITING_FOR_THE_LINE.contains(duty.act()) && isOfTheLine(duty.to()))
+                            .toList();
+            Stream<Deadline> discussions = waiting.stream()
+                    .filter(duty -> duty.act().equals("discuss"))
+                    .map(this::discussion);
+            Stream<Deadline> decision = waiting.stream().limit(1).map(duty -> practised(Task.DECIDE, duty));
+            return Stream.concat(discussions, decision);
+        }
+
+        private boolean isOfTheLine(String recipient) {
+            return LINE.contains(
+                    document.flatMap(known -> known.roleOf(recipient)).orElse(recipient));
+        }
+
+        private Deadline discussion(Obligation duty) {
+            LocalDate due = duty.due();
+            return due == null
+                    ? practised(Task.DISCUSS, duty)
+                    : new Deadline(Task.DISCUSS, duty.to(), due, why(duty, counted(duty)), null);
+        }
+
+        /** By the practice of the authority, since the code sets no day. */
+        private Deadline practised(Task task, Obligation duty) {
+            Practice practice = document.flatMap(CodeDocument::practice).orElse(standard);
+            Practice.Term term = task == Task.DISCUSS ? practice.discussion() : practice.decision();
+            WorkingDays calendar =
+                    document.map(known -> known.code().gifts().calendar()).orElse(WorkingDays.STANDARD);
+            var counted = new Reason.Counted(
+                    "declaration", declaration.on(), term.workingDays(), true, null, term.authorityChoice());
+            LocalDate due = calendar.after(declaration.on(), term.workingDays());
+            return new Deadline(task, duty.to(), due, why(duty, counted), null);
+        }
+
+        private Reason why(Obligation duty, Reason.@Nullable Counted counted) {
+            return new Reason(assessment.code(), assessment.version(), duty.clauses(), counted);
+        }
+    }
+
+    private static Reason.@Nullable Counted counted(Obligation duty) {
+        var kept = duty.counted();
+        return kept == null
+                ? null
+                : new Reason.Counted(
+                        kept.of(),
+                        kept.from(),
+                        kept.days(),
+                        kept.clock() != null,
+                        kept.clock(),
+                        kept.authorityChoice());
+    }
+}

@@ -1,0 +1,19 @@
+package probity.declarations.clock;
+
+import java.time.LocalDate;
+import java.util.List;
+import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.PersonId;
+
+/** Knows who stands where. */
+public interface Staff {
+
+    /** Who stands above a person on a day. */
+    Line lineOf(String authority, PersonId person, LocalDate on);
+
+    /** Whether a person is there on a day: registered, and not gone. */
+    boolean serves(String authority, PersonId person, LocalDate on);
+
+    /** Whose manager, deputy or director a person is on a day. */
+    List<PersonId> below(String authority, PersonId above, LocalDate on);
+}

@@ -1,0 +1,26 @@
+package probity.declarations.clock;
+
+/** What is to be done by a deadline, as far as this service learns that it was done. */
+public enum Task {
+    REGISTER(Owner.DECLARANT),
+    RECORD_RESPONSE(Owner.DECLARANT),
+    REPORT(Owner.DECLARANT),
+    DISCUSS(Owner.DECLARANT),
+    DECIDE(Owner.LINE);
+
+    /** Who has to do it. */
+    public enum Owner {
+        DECLARANT,
+        LINE
+    }
+
+    private final Owner owner;
+
+    Task(Owner owner) {
+        this.owner = owner;
+    }
+
+    public Owner owner() {
+        return owner;
+    }
+}

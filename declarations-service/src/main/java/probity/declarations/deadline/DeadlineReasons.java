@@ -1,0 +1,67 @@
+package probity.declarations.deadline;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.command.Loaded;
+import probity.chassis.identity.Authority;
+import probity.declarations.clock.GiftDeadlines;
+import probity.declarations.clock.Reason;
+import probity.declarations.code.CodeDocument;
+import probity.declarations.code.CodeId;
+import probity.declarations.code.CodeVersion;
+import probity.declarations.code.Codes;
+import probity.declarations.deadline.DeadlineBody.WhyBody;
+import probity.declarations.gift.Gift;
+import probity.declarations.gift.Gift.Declared;
+import probity.declarations.gift.GiftCommand;
+import probity.declarations.gift.GiftEvent;
+
+/** Why a deadline lies on its day: folded from the log, so that it is kept once. */
+@Singleton
+class DeadlineReasons {
+
+    private final Aggregate<Gift, GiftCommand, GiftEvent> gifts;
+    private final CommandHandler commands;
+    private final GiftDeadlines deadlines;
+    private final Codes codes;
+
+    DeadlineReasons(
+            Aggregate<Gift, GiftCommand, GiftEvent> gifts,
+            CommandHandler commands,
+            GiftDeadlines deadlines,
+            Codes codes) {
+        this.gifts = gifts;
+        this.commands = commands;
+        this.deadlines = deadlines;
+        this.codes = codes;
+    }
+
+    /** So many days before it is due, something is due soon: the days of the earliest reminder. */
+    int soonDays() {
+        return deadlines.standard().reminders().before().stream()
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    WhyBody of(DeadlineRow row) {
+        Reason why = commands.load(gifts, row.gift, new Authority(row.authority))
+                .map(Loaded::state)
+                .flatMap(Gift::declared)
+                .map(Declared::declaration)
+                .flatMap(declaration -> deadlines.of(declaration).stream()
+                        .filter(each -> DeadlineProjection.id(row.gift, each).equals(row.id))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("no reason for deadline " + row.id))
+                .why();
+        return WhyBody.of(why, calendar(why));
+    }
+
+    private @Nullable String calendar(Reason why) {
+        return codes.version(new CodeVersion(new CodeId(why.code()), why.version()))
+                .flatMap(CodeDocument::calendar)
+                .orElse(null);
+    }
+}

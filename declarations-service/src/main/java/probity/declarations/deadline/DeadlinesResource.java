@@ -1,0 +1,140 @@
+package probity.declarations.deadline;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.access.AccessLog;
+import probity.chassis.http.Cursors;
+import probity.chassis.http.Fields;
+import probity.chassis.http.Freshness;
+import probity.chassis.http.Page;
+import probity.chassis.http.Paging;
+import probity.chassis.http.Seen;
+import probity.chassis.identity.Caller;
+import probity.chassis.identity.CurrentCaller;
+import probity.declarations.clock.Staff;
+import probity.declarations.clock.State;
+import probity.declarations.clock.Task;
+import probity.declarations.deadline.DeadlineRow.After;
+import probity.declarations.deadline.DeadlineRow.Wanted;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Words;
+
+/** What the caller owes by when, and what waits for them as the line of others. What is due first comes first. */
+@Path("/api/v1/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Deadlines")
+class DeadlinesResource {
+
+    private static final String LIST = "deadlines";
+
+    private static final Map<String, State> STATES = Words.all(State.class);
+
+    private final DeadlineReasons reasons;
+    private final Staff staff;
+    private final Freshness freshness;
+    private final AccessLog accesses;
+    private final Clock clock;
+    private final CurrentCaller caller;
+    private final Cursors cursors;
+
+    DeadlinesResource(
+            DeadlineReasons reasons,
+            Staff staff,
+            Freshness freshness,
+            AccessLog accesses,
+            Clock clock,
+            CurrentCaller caller,
+            Cursors cursors) {
+        this.reasons = reasons;
+        this.staff = staff;
+        this.freshness = freshness;
+        this.accesses = accesses;
+        this.clock = clock;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    /** The states that are asked for, such as {@code open,overdue}; all if none is named. */
+    @GET
+    @RolesAllowed("declarant")
+    public Page<DeadlineBody> own(
+            @BeanParam Paging paging,
+            @QueryParam("state") @Nullable String state,
+            @HeaderParam(Seen.HEADER) @Nullable String seen) {
+        Set<State> states = states(state);
+        freshness.await(DeadlineProjection.NAME, seen);
+        return page(Set.of(caller.get().person()), Task.Owner.DECLARANT, states, paging);
+    }
+
+    /** What waits for the caller as manager, deputy or director of whoever declared. That they looked is on record. */
+    @GET
+    @Path("/line")
+    @RolesAllowed({"line-manager", "director", "monitoring-officer", "deputy-monitoring-officer"})
+    public Page<DeadlineBody> ofTheLine(
+            @BeanParam Paging paging,
+            @QueryParam("state") @Nullable String state,
+            @HeaderParam(Seen.HEADER) @Nullable String seen) {
+        Set<State> states = states(state);
+        freshness.await(DeadlineProjection.NAME, seen);
+        Caller reader = caller.get();
+        accesses.read(reader, LIST, null);
+        List<UUID> below =
+                staff.below(reader.authority().id(), new PersonId(reader.person()), LocalDate.now(clock)).stream()
+                        .map(PersonId::value)
+                        .toList();
+        return page(below, Task.Owner.LINE, states, paging);
+    }
+
+    private Page<DeadlineBody> page(Collection<UUID> declarants, Task.Owner owner, Set<State> states, Paging paging) {
+        if (declarants.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var today = LocalDate.now(clock);
+        int soonDays = reasons.soonDays();
+        var wanted = new Wanted(caller.get().authority(), declarants, owner, states, today, today.plusDays(soonDays));
+        String list = "%s %s %s".formatted(LIST, owner, states);
+        After after = cursors.after(list, paging)
+                .map(key -> new After(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast())))
+                .orElse(After.NOTHING);
+        var rows = DeadlineRow.page(wanted, after, paging.limit() + 1);
+        var page = cursors.page(list, paging, rows, row -> List.of(row.due.toString(), row.id.toString()));
+        return new Page<>(
+                page.items().stream()
+                        .map(row -> DeadlineBody.of(row, State.of(row.due, row.done, today, soonDays), reasons.of(row)))
+                        .toList(),
+                page.next());
+    }
+
+    private static Set<State> states(@Nullable String text) {
+        if (text == null) {
+            return EnumSet.allOf(State.class);
+        }
+        var in = new Fields();
+        var states = Arrays.stream(text.split(",", -1))
+                .map(word -> in.oneOf("state", word, STATES))
+                .toList();
+        return states.stream()
+                .map(Fields.Field::get)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
+    }
+}

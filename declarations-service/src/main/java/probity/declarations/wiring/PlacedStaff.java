@@ -1,0 +1,32 @@
+package probity.declarations.wiring;
+
+import java.time.LocalDate;
+import java.util.List;
+import probity.chassis.identity.Authority;
+import probity.declarations.clock.Staff;
+import probity.declarations.people.PlaceTable;
+import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Place;
+
+/** The staff as HR has placed them. */
+record PlacedStaff(PlaceTable places) implements Staff {
+
+    @Override
+    public Line lineOf(String authority, PersonId person, LocalDate on) {
+        return places.placeOf(person, new Authority(authority), on)
+                .map(Place::line)
+                .orElse(Line.NONE);
+    }
+
+    @Override
+    public boolean serves(String authority, PersonId person, LocalDate on) {
+        return places.placeOf(person, new Authority(authority), on).isPresent()
+                && !places.hasLeft(person, new Authority(authority), on);
+    }
+
+    @Override
+    public List<PersonId> below(String authority, PersonId above, LocalDate on) {
+        return places.below(above, new Authority(authority), on);
+    }
+}
