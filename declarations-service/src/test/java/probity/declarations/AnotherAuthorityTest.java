@@ -53,7 +53,12 @@ class AnotherAuthorityTest {
     @Test
     void lists_hold_nothing_of_another_authority() {
         for (String list : new String[] {
-            GIFTS, "/api/v1/people", "/api/v1/gift-register", "/api/v1/deadlines", "/api/v1/deadlines/line"
+            GIFTS,
+            "/api/v1/people",
+            "/api/v1/gift-register",
+            "/api/v1/gift-decisions",
+            "/api/v1/deadlines",
+            "/api/v1/deadlines/line"
         }) {
             String all = given().auth()
                     .oauth2(token())

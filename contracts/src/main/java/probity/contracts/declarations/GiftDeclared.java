@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import probity.contracts.DonorDetails;
 import probity.contracts.Money;
 
 /** A gift, hospitality or an offer of either was declared. The donor is named if it is an organisation, never if it is a person. */
@@ -23,9 +24,15 @@ public record GiftDeclared(
         boolean required,
         @Nullable LocalDate due,
         int daysLate,
-        List<String> clauses) {
+        List<String> clauses,
+        @Nullable DonorDetails donorDetails,
+        @Nullable LocalDate receivedOn,
+        @Nullable String outcome,
+        @Nullable Boolean donorTold,
+        @Nullable List<String> forbiddenBy) {
 
     public GiftDeclared {
         clauses = List.copyOf(clauses);
+        forbiddenBy = forbiddenBy == null ? null : List.copyOf(forbiddenBy);
     }
 }

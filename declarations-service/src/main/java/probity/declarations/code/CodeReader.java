@@ -27,7 +27,10 @@ final class CodeReader {
     CodeReader(Part document) {
         this.document = document;
         this.recipients = document.parts("recipients")
-                .map(part -> new Recipient(part.text("id"), part.text("title")))
+                .map(part -> new Recipient(
+                        part.text("id"),
+                        part.text("title"),
+                        part.optionalText("role").orElse(null)))
                 .collect(toMap(Recipient::id, Function.identity()));
         this.clocks = document.parts("clocks").collect(toMap(part -> part.text("id"), Function.identity()));
     }

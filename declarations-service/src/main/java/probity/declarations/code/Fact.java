@@ -12,7 +12,8 @@ public enum Fact implements Word {
     REFUSAL_WOULD_OFFEND("refusalWouldOffend", "Would refusing it give offence or harm the relationship?"),
     GIVEN_AS_EMPLOYEE("givenAsEmployee", "Is it given to the employee as such, and not as a personal gift?"),
     MANAGER_AWARE("managerAware", "Does the manager know all the circumstances?"),
-    NORMAL_DUTY("normalDuty", "Is it a normal expense or hospitality of the person's duties?");
+    NORMAL_DUTY("normalDuty", "Is it a normal expense or hospitality of the person's duties?"),
+    DONOR_TOLD("donorTold", "Has the donor been told the standards that are kept here?");
 
     private final String id;
     private final String question;

@@ -53,13 +53,23 @@ class DecidingResource {
 
     private static final Map<String, Verdict> VERDICTS = Words.all(Verdict.class);
 
-    /** What is to become of the gift. */
-    record DecisionRequest(@Nullable String verdict) {}
+    /**
+     * What is to become of the gift.
+     *
+     * @param tellHrDirector whether the HR director is told of what was reported; no if absent
+     */
+    record DecisionRequest(
+            @Nullable String verdict, @Nullable Boolean tellHrDirector) {}
 
-    record DecisionBody(UUID gift, UUID manager, String verdict, LocalDate on) {
+    record DecisionBody(UUID gift, UUID manager, String verdict, boolean hrDirectorTold, LocalDate on) {
 
         static DecisionBody of(UUID gift, DecidedOn decided) {
-            return new DecisionBody(gift, decided.manager().value(), Words.of(decided.verdict()), decided.on());
+            return new DecisionBody(
+                    gift,
+                    decided.manager().value(),
+                    Words.of(decided.verdict()),
+                    decided.hrDirectorTold(),
+                    decided.on());
         }
     }
 
@@ -99,7 +109,8 @@ class DecidingResource {
         Caller manager = caller.get();
         var today = LocalDate.now(clock);
         Line line = lineOfDeclarant(readable(id, manager, today), today);
-        var command = new DecideOnGift(new PersonId(manager.person()), line, verdict.get(), today);
+        var command = new DecideOnGift(
+                new PersonId(manager.person()), line, verdict.get(), Boolean.TRUE.equals(body.tellHrDirector()), today);
         var provenance = requests.provenance(key, manager, "gifts/" + id + "/decision", body);
         var outcome = commands.change(gifts, id, seen.version(), command, provenance);
         return replies.changed(outcome, gift -> DecisionBody.of(id, Decider.in(DecidedOn.class, gift)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ record GiftBody(
         }
     }
 
-    record DecisionBody(UUID manager, String verdict, LocalDate on) {}
+    record DecisionBody(UUID manager, String verdict, boolean hrDirectorTold, LocalDate on) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WithdrawalBody(@Nullable String reason, LocalDate on) {}
@@ -58,8 +59,10 @@ record GiftBody(
         return switch (gift) {
             case Undeclared _ -> throw new IllegalStateException("a gift that nobody declared is not shown");
             case Declared declared -> of(id, "declared", declared, null, null);
-            case DecidedOn(var declared, var manager, var verdict, var on) ->
-                of(id, "decided-on", declared, new DecisionBody(manager.value(), Words.of(verdict), on), null);
+            case DecidedOn(var declared, var manager, var verdict, var on, var hrDirectorTold) -> {
+                var decision = new DecisionBody(manager.value(), Words.of(verdict), hrDirectorTold, on);
+                yield of(id, "decided-on", declared, decision, null);
+            }
             case Withdrawn(var declared, var reason, var on) ->
                 of(id, "withdrawn", declared, null, new WithdrawalBody(reason.text(), on));
         };
@@ -99,16 +102,25 @@ record GiftBody(
                 offer.offeredOn().toString(),
                 Objects.toString(offer.receivedOn(), null),
                 Words.of(offer.response()),
-                circumstances);
+                circumstances,
+                offer.reason() == null ? null : offer.reason().text());
     }
 
     private static DonorBody donorBody(Donor donor) {
         String relation = Words.of(donor.relation());
         return switch (donor) {
             case Donor.Organisation organisation ->
-                new DonorBody(organisation.name(), organisation.companyNumber(), null, relation);
+                new DonorBody(
+                        organisation.name(),
+                        organisation.companyNumber(),
+                        organisation.charityNumber(),
+                        Optional.ofNullable(organisation.sector())
+                                .map(Words::of)
+                                .orElse(null),
+                        null,
+                        relation);
             case Donor.Individual person ->
-                new DonorBody(null, null, person.name().text(), relation);
+                new DonorBody(null, null, null, null, person.name().text(), relation);
         };
     }
 

@@ -58,8 +58,8 @@ class GiftHistory {
         return switch (recorded.event()) {
             case GiftDeclared declared -> declaration(recorded, "declared", declared.declaration());
             case GiftCorrected(var declaration) -> declaration(recorded, "corrected", declaration);
-            case GiftDecidedOn(var manager, var verdict, var on) -> {
-                var decision = new DecisionBody(manager.value(), Words.of(verdict), on);
+            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) -> {
+                var decision = new DecisionBody(manager.value(), Words.of(verdict), hrDirectorTold, on);
                 yield entry(recorded, "decided-on", null, decision, null);
             }
             case GiftWithdrawn(var reason, LocalDate on) ->

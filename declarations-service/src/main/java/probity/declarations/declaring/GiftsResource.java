@@ -75,7 +75,14 @@ class GiftsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"declarant", "line-manager", "director", "monitoring-officer", "deputy-monitoring-officer"})
+    @RolesAllowed({
+        "declarant",
+        "line-manager",
+        "director",
+        "monitoring-officer",
+        "deputy-monitoring-officer",
+        "hr-director"
+    })
     @APIResponseSchema(GiftBody.class)
     public Response one(@RestPath UUID id) {
         return replies.loaded(readable.open(id, caller.get()), gift -> GiftBody.of(id, gift));
@@ -83,7 +90,14 @@ class GiftsResource {
 
     @GET
     @Path("/{id}/history")
-    @RolesAllowed({"declarant", "line-manager", "director", "monitoring-officer", "deputy-monitoring-officer"})
+    @RolesAllowed({
+        "declarant",
+        "line-manager",
+        "director",
+        "monitoring-officer",
+        "deputy-monitoring-officer",
+        "hr-director"
+    })
     public List<GiftHistory.Entry> history(@RestPath UUID id) {
         readable.open(id, caller.get());
         return history.of(id);

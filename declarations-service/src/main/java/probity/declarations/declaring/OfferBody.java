@@ -17,17 +17,20 @@ record OfferBody(
         @Nullable String offeredOn,
         @Nullable String receivedOn,
         @Nullable String response,
-        @Nullable Map<String, Boolean> circumstances) {
+        @Nullable Map<String, Boolean> circumstances,
+        @Nullable String reason) {
 
     /** Either an organisation or a person. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DonorBody(
             @Nullable String organisation,
             @Nullable String companyNumber,
+            @Nullable String charityNumber,
+            @Nullable String sector,
             @Nullable String person,
             @Nullable String relation) {
 
-        static final DonorBody NONE = new DonorBody(null, null, null, null);
+        static final DonorBody NONE = new DonorBody(null, null, null, null, null, null);
     }
 
     /** That the value is estimated, and on what basis. */

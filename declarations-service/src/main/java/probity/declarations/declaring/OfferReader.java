@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Fields.Amount;
+import probity.chassis.http.Fields.Field;
 import probity.declarations.declaring.OfferBody.DonorBody;
 import probity.declarations.declaring.OfferBody.ExchangeBody;
 import probity.declarations.gift.Circumstance;
@@ -23,6 +24,7 @@ import probity.declarations.gift.DonorRelation;
 import probity.declarations.gift.GiftOffer;
 import probity.declarations.gift.Kind;
 import probity.declarations.gift.Response;
+import probity.declarations.gift.Sector;
 import probity.declarations.gift.Value;
 import probity.declarations.gift.Value.Rate;
 import probity.declarations.vocabulary.Confidential;
@@ -43,11 +45,15 @@ record OfferReader(UUID declarant, UUID donor, LocalDate today) {
 
     private static final int BASIS_MAX = 500;
 
+    private static final int REASON_MAX = 2_000;
+
     private static final int YEARS_BACK_MAX = 50;
 
     private static final Map<String, Kind> KINDS = Words.all(Kind.class);
 
     private static final Map<String, DonorRelation> RELATIONS = Words.all(DonorRelation.class);
+
+    private static final Map<String, Sector> SECTORS = Words.all(Sector.class);
 
     private static final Map<String, Response> RESPONSES = Words.all(Response.class);
 
@@ -68,6 +74,7 @@ record OfferReader(UUID declarant, UUID donor, LocalDate today) {
         var receivedOn = optionalDate(in, "receivedOn", body.receivedOn());
         var response = in.oneOf("response", body.response(), RESPONSES);
         var circumstances = circumstances(in, body.circumstances());
+        var reason = in.optionalText("reason", body.reason(), REASON_MAX);
         in.check();
         hasCome(in, "offeredOn", offeredOn.get());
         receivedOn.get().ifPresent(received -> received(in, offeredOn.get(), received));
@@ -80,7 +87,8 @@ record OfferReader(UUID declarant, UUID donor, LocalDate today) {
                 offeredOn.get(),
                 receivedOn.get().orElse(null),
                 response.get(),
-                circumstances.get());
+                circumstances.get(),
+                reason.get().map(this::mine).orElse(null));
     }
 
     private Supplier<Donor> donor(Fields in, @Nullable DonorBody body) {
@@ -89,19 +97,38 @@ record OfferReader(UUID declarant, UUID donor, LocalDate today) {
         if ((given.organisation() == null) == (given.person() == null)) {
             in.violated("donor", "must be either an organisation or a person");
         }
-        if (given.person() != null) {
-            if (given.companyNumber() != null) {
-                in.violated("donor.companyNumber", "is for an organisation");
-            }
-            var name = in.text("donor.person", given.person(), NAME_MAX);
-            return () -> new Donor.Individual(new Confidential(donor, name.get()), relation.get());
+        return given.person() == null ? organisation(in, given, relation) : person(in, given, given.person(), relation);
+    }
+
+    private Supplier<Donor> person(Fields in, DonorBody given, String person, Field<DonorRelation> relation) {
+        if (given.companyNumber() != null) {
+            in.violated("donor.companyNumber", "is for an organisation");
         }
+        if (given.charityNumber() != null) {
+            in.violated("donor.charityNumber", "is for an organisation");
+        }
+        if (given.sector() != null) {
+            in.violated("donor.sector", "is for an organisation");
+        }
+        var name = in.text("donor.person", person, NAME_MAX);
+        return () -> new Donor.Individual(new Confidential(donor, name.get()), relation.get());
+    }
+
+    private static Supplier<Donor> organisation(Fields in, DonorBody given, Field<DonorRelation> relation) {
         var name = in.text("donor.organisation", given.organisation(), NAME_MAX);
-        var number = Optional.ofNullable(given.companyNumber());
-        if (number.isPresent() && !Donor.Organisation.isCompanyNumber(number.get())) {
+        if (given.companyNumber() != null && !Donor.Organisation.isCompanyNumber(given.companyNumber())) {
             in.violated("donor.companyNumber", "must be 8 characters such as 01234567 or SC123456");
         }
-        return () -> new Donor.Organisation(name.get().strip(), number.orElse(null), relation.get());
+        if (given.charityNumber() != null && !Donor.Organisation.isCharityNumber(given.charityNumber())) {
+            in.violated("donor.charityNumber", "must be a charity's number such as 1234567, SC012345 or NIC101234");
+        }
+        var sector = Optional.ofNullable(given.sector()).map(word -> in.oneOf("donor.sector", word, SECTORS));
+        return () -> new Donor.Organisation(
+                name.get().strip(),
+                given.companyNumber(),
+                relation.get(),
+                given.charityNumber(),
+                sector.map(Field::get).orElse(null));
     }
 
     private Supplier<Value> value(Fields in, OfferBody body) {

@@ -2,6 +2,7 @@ package probity.declarations.gift;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record Assessment(
         List<Obligation> obligations,
         List<String> clauses,
         List<String> forbiddenBy) {
+
+    private static final Set<String> TALKS = Set.of("discuss", "report", "ask");
 
     /** Must it be declared? ASK: what was told does not settle it. */
     public enum Answer {
@@ -58,6 +61,22 @@ public record Assessment(
             int days,
             @Nullable String clock,
             @Nullable String authorityChoice) {}
+
+    /** Whether the code has it reported to somebody. */
+    public boolean asksForReport() {
+        return obligations.stream().anyMatch(each -> each.act().equals("report"));
+    }
+
+    /** Whom the code has the person talk to: the director before the line. */
+    public Decides decides() {
+        List<String> posts = obligations.stream()
+                .filter(each -> TALKS.contains(each.act()))
+                .map(Obligation::to)
+                .toList();
+        return posts.contains("director")
+                ? Decides.DIRECTOR
+                : posts.contains("line-manager") ? Decides.LINE : Decides.NOBODY;
+    }
 
     public Assessment {
         obligations = List.copyOf(obligations);

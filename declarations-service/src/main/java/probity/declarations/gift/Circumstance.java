@@ -15,7 +15,8 @@ public enum Circumstance {
     REFUSAL_WOULD_OFFEND,
     GIVEN_AS_EMPLOYEE,
     MANAGER_AWARE,
-    NORMAL_DUTY;
+    NORMAL_DUTY,
+    DONOR_TOLD;
 
     private static final Pattern INNER_INITIAL = Pattern.compile("_(.)");
 

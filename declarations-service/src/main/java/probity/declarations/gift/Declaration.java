@@ -11,6 +11,13 @@ import java.time.LocalDate;
  */
 public record Declaration(GiftOffer offer, Assessment assessment, LocalDate on) {
 
+    /** What may not be kept and was taken waits for a word from above, even where the code asks for no talk. */
+    public Decides decides() {
+        boolean stranded =
+                offer.response().isInHand() && !assessment.forbiddenBy().isEmpty();
+        return stranded && assessment.decides() == Decides.NOBODY ? Decides.LINE : assessment.decides();
+    }
+
     /** The days after the last one for declaring; 0 in time. */
     public int daysLate() {
         LocalDate due = assessment.due();

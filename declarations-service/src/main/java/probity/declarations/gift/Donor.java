@@ -9,13 +9,26 @@ public sealed interface Donor {
 
     DonorRelation relation();
 
-    /** With its number in the companies register, by which it is known under any spelling. */
-    record Organisation(String name, @Nullable String companyNumber, DonorRelation relation) implements Donor {
+    /** With its number in a public register, by which it is known under any spelling. */
+    record Organisation(
+            String name,
+            @Nullable String companyNumber,
+            DonorRelation relation,
+            @Nullable String charityNumber,
+            @Nullable Sector sector)
+            implements Donor {
 
         private static final Pattern COMPANY_NUMBER = Pattern.compile("[0-9A-Z]{2}[0-9]{6}");
 
+        /** Of England and Wales, Scotland, and Northern Ireland. */
+        private static final Pattern CHARITY_NUMBER = Pattern.compile("[1-9][0-9]{5,6}|SC[0-9]{6}|NIC[0-9]{6}");
+
         public static boolean isCompanyNumber(String text) {
             return COMPANY_NUMBER.matcher(text).matches();
+        }
+
+        public static boolean isCharityNumber(String text) {
+            return CHARITY_NUMBER.matcher(text).matches();
         }
     }
 

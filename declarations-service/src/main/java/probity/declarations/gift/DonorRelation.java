@@ -8,5 +8,6 @@ public enum DonorRelation {
     REGULATED,
     SERVICE_USER,
     FAMILY_OR_FRIEND,
-    OTHER
+    OTHER,
+    NONE
 }

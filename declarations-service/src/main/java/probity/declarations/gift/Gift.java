@@ -36,8 +36,8 @@ public sealed interface Gift {
             return new Declared(declarant, directorate, correct);
         }
 
-        DecidedOn decidedOn(PersonId manager, Verdict verdict, LocalDate on) {
-            return new DecidedOn(this, manager, verdict, on);
+        DecidedOn decidedOn(PersonId manager, Verdict verdict, LocalDate on, boolean hrDirectorTold) {
+            return new DecidedOn(this, manager, verdict, on, hrDirectorTold);
         }
 
         Withdrawn withdrawn(Confidential reason, LocalDate on) {
@@ -45,7 +45,8 @@ public sealed interface Gift {
         }
     }
 
-    record DecidedOn(Declared gift, PersonId manager, Verdict verdict, LocalDate on) implements Gift {}
+    record DecidedOn(Declared gift, PersonId manager, Verdict verdict, LocalDate on, boolean hrDirectorTold)
+            implements Gift {}
 
     record Withdrawn(Declared gift, Confidential reason, LocalDate on) implements Gift {}
 }

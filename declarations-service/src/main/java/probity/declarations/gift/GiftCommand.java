@@ -15,8 +15,13 @@ public sealed interface GiftCommand {
 
     record CorrectGift(PersonId declarant, GiftOffer offer, Assessment assessment) implements GiftCommand {}
 
-    /** With the declarant's line on that day. */
-    record DecideOnGift(PersonId manager, Line line, Verdict verdict, LocalDate on) implements GiftCommand {}
+    /**
+     * With the declarant's line on that day.
+     *
+     * @param tellHrDirector whether the HR director is told of what was reported
+     */
+    record DecideOnGift(PersonId manager, Line line, Verdict verdict, boolean tellHrDirector, LocalDate on)
+            implements GiftCommand {}
 
     record WithdrawGift(PersonId declarant, Confidential reason, LocalDate on) implements GiftCommand {}
 }

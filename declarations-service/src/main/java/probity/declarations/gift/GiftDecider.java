@@ -6,11 +6,15 @@ import static probity.chassis.decider.Decision.refuse;
 import static probity.declarations.gift.GiftRefusal.Reason.ALREADY_DECIDED_ON;
 import static probity.declarations.gift.GiftRefusal.Reason.ALREADY_DECLARED;
 import static probity.declarations.gift.GiftRefusal.Reason.ALREADY_WITHDRAWN;
+import static probity.declarations.gift.GiftRefusal.Reason.DIRECTOR_DECIDES;
 import static probity.declarations.gift.GiftRefusal.Reason.MANAGER_IS_DECLARANT;
+import static probity.declarations.gift.GiftRefusal.Reason.NOTHING_WAS_REPORTED;
 import static probity.declarations.gift.GiftRefusal.Reason.NOT_DECLARED;
 import static probity.declarations.gift.GiftRefusal.Reason.NOT_IN_THE_LINE;
 import static probity.declarations.gift.GiftRefusal.Reason.NOT_THE_DECLARANT;
+import static probity.declarations.gift.GiftRefusal.Reason.NO_LONGER_IN_HAND;
 import static probity.declarations.gift.GiftRefusal.Reason.OFFER_WAS_REFUSED;
+import static probity.declarations.gift.GiftRefusal.Reason.STILL_IN_HAND;
 
 import probity.chassis.decider.Decider;
 import probity.chassis.decider.Decision;
@@ -56,18 +60,26 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
         };
     }
 
+    /** Whoever decided did so on other facts, so a correction opens it again. */
     private static Decision<GiftEvent> correct(Gift state, CorrectGift correct) {
         return switch (state) {
-            case Declared gift when !gift.isBy(correct.declarant()) -> refuse(NOT_THE_DECLARANT);
-            case Declared gift when gift.declaration().offer().equals(correct.offer()) -> accept();
-            case Declared gift -> {
-                var on = gift.declaration().on();
-                yield accept(new GiftCorrected(new Declaration(correct.offer(), correct.assessment(), on)));
-            }
+            case Declared gift -> correct(gift, correct);
+            case DecidedOn decided -> correct(decided.gift(), correct);
             case Undeclared _ -> refuse(NOT_DECLARED);
-            case DecidedOn _ -> refuse(ALREADY_DECIDED_ON);
             case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
         };
+    }
+
+    private static Decision<GiftEvent> correct(Declared gift, CorrectGift correct) {
+        if (!gift.isBy(correct.declarant())) {
+            return refuse(NOT_THE_DECLARANT);
+        }
+        return gift.declaration().offer().equals(correct.offer())
+                ? accept()
+                : accept(new GiftCorrected(new Declaration(
+                        correct.offer(),
+                        correct.assessment(),
+                        gift.declaration().on())));
     }
 
     private static Decision<GiftEvent> decideOn(Gift state, DecideOnGift decide) {
@@ -87,23 +99,44 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
         if (!decide.line().includes(decide.manager())) {
             return refuse(NOT_IN_THE_LINE);
         }
-        if (gift.declaration().offer().response() == Response.REFUSED) {
-            return refuse(OFFER_WAS_REFUSED);
+        var declaration = gift.declaration();
+        if (declaration.decides() == Decides.DIRECTOR
+                && !decide.manager().equals(decide.line().director())) {
+            return refuse(DIRECTOR_DECIDES);
         }
-        var forbiddenBy = gift.declaration().assessment().forbiddenBy();
-        return decide.verdict() == Verdict.KEEP && !forbiddenBy.isEmpty()
-                ? refuse(new KeepingIsForbidden(forbiddenBy.getFirst()))
-                : accept(new GiftDecidedOn(decide.manager(), decide.verdict(), decide.on()));
+        if (decide.tellHrDirector() && !declaration.assessment().asksForReport()) {
+            return refuse(NOTHING_WAS_REPORTED);
+        }
+        return verdictOn(declaration, decide);
     }
 
+    private static Decision<GiftEvent> verdictOn(Declaration declaration, DecideOnGift decide) {
+        Response response = declaration.offer().response();
+        boolean isNoted = decide.verdict() == Verdict.NOTED;
+        if (response.isInHand() == isNoted) {
+            return refuse(
+                    isNoted ? STILL_IN_HAND : response == Response.REFUSED ? OFFER_WAS_REFUSED : NO_LONGER_IN_HAND);
+        }
+        var forbiddenBy = declaration.assessment().forbiddenBy();
+        return decide.verdict() == Verdict.KEEP && !forbiddenBy.isEmpty()
+                ? refuse(new KeepingIsForbidden(forbiddenBy.getFirst()))
+                : accept(new GiftDecidedOn(decide.manager(), decide.verdict(), decide.on(), decide.tellHrDirector()));
+    }
+
+    /** A mistake is one whether somebody has decided on it or not. */
     private static Decision<GiftEvent> withdraw(Gift state, WithdrawGift withdraw) {
         return switch (state) {
-            case Declared gift when !gift.isBy(withdraw.declarant()) -> refuse(NOT_THE_DECLARANT);
-            case Declared _ -> accept(new GiftWithdrawn(withdraw.reason(), withdraw.on()));
+            case Declared gift -> withdraw(gift, withdraw);
+            case DecidedOn decided -> withdraw(decided.gift(), withdraw);
             case Undeclared _ -> refuse(NOT_DECLARED);
-            case DecidedOn _ -> refuse(ALREADY_DECIDED_ON);
             case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
         };
+    }
+
+    private static Decision<GiftEvent> withdraw(Declared gift, WithdrawGift withdraw) {
+        return gift.isBy(withdraw.declarant())
+                ? accept(new GiftWithdrawn(withdraw.reason(), withdraw.on()))
+                : refuse(NOT_THE_DECLARANT);
     }
 
     @Override
@@ -111,10 +144,14 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
         return switch (event) {
             case GiftDeclared(var declarant, var directorate, var declaration) ->
                 in(Undeclared.class, state).declared(declarant, directorate, declaration);
-            case GiftCorrected(var declaration) -> in(Declared.class, state).corrected(declaration);
-            case GiftDecidedOn(var manager, var verdict, var on) ->
-                in(Declared.class, state).decidedOn(manager, verdict, on);
-            case GiftWithdrawn(var reason, var on) -> in(Declared.class, state).withdrawn(reason, on);
+            case GiftCorrected(var declaration) -> standing(state).corrected(declaration);
+            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
+                in(Declared.class, state).decidedOn(manager, verdict, on, hrDirectorTold);
+            case GiftWithdrawn(var reason, var on) -> standing(state).withdrawn(reason, on);
         };
+    }
+
+    private static Declared standing(Gift state) {
+        return state instanceof DecidedOn decided ? decided.gift() : in(Declared.class, state);
     }
 }

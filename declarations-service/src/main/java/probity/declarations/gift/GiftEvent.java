@@ -10,10 +10,11 @@ public sealed interface GiftEvent {
 
     record GiftDeclared(PersonId declarant, Directorate directorate, Declaration declaration) implements GiftEvent {}
 
-    /** The whole declaration as it stands now. */
+    /** The whole declaration as it stands now. What was decided on is open again. */
     record GiftCorrected(Declaration declaration) implements GiftEvent {}
 
-    record GiftDecidedOn(PersonId manager, Verdict verdict, LocalDate on) implements GiftEvent {}
+    record GiftDecidedOn(PersonId manager, Verdict verdict, LocalDate on, boolean hrDirectorTold)
+            implements GiftEvent {}
 
     record GiftWithdrawn(Confidential reason, LocalDate on) implements GiftEvent {}
 }

@@ -12,6 +12,7 @@ import probity.declarations.vocabulary.Confidential;
  *
  * @param receivedOn absent if it was not received, or on the day of the offer
  * @param circumstances what the declarant answered; the rest is unknown
+ * @param reason why the person did what they did with it
  */
 public record GiftOffer(
         Kind kind,
@@ -21,7 +22,8 @@ public record GiftOffer(
         LocalDate offeredOn,
         @Nullable LocalDate receivedOn,
         Response response,
-        Map<Circumstance, Boolean> circumstances) {
+        Map<Circumstance, Boolean> circumstances,
+        @Nullable Confidential reason) {
 
     public GiftOffer {
         circumstances = Collections.unmodifiableMap(new TreeMap<>(circumstances));

@@ -9,9 +9,13 @@ public sealed interface GiftRefusal extends Refusal {
     enum Reason implements GiftRefusal {
         NOT_DECLARED("There is no such declaration."),
         ALREADY_DECLARED("This was declared before."),
-        ALREADY_DECIDED_ON("The manager has decided on this declaration. Declare anew if something has changed."),
+        ALREADY_DECIDED_ON("It was decided on. A correction by whoever declared it opens it again."),
         ALREADY_WITHDRAWN("This declaration was withdrawn."),
-        OFFER_WAS_REFUSED("The offer was refused, so there is nothing to decide on."),
+        OFFER_WAS_REFUSED("The offer was refused, so there is nothing to give away. It can be noted."),
+        NO_LONGER_IN_HAND("It is no longer in hand, so there is nothing to give away. It can be noted."),
+        STILL_IN_HAND("It is still in hand. Say what becomes of it."),
+        DIRECTOR_DECIDES("The code asks for the director's word on this."),
+        NOTHING_WAS_REPORTED("The code has nothing reported here, so there is nothing to tell the HR director."),
         MANAGER_IS_DECLARANT("Nobody decides on their own declaration."),
         NOT_IN_THE_LINE("Only the manager, the deputy and the director of whoever declared may decide."),
         NOT_THE_DECLARANT("Only whoever declared may change the declaration.");

@@ -2,12 +2,16 @@ package probity.declarations.gift;
 
 import java.time.LocalDate;
 import java.util.Set;
+import probity.declarations.gift.Gift.DecidedOn;
 import probity.declarations.gift.Gift.Declared;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
 
-/** Who may see a gift: its declarant, those above them, and who keeps the code. To all others it does not exist. */
+/**
+ * Who may see a gift: its declarant, those above them, who keeps the code, and the HR director if they were told of it.
+ * To all others it does not exist.
+ */
 public record Readership(Places places) {
 
     private static final Set<String> KEEPERS =
@@ -16,8 +20,13 @@ public record Readership(Places places) {
     public boolean includes(PersonId reader, Set<String> roles, Gift gift, LocalDate on) {
         boolean keepsTheCode = roles.stream().anyMatch(KEEPERS::contains);
         return gift.declared()
-                .filter(declared -> keepsTheCode || declared.isBy(reader) || isAbove(reader, declared, on))
+                .filter(declared ->
+                        keepsTheCode || isTold(roles, gift) || declared.isBy(reader) || isAbove(reader, declared, on))
                 .isPresent();
+    }
+
+    private static boolean isTold(Set<String> roles, Gift gift) {
+        return gift instanceof DecidedOn decided && decided.hrDirectorTold() && roles.contains(Post.HR_DIRECTOR.role());
     }
 
     private boolean isAbove(PersonId reader, Declared gift, LocalDate on) {

@@ -1,9 +1,12 @@
 package probity.declarations.gift;
 
-/** What the line manager decides about an accepted gift. */
+/** What is decided about a gift. */
 public enum Verdict {
     KEEP,
     GIVE_BACK,
     DONATE,
-    SURRENDER
+    SURRENDER,
+
+    /** Nothing is left to be done: it was refused, or is no longer in hand. */
+    NOTED
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.identity.Authority;
+import probity.declarations.gift.Reports.Report;
 import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.Directorate;
 import probity.declarations.vocabulary.Line;
@@ -36,11 +37,14 @@ public class PlaceTable {
     private static final String LEFT = "select 1 from person where person = ? and authority = ? and left_on < ?";
 
     private static final String BELOW = """
-            select p.person
-              from placement p
-             where (p.manager = ? or p.deputy = ? or p.director = ?) and p.authority = ? and p.from_day <= ?
-               and not exists (select 1 from placement next
-                                where next.person = p.person and next.from_day > p.from_day and next.from_day <= ?)
+            select person, coalesce(director = ?, false) as to_director
+              from placement standing
+             where (manager = ? or deputy = ? or director = ?) and authority = ? and from_day <= ?
+               and not exists (
+                   select 1
+                     from placement later
+                    where later.person = standing.person and later.from_day > standing.from_day
+                      and later.from_day <= ?)
             """;
 
     private final DataSource dataSource;
@@ -59,23 +63,24 @@ public class PlaceTable {
         return first(LEFT, _ -> true, person, authority, on).isPresent();
     }
 
-    /** Whose manager, deputy or director a person is on a day. */
-    public List<PersonId> below(PersonId above, Authority authority, LocalDate on) {
+    /** Everybody whose line includes a person on a day. */
+    public List<Report> below(PersonId above, Authority authority, LocalDate on) {
         try (var connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(BELOW)) {
-            select.setObject(1, above.value());
-            select.setObject(2, above.value());
-            select.setObject(3, above.value());
-            select.setString(4, authority.id());
-            select.setObject(5, on);
+            for (int i = 1; i <= 4; i++) {
+                select.setObject(i, above.value());
+            }
+            select.setString(5, authority.id());
             select.setObject(6, on);
-            List<PersonId> people = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    people.add(new PersonId(row.getObject(1, UUID.class)));
+            select.setObject(7, on);
+            List<Report> below = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var person = new PersonId(rows.getObject("person", UUID.class));
+                    below.add(new Report(person, rows.getBoolean("to_director")));
                 }
             }
-            return people;
+            return below;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read who stands below", e);
         }

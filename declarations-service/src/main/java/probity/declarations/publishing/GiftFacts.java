@@ -1,6 +1,7 @@
 package probity.declarations.publishing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.log.EventCodec;
@@ -8,12 +9,14 @@ import probity.chassis.log.Recorded;
 import probity.chassis.relay.Audience;
 import probity.chassis.relay.Fact;
 import probity.chassis.relay.Translation;
+import probity.contracts.DonorDetails;
 import probity.contracts.Money;
 import probity.contracts.declarations.GiftCorrected;
 import probity.contracts.declarations.GiftDecidedOn;
 import probity.contracts.declarations.GiftDeclared;
 import probity.contracts.declarations.GiftWithdrawn;
 import probity.declarations.gift.Assessment;
+import probity.declarations.gift.Circumstance;
 import probity.declarations.gift.Declaration;
 import probity.declarations.gift.Donor;
 import probity.declarations.gift.GiftEvent;
@@ -30,8 +33,11 @@ public record GiftFacts(EventCodec<GiftEvent> codec) implements Translation<Gift
             case GiftEvent.GiftDeclared declared -> fact("gift-declared", recorded, declared(gift, declared));
             case GiftEvent.GiftCorrected(var declaration) ->
                 fact("gift-corrected", recorded, corrected(gift, declaration));
-            case GiftEvent.GiftDecidedOn(var manager, var verdict, var on) ->
-                fact("gift-decided-on", recorded, new GiftDecidedOn(gift, manager.value(), Words.of(verdict), on));
+            case GiftEvent.GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
+                fact(
+                        "gift-decided-on",
+                        recorded,
+                        new GiftDecidedOn(gift, manager.value(), Words.of(verdict), on, hrDirectorTold));
             case GiftEvent.GiftWithdrawn withdrawn ->
                 fact("gift-withdrawn", recorded, new GiftWithdrawn(gift, withdrawn.on()));
         };
@@ -63,11 +69,16 @@ public record GiftFacts(EventCodec<GiftEvent> codec) implements Translation<Gift
                 nameOf(offer.donor()),
                 offer.offeredOn(),
                 declaration.on(),
-                Words.of(offer.response()),
+                offer.response().wasTaken() ? "accepted" : "refused",
                 isRequired(assessment),
                 assessment.due(),
                 declaration.daysLate(),
-                assessment.clauses());
+                assessment.clauses(),
+                details(offer.donor()),
+                offer.receivedOn(),
+                Words.of(offer.response()),
+                offer.circumstances().get(Circumstance.DONOR_TOLD),
+                assessment.forbiddenBy());
     }
 
     private static GiftCorrected corrected(UUID gift, Declaration declaration) {
@@ -83,11 +94,16 @@ public record GiftFacts(EventCodec<GiftEvent> codec) implements Translation<Gift
                 nameOf(offer.donor()),
                 offer.offeredOn(),
                 declaration.on(),
-                Words.of(offer.response()),
+                offer.response().wasTaken() ? "accepted" : "refused",
                 isRequired(assessment),
                 assessment.due(),
                 declaration.daysLate(),
-                assessment.clauses());
+                assessment.clauses(),
+                details(offer.donor()),
+                offer.receivedOn(),
+                Words.of(offer.response()),
+                offer.circumstances().get(Circumstance.DONOR_TOLD),
+                assessment.forbiddenBy());
     }
 
     private static Money pounds(GiftOffer offer) {
@@ -97,6 +113,21 @@ public record GiftFacts(EventCodec<GiftEvent> codec) implements Translation<Gift
 
     private static boolean isRequired(Assessment assessment) {
         return assessment.answer() == Assessment.Answer.YES;
+    }
+
+    private static DonorDetails details(Donor donor) {
+        String relation = Words.of(donor.relation());
+        return switch (donor) {
+            case Donor.Organisation organisation ->
+                new DonorDetails(
+                        relation,
+                        organisation.companyNumber(),
+                        organisation.charityNumber(),
+                        Optional.ofNullable(organisation.sector())
+                                .map(Words::of)
+                                .orElse(null));
+            case Donor.Individual _ -> new DonorDetails(relation, null, null, null);
+        };
     }
 
     private static String kindOf(Donor donor) {

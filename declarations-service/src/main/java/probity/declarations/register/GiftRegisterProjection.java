@@ -36,7 +36,7 @@ class GiftRegisterProjection implements Projection<GiftEvent> {
             update gift_register
                set kind = ?, donor_kind = ?, donor = ?, company_number = ?, donor_relation = ?, pounds = ?,
                    estimated = ?, offered_on = ?, declared_on = ?, response = ?, code = ?, code_version = ?,
-                   answer = ?, due = ?, days_late = ?, clauses = ?
+                   answer = ?, due = ?, days_late = ?, clauses = ?, status = 'declared', manager = null, verdict = null
              where gift = ?
             """;
 

@@ -34,8 +34,11 @@ final class Values {
     /** A donor who is a person has no name here. */
     private Values with(Donor donor) {
         return switch (donor) {
-            case Donor.Organisation(var name, var number, var relation) ->
-                add("organisation").add(name).add(number).add(Words.of(relation));
+            case Donor.Organisation organisation ->
+                add("organisation")
+                        .add(organisation.name())
+                        .add(organisation.companyNumber())
+                        .add(Words.of(organisation.relation()));
             case Donor.Individual person -> add("person").add(null).add(null).add(Words.of(person.relation()));
         };
     }

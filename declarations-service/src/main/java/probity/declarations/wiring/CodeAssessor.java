@@ -47,7 +47,7 @@ record CodeAssessor(Codes codes, CurrentCaller caller) implements Assessor {
                 DonorRelation.valueOf(offer.donor().relation().name()),
                 offer.offeredOn(),
                 offer.receivedOn(),
-                GiftResponse.valueOf(offer.response().name()),
+                offer.response().wasTaken() ? GiftResponse.ACCEPTED : GiftResponse.REFUSED,
                 known);
     }
 
@@ -72,7 +72,7 @@ record CodeAssessor(Codes codes, CurrentCaller caller) implements Assessor {
     }
 
     private static Obligation pinned(probity.declarations.code.Obligation said) {
-        return new Obligation(said.act().id(), said.to().id(), said.due(), said.clauses(), pinned(said.counted()));
+        return new Obligation(said.act().id(), said.to().post(), said.due(), said.clauses(), pinned(said.counted()));
     }
 
     private static @Nullable Counted pinned(probity.declarations.code.@Nullable Counted said) {

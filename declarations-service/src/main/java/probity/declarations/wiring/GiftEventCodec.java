@@ -12,7 +12,7 @@ import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 final class GiftEventCodec extends JsonEventCodec<GiftEvent> {
 
     GiftEventCodec(Module sealed) {
-        super(sealed, StoredTypes.donors(), StoredTypes.obligations());
+        super(sealed, StoredTypes.gifts(), StoredTypes.obligations());
     }
 
     @Override

@@ -19,6 +19,7 @@ import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftDecider;
 import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.Places;
+import probity.declarations.gift.Reports;
 import probity.declarations.people.PlaceTable;
 import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
@@ -46,6 +47,12 @@ class ModelWiring {
     @Singleton
     Places places(PlaceTable table, CurrentCaller caller) {
         return (person, on) -> table.placeOf(person, caller.get().authority(), on);
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(PlaceTable table, CurrentCaller caller) {
+        return (above, on) -> table.below(above, caller.get().authority(), on);
     }
 
     /** A leaver's last day is a working day. */

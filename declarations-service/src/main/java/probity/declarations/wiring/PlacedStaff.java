@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import probity.chassis.identity.Authority;
 import probity.declarations.clock.Staff;
+import probity.declarations.gift.Reports.Report;
 import probity.declarations.people.PlaceTable;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
@@ -27,6 +28,8 @@ record PlacedStaff(PlaceTable places) implements Staff {
 
     @Override
     public List<PersonId> below(String authority, PersonId above, LocalDate on) {
-        return places.below(above, new Authority(authority), on);
+        return places.below(above, new Authority(authority), on).stream()
+                .map(Report::person)
+                .toList();
     }
 }

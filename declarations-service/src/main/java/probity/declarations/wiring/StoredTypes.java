@@ -11,6 +11,9 @@ import probity.chassis.sealing.SubjectKeys;
 import probity.declarations.gift.Assessment.Counted;
 import probity.declarations.gift.Assessment.Obligation;
 import probity.declarations.gift.Donor;
+import probity.declarations.gift.GiftEvent.GiftDecidedOn;
+import probity.declarations.gift.GiftOffer;
+import probity.declarations.gift.Sector;
 import probity.declarations.vocabulary.Confidential;
 
 /** How types of the models are stored that JSON alone cannot tell apart or must not show. */
@@ -23,8 +26,12 @@ final class StoredTypes {
                 keys, Confidential.class, Confidential::subject, Confidential::text, Confidential::new);
     }
 
-    static Module donors() {
-        return new SimpleModule("donors").setMixInAnnotation(Donor.class, StoredDonor.class);
+    static Module gifts() {
+        return new SimpleModule("gifts")
+                .setMixInAnnotation(Donor.class, StoredDonor.class)
+                .setMixInAnnotation(Donor.Organisation.class, StoredOrganisation.class)
+                .setMixInAnnotation(GiftOffer.class, StoredOffer.class)
+                .setMixInAnnotation(GiftDecidedOn.class, StoredDecision.class);
     }
 
     /** Before it was kept how days were counted, nothing stood in its place. */
@@ -45,4 +52,29 @@ final class StoredTypes {
         @JsonSubTypes.Type(value = Donor.Individual.class, name = "individual")
     })
     private interface StoredDonor {}
+
+    /** What came later is left out where it is absent, so that old events keep their form. */
+    interface StoredOrganisation {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String charityNumber();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Sector sector();
+    }
+
+    interface StoredOffer {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Confidential reason();
+    }
+
+    interface StoredDecision {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean hrDirectorTold();
+    }
 }

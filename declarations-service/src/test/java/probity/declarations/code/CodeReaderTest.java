@@ -17,7 +17,7 @@ class CodeReaderTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
-    private static final Recipient REGISTER = new Recipient("register", "The register");
+    private static final Recipient REGISTER = new Recipient("register", "The register", null);
 
     private static final Map<String, Object> SOON =
             Map.of("id", "soon", "says", "soon", "workingDays", 3, "authorityChoice", "three days");

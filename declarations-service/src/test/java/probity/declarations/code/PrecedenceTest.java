@@ -20,9 +20,9 @@ class PrecedenceTest {
 
     private static final CodeVersion VERSION = new CodeVersion(new CodeId("a-code"), 1);
 
-    private static final Recipient REGISTER = new Recipient("register", "The register");
+    private static final Recipient REGISTER = new Recipient("register", "The register", null);
 
-    private static final Recipient MANAGER = new Recipient("manager", "Line manager");
+    private static final Recipient MANAGER = new Recipient("manager", "Line manager", null);
 
     private static final List<Condition> ALWAYS = List.of();
 

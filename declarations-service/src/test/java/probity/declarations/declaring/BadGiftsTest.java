@@ -42,6 +42,8 @@ class BadGiftsTest {
             Acme Ltd      | ~ ~           | donor.organisation
             01234567      | 1234          | donor.companyNumber
             "organisation"| "person"      | donor.companyNumber
+            supplier"     | supplier", "charityNumber": "12"  | donor.charityNumber
+            supplier"     | supplier", "sector": "bribes"     | donor.sector
             accepted      | taken         | response
             relatedToRole | relatedToMe   | circumstances.relatedToMe
             true          | null          | circumstances.relatedToRole

@@ -42,7 +42,7 @@ import probity.declarations.vocabulary.PersonId;
 
 class GiftDeciderTest {
 
-    private static final GiftEvent DECIDED = new GiftDecidedOn(BEN, Verdict.KEEP, TODAY);
+    private static final GiftEvent DECIDED = new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, false);
     private static final GiftEvent WITHDRAWN = new GiftWithdrawn(told("by mistake"), TODAY);
     private static final WithdrawGift WITHDRAW = new WithdrawGift(ANN, told("by mistake"), TODAY);
     private static final CorrectGift CORRECT = new CorrectGift(ANN, SMALLER_HAMPER, TO_DECLARE);
@@ -94,10 +94,29 @@ class GiftDeciderTest {
     }
 
     @Test
-    void what_was_decided_on_stands() {
-        spec.given(DECLARED_BY_ANN, DECIDED).when(CORRECT).thenRefused(ALREADY_DECIDED_ON);
-        spec.given(DECLARED_BY_ANN, DECIDED).when(WITHDRAW).thenRefused(ALREADY_DECIDED_ON);
+    void what_was_decided_on_is_not_decided_on_again() {
         spec.given(DECLARED_BY_ANN, DECIDED).when(decide(BEN)).thenRefused(ALREADY_DECIDED_ON);
+    }
+
+    @Test
+    void a_correction_opens_again_what_was_decided_on() {
+        var corrected = new GiftCorrected(new Declaration(SMALLER_HAMPER, TO_DECLARE, DUE));
+
+        spec.given(DECLARED_BY_ANN, DECIDED).when(CORRECT).then(corrected);
+        spec.given(DECLARED_BY_ANN, DECIDED, corrected)
+                .when(decide(BEN))
+                .then(new GiftDecidedOn(BEN, Verdict.DONATE, TODAY, false));
+        spec.given(DECLARED_BY_ANN, DECIDED)
+                .when(new CorrectGift(ANN, HAMPER, TO_DECLARE))
+                .thenNothing();
+    }
+
+    @Test
+    void a_mistake_is_withdrawn_even_after_the_decision() {
+        spec.given(DECLARED_BY_ANN, DECIDED).when(WITHDRAW).then(WITHDRAWN);
+        spec.given(DECLARED_BY_ANN, DECIDED)
+                .when(new WithdrawGift(BEN, told("by mistake"), TODAY))
+                .thenRefused(NOT_THE_DECLARANT);
     }
 
     @Test
@@ -116,24 +135,26 @@ class GiftDeciderTest {
     @Test
     void line_manager_deputy_and_director_decide() {
         for (PersonId above : List.of(BEN, CAT, DAN)) {
-            spec.given(DECLARED_BY_ANN).when(decide(above)).then(new GiftDecidedOn(above, Verdict.DONATE, TODAY));
+            spec.given(DECLARED_BY_ANN)
+                    .when(decide(above))
+                    .then(new GiftDecidedOn(above, Verdict.DONATE, TODAY, false));
         }
     }
 
     @Test
     void nobody_outside_the_line_decides() {
         spec.given(DECLARED_BY_ANN)
-                .when(new DecideOnGift(BEN, new Line(CAT, null, DAN), Verdict.DONATE, TODAY))
+                .when(new DecideOnGift(BEN, new Line(CAT, null, DAN), Verdict.DONATE, false, TODAY))
                 .thenRefused(NOT_IN_THE_LINE);
         spec.given(DECLARED_BY_ANN)
-                .when(new DecideOnGift(BEN, Line.NONE, Verdict.DONATE, TODAY))
+                .when(new DecideOnGift(BEN, Line.NONE, Verdict.DONATE, false, TODAY))
                 .thenRefused(NOT_IN_THE_LINE);
     }
 
     @Test
     void nobody_decides_on_their_own_gift_even_if_their_line_says_so() {
         spec.given(DECLARED_BY_ANN)
-                .when(new DecideOnGift(ANN, new Line(ANN, null, null), Verdict.KEEP, TODAY))
+                .when(new DecideOnGift(ANN, new Line(ANN, null, null), Verdict.KEEP, false, TODAY))
                 .thenRefused(MANAGER_IS_DECLARANT);
     }
 
@@ -155,15 +176,15 @@ class GiftDeciderTest {
         var forbidden = new GiftDeclared(ANN, CARE, new Declaration(HAMPER, FORBIDDEN, DUE));
 
         spec.given(forbidden)
-                .when(new DecideOnGift(BEN, ABOVE_ANN, Verdict.KEEP, TODAY))
+                .when(new DecideOnGift(BEN, ABOVE_ANN, Verdict.KEEP, false, TODAY))
                 .thenRefused(new KeepingIsForbidden("10"));
-        spec.given(forbidden).when(decide(BEN)).then(new GiftDecidedOn(BEN, Verdict.DONATE, TODAY));
+        spec.given(forbidden).when(decide(BEN)).then(new GiftDecidedOn(BEN, Verdict.DONATE, TODAY, false));
         spec.given(DECLARED_BY_ANN)
-                .when(new DecideOnGift(BEN, ABOVE_ANN, Verdict.KEEP, TODAY))
-                .then(new GiftDecidedOn(BEN, Verdict.KEEP, TODAY));
+                .when(new DecideOnGift(BEN, ABOVE_ANN, Verdict.KEEP, false, TODAY))
+                .then(new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, false));
     }
 
     private static DecideOnGift decide(PersonId manager) {
-        return new DecideOnGift(manager, ABOVE_ANN, Verdict.DONATE, TODAY);
+        return new DecideOnGift(manager, ABOVE_ANN, Verdict.DONATE, false, TODAY);
     }
 }

@@ -62,7 +62,8 @@ public final class GiftExamples {
     }
 
     public static GiftOffer offer(String pounds, Response response) {
-        return offer(new Donor.Organisation("Acme Ltd", "01234567", DonorRelation.SUPPLIER), pounds, response);
+        var donor = new Donor.Organisation("Acme Ltd", "01234567", DonorRelation.SUPPLIER, null, null);
+        return offer(donor, pounds, response);
     }
 
     public static GiftOffer offerOfAPerson(String name) {
@@ -79,12 +80,35 @@ public final class GiftExamples {
                 OFFERED,
                 null,
                 response,
-                Map.of(Circumstance.SOLICITED, false, Circumstance.RELATED_TO_ROLE, true));
+                Map.of(Circumstance.SOLICITED, false, Circumstance.RELATED_TO_ROLE, true),
+                null);
+    }
+
+    /** All that can be told of an offer. */
+    public static GiftOffer returnedByCharity() {
+        var donor = new Donor.Organisation(
+                "Parks Trust", null, DonorRelation.APPLICANT, "1234567", Sector.ARTS_AND_RECREATION);
+        return new GiftOffer(
+                Kind.HOSPITALITY,
+                donor,
+                told("A hamper"),
+                euros("30.00", "0.85", told("A list price")),
+                OFFERED,
+                OFFERED.plusDays(1),
+                Response.RETURNED,
+                Map.of(Circumstance.DONOR_TOLD, true),
+                told("They had asked for a grant"));
     }
 
     static Value euros(String amount, String rate, @Nullable Confidential basis) {
         var stated = new Money(new BigDecimal(amount), java.util.Currency.getInstance("EUR"));
         return new Value(stated, new Value.Rate(new BigDecimal(rate), OFFERED), basis);
+    }
+
+    /** What has the person talk to somebody about it. */
+    static Assessment asking(String act, String to, String... forbiddenBy) {
+        var talk = new Obligation(act, to, null, List.of("9.01"), null);
+        return new Assessment("town-staff", 3, Answer.YES, DUE, List.of(talk), List.of("9.01"), List.of(forbiddenBy));
     }
 
     private static Assessment assessment(List<String> forbiddenBy) {

@@ -5,6 +5,7 @@ import static probity.declarations.gift.GiftExamples.ANN;
 import static probity.declarations.gift.GiftExamples.BEN;
 import static probity.declarations.gift.GiftExamples.CARE;
 import static probity.declarations.gift.GiftExamples.DUE;
+import static probity.declarations.gift.GiftExamples.FORBIDDEN;
 import static probity.declarations.gift.GiftExamples.TODAY;
 import static probity.declarations.gift.GiftExamples.TO_DECLARE;
 
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +39,9 @@ import probity.chassis.log.StreamId;
 import probity.chassis.log.Version;
 import probity.chassis.relay.Audience;
 import probity.chassis.relay.Fact;
+import probity.contracts.DonorDetails;
 import probity.contracts.declarations.CodeAdopted;
+import probity.contracts.declarations.GiftCorrected;
 import probity.contracts.declarations.GiftDeclared;
 import probity.contracts.declarations.PersonPlaced;
 import probity.declarations.code.CodeEvent;
@@ -75,7 +79,8 @@ class PublishedFactsTest {
                 GiftExamples.DECLARED_BY_ANN,
                 new GiftEvent.GiftDeclared(ANN, CARE, fromAPerson),
                 new GiftEvent.GiftCorrected(fromAPerson),
-                new GiftEvent.GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY),
+                new GiftEvent.GiftCorrected(new Declaration(GiftExamples.returnedByCharity(), FORBIDDEN, DUE)),
+                new GiftEvent.GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, true),
                 new GiftEvent.GiftWithdrawn(new Confidential(ANN.value(), "A secret reason"), TODAY));
         Stream<PersonEvent> people = Stream.of(
                 new PersonEvent.PersonRegistered(new Confidential(ANN.value(), "Ann Hill"), PLACE),
@@ -111,7 +116,8 @@ class PublishedFactsTest {
     @MethodSource("facts")
     void no_fact_tells_what_was_told_in_confidence(Fact fact) throws JsonProcessingException {
         assertThat(JSON.writeValueAsString(fact.body()))
-                .doesNotContain("Ann Hill", "Zoe Quill", "A hamper", "A secret reason");
+                .doesNotContain(
+                        "Ann Hill", "Zoe Quill", "A hamper", "A secret reason", "A list price", "asked for a grant");
     }
 
     @Test
@@ -127,6 +133,24 @@ class PublishedFactsTest {
         assertThat(body.required()).isTrue();
         assertThat(body.due()).isEqualTo(DUE);
         assertThat(body.clauses()).containsExactly("9.01", "2");
+    }
+
+    @Test
+    @Tag("G-13")
+    void what_was_done_with_a_gift_is_published_with_what_forbids_it() {
+        var body = facts().map(Fact::body)
+                .filter(GiftCorrected.class::isInstance)
+                .map(GiftCorrected.class::cast)
+                .toList()
+                .getLast();
+
+        assertThat(body.response()).isEqualTo("accepted");
+        assertThat(body.outcome()).isEqualTo("returned");
+        assertThat(body.donorTold()).isTrue();
+        assertThat(body.forbiddenBy()).containsExactly("10");
+        assertThat(body.receivedOn()).isEqualTo(DUE.minusDays(27));
+        assertThat(body.donorDetails())
+                .isEqualTo(new DonorDetails("applicant", null, "1234567", "arts-and-recreation"));
     }
 
     @Test

@@ -39,7 +39,7 @@ class RebuildTest {
     Instance<Follower> followers;
 
     @ParameterizedTest
-    @ValueSource(strings = {"people.v1", "own-gifts.v1", "gift-register.v1", "deadlines.v1"})
+    @ValueSource(strings = {"people.v1", "own-gifts.v1", "gift-register.v1", "gift-decisions.v1", "deadlines.v1"})
     void a_rebuilt_projection_equals_the_one_it_replaces(String projection) throws SQLException {
         change(OFFICER, offer("90.00")).post(place(declared("20.00")) + "/correction");
         change(MANAGER, "{\"verdict\": \"surrender\"}").post(place(declared("30.00")) + "/decision");
@@ -51,7 +51,7 @@ class RebuildTest {
     @Test
     void every_projection_is_rebuilt_here() {
         assertThat(followers.stream().filter(Projection.class::isInstance).map(Follower::name))
-                .containsExactlyInAnyOrder("people.v1", "own-gifts.v1", "gift-register.v1", "deadlines.v1");
+                .containsExactlyInAnyOrder("people.v1", "own-gifts.v1", "gift-register.v1", "gift-decisions.v1", "deadlines.v1");
     }
 
     private Follower named(String projection) {

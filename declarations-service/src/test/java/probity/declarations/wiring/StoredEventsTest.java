@@ -64,7 +64,7 @@ class StoredEventsTest {
         return Stream.of(
                 GiftExamples.DECLARED_BY_ANN,
                 new GiftCorrected(new Declaration(GiftExamples.offerOfAPerson("Zoe Quill"), FORBIDDEN, DUE)),
-                new GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY),
+                new GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, false),
                 new GiftWithdrawn(new Confidential(ANN.value(), "by mistake"), TODAY));
     }
 
@@ -98,6 +98,20 @@ class StoredEventsTest {
     @Test
     void how_a_day_was_counted_is_kept_since_it_is_known() throws IOException {
         promised(GIFTS, GiftExamples.DECLARED_WITH_WHY, "gift-declared.v1", "gift-declared.v1.counted");
+    }
+
+    @Test
+    void what_can_be_told_since_then_is_stored_as_promised() throws IOException {
+        promised(
+                GIFTS,
+                new GiftCorrected(new Declaration(GiftExamples.returnedByCharity(), FORBIDDEN, DUE)),
+                "gift-corrected.v1",
+                "gift-corrected.v1.returned");
+        promised(
+                GIFTS,
+                new GiftDecidedOn(BEN, Verdict.NOTED, TODAY, true),
+                "gift-decided-on.v1",
+                "gift-decided-on.v1.escalated");
     }
 
     @Test

@@ -21,9 +21,15 @@ class WordsOfGiftsAndCodesTest {
     void what_a_gift_can_say_a_code_can_judge() {
         same(Kind.class, GiftKind.class);
         same(DonorRelation.class, probity.declarations.code.DonorRelation.class);
-        same(Response.class, GiftResponse.class);
         same(Circumstance.class, Fact.class);
         same(probity.declarations.code.Answer.class, Assessment.Answer.class);
+    }
+
+    @Test
+    void to_a_code_whatever_was_taken_was_accepted() {
+        assertThat(names(Response.class)).containsAll(names(GiftResponse.class));
+        assertThat(Arrays.stream(Response.values()).filter(response -> !response.wasTaken()))
+                .containsExactly(Response.REFUSED);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package probity.declarations.gift;
+
+/** What an organisation does: the sections of the UK Standard Industrial Classification of 2007. */
+public enum Sector {
+    AGRICULTURE,
+    MINING,
+    MANUFACTURING,
+    ENERGY,
+    WATER_AND_WASTE,
+    CONSTRUCTION,
+    TRADE,
+    TRANSPORT,
+    ACCOMMODATION_AND_FOOD,
+    INFORMATION_AND_COMMUNICATION,
+    FINANCE,
+    REAL_ESTATE,
+    PROFESSIONAL_SERVICES,
+    ADMINISTRATIVE_SERVICES,
+    PUBLIC_ADMINISTRATION,
+    EDUCATION,
+    HEALTH_AND_SOCIAL_WORK,
+    ARTS_AND_RECREATION,
+    OTHER_SERVICES,
+    HOUSEHOLDS,
+    INTERNATIONAL_BODIES
+}
