@@ -292,7 +292,7 @@ class AwaitedDecisionsTest {
 
     private static String under(Demo manager, LocalDate from) {
         return """
-                {"capacity": "officer", "directorate": "adult-services", "manager": "%s", "posts": ["declarant"],
+                {"capacity": "officer", "directorate": "adult-services", "lineManager": "%s", "posts": ["declarant"],
                  "from": "%s"}
                 """.formatted(manager.id(), from);
     }

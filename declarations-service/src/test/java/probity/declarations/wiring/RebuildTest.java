@@ -51,7 +51,8 @@ class RebuildTest {
     @Test
     void every_projection_is_rebuilt_here() {
         assertThat(followers.stream().filter(Projection.class::isInstance).map(Follower::name))
-                .containsExactlyInAnyOrder("people.v1", "own-gifts.v1", "gift-register.v1", "gift-decisions.v1", "deadlines.v1");
+                .containsExactlyInAnyOrder(
+                        "people.v1", "own-gifts.v1", "gift-register.v1", "gift-decisions.v1", "deadlines.v1");
     }
 
     private Follower named(String projection) {
