@@ -45,7 +45,12 @@ class AnotherAuthorityTest {
                         .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
                         .body("/api/v1/people/{id}/placement", PLACEMENT)
                         .body("/api/v1/people/{id}/correction", "{\"name\": \"Nobody\"}")
+                        .body("/api/v1/people/{id}/placement-correction", correction())
+                        .body("/api/v1/people/{id}/placement-withdrawal", "{\"from\": \"2026-01-05\"}")
                         .body("/api/v1/people/{id}/leaving", "{\"on\": \"2026-01-05\"}")
+                        .body("/api/v1/people/{id}/return", "{\"placement\": %s}".formatted(PLACEMENT))
+                        .body("/api/v1/people/{id}/absence", absence())
+                        .body("/api/v1/people/{id}/absence-withdrawal", "{\"from\": \"2026-01-05\"}")
                         .leaks())
                 .isEmpty();
     }
@@ -87,6 +92,16 @@ class AnotherAuthorityTest {
                 .post("/api/v1/people")
                 .then()
                 .statusCode(404);
+    }
+
+    private static String correction() {
+        return "{\"from\": \"2026-01-05\", \"placement\": %s}".formatted(PLACEMENT);
+    }
+
+    private static String absence() {
+        return """
+                {"deputy": "%s", "from": "2026-01-05", "until": "2026-01-06"}
+                """.formatted(OFFICER.id("westminster"));
     }
 
     private static String token() {

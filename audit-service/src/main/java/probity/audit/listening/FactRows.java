@@ -20,14 +20,16 @@ import probity.contracts.concerns.ConcernReceived;
 import probity.contracts.declarations.GiftCorrected;
 import probity.contracts.declarations.GiftDeclared;
 import probity.contracts.declarations.GiftWithdrawn;
+import probity.contracts.declarations.LeavingTakenBack;
 import probity.contracts.declarations.PersonLeft;
 import probity.contracts.declarations.PersonPlaced;
+import probity.contracts.declarations.PlaceTakenBack;
 
 /** Says which row a published fact changes, and how. Most facts change none. */
 final class FactRows {
 
     /** Grows by one whenever the rows come to mean something else. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private static final Set<String> RESPONSES = Set.of("accepted", "refused");
 
@@ -64,16 +66,32 @@ final class FactRows {
                 on conflict (authority, concern) do update set closed_on = excluded.closed_on
             """;
 
+    /** Whoever left is back from a place on that counts from after their last day. */
     private static final String PLACE = """
-            insert into standing (authority, person, last_day)
-            values (?, ?, null)
-                on conflict (authority, person) do update set last_day = null
+            insert into standing (authority, person, back_on)
+            values (?, ?, ?)
+                on conflict (authority, person) do update
+               set back_on = case when standing.last_day < excluded.back_on
+                                  then least(standing.back_on, excluded.back_on)
+                                  else standing.back_on end
+            """;
+
+    private static final String TAKE_BACK_PLACE = """
+            insert into standing (authority, person)
+            values (?, ?)
+                on conflict (authority, person) do update set back_on = nullif(standing.back_on, ?)
             """;
 
     private static final String LEAVE = """
             insert into standing (authority, person, last_day)
             values (?, ?, ?)
-                on conflict (authority, person) do update set last_day = excluded.last_day
+                on conflict (authority, person) do update set last_day = excluded.last_day, back_on = null
+            """;
+
+    private static final String STAY = """
+            insert into standing (authority, person)
+            values (?, ?)
+                on conflict (authority, person) do update set last_day = null, back_on = null
             """;
 
     /** A publisher may add to a contract, so properties that are new here are passed over. */
@@ -106,7 +124,11 @@ final class FactRows {
                 Optional.of(acknowledged(of, read(body, ConcernAcknowledged.class)));
             case "probity.concerns.concern-closed.v1" -> Optional.of(closed(of, read(body, ConcernClosed.class)));
             case "probity.declarations.person-placed.v1" -> Optional.of(placed(of, read(body, PersonPlaced.class)));
+            case "probity.declarations.place-taken-back.v1" ->
+                Optional.of(placeTakenBack(of, read(body, PlaceTakenBack.class)));
             case "probity.declarations.person-left.v1" -> Optional.of(left(of, read(body, PersonLeft.class)));
+            case "probity.declarations.leaving-taken-back.v1" ->
+                Optional.of(leavingTakenBack(of, read(body, LeavingTakenBack.class)));
             default -> Optional.empty();
         };
     }
@@ -149,7 +171,17 @@ final class FactRows {
 
     private static RowChange placed(String authority, PersonPlaced placed) {
         UUID row = there(placed.person());
-        return RowChange.of(row, PLACE, authority, row);
+        return RowChange.of(row, PLACE, authority, row, there(placed.from()));
+    }
+
+    private static RowChange placeTakenBack(String authority, PlaceTakenBack taken) {
+        UUID row = there(taken.person());
+        return RowChange.of(row, TAKE_BACK_PLACE, authority, row, there(taken.from()));
+    }
+
+    private static RowChange leavingTakenBack(String authority, LeavingTakenBack taken) {
+        UUID row = there(taken.person());
+        return RowChange.of(row, STAY, authority, row);
     }
 
     private static RowChange left(String authority, PersonLeft left) {

@@ -11,12 +11,16 @@ import javax.sql.DataSource;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.Standing;
 
-/** People who left, from what was heard so far. */
+/** People who left and are not back, from what was heard so far. */
 public final class Leavers implements Standing {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private static final String HAS_LEFT = "select 1 from standing where authority = ? and person = ? and last_day < ?";
+    private static final String HAS_LEFT = """
+            select 1
+              from standing
+             where authority = ? and person = ? and last_day < ? and (back_on is null or back_on > ?)
+            """;
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -32,7 +36,9 @@ public final class Leavers implements Standing {
                 PreparedStatement select = connection.prepareStatement(HAS_LEFT)) {
             select.setString(1, authority.id());
             select.setObject(2, person);
-            select.setObject(3, LocalDate.now(clock.withZone(LONDON)));
+            LocalDate today = LocalDate.now(clock.withZone(LONDON));
+            select.setObject(3, today);
+            select.setObject(4, today);
             try (ResultSet row = select.executeQuery()) {
                 return !row.next();
             }

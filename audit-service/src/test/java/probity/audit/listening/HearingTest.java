@@ -112,11 +112,49 @@ class HearingTest {
         assertThat(standsOn("2026-05-31T23:00:00Z", person, WESTMINSTER)).isFalse();
         assertThat(standsOn("2026-06-02T00:00:00Z", person, LEICESTER)).isTrue();
 
+        place(person, "2026-07-01");
+        assertThat(standsOn("2026-06-30T12:00:00Z", person, WESTMINSTER)).isFalse();
+        assertThat(standsOn("2026-07-02T00:00:00Z", person, WESTMINSTER)).isTrue();
+    }
+
+    @Test
+    void a_place_before_the_last_day_brings_nobody_back_and_the_day_of_a_return_can_be_corrected() {
+        UUID person = UUID.randomUUID();
+        place(person, "2026-01-05");
+        people("person-left", person, "on", "2026-05-31");
+        place(person, "2026-03-01");
+        assertThat(standsOn("2026-06-02T00:00:00Z", person, WESTMINSTER)).isFalse();
+
+        place(person, "2026-07-01");
+        people("place-taken-back", person, "from", "2026-07-01");
+        place(person, "2026-08-01");
+        place(person, "2026-09-01");
+
+        assertThat(standsOn("2026-07-31T12:00:00Z", person, WESTMINSTER)).isFalse();
+        assertThat(standsOn("2026-08-01T12:00:00Z", person, WESTMINSTER)).isTrue();
+    }
+
+    @Test
+    void whose_leaving_is_taken_back_stands() {
+        UUID person = UUID.randomUUID();
+        people("person-left", person, "on", "2026-05-31");
+        people("leaving-taken-back", person, "on", "2026-05-31");
+
+        assertThat(standsOn("2026-06-02T00:00:00Z", person, WESTMINSTER)).isTrue();
+    }
+
+    private void place(UUID person, String from) {
         hear(gifts.publish(
                 WESTMINSTER, "probity.declarations.person-placed.v1", "officers", person, """
-                {"person":"%s","directorate":"corporate","posts":[],"from":"2026-07-01"}
-                """.formatted(person)));
-        assertThat(standsOn("2026-07-02T00:00:00Z", person, WESTMINSTER)).isTrue();
+                {"person":"%s","directorate":"corporate","posts":[],"from":"%s"}
+                """.formatted(person, from)));
+    }
+
+    private void people(String fact, UUID person, String field, String day) {
+        hear(gifts.publish(WESTMINSTER, "probity.declarations.%s.v1".formatted(fact), "officers", person, """
+                {"person":"%s","%s":"%s"}
+                """.formatted(
+                        person, field, day)));
     }
 
     private boolean standsOn(String moment, UUID person, Authority authority) {

@@ -31,6 +31,9 @@ public final class Fields {
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
 
+    /** Of four-digit years alone: what lies beyond them no database has a date for. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** What a text may not hold: control characters, but for tabs and line ends. */
@@ -70,7 +73,7 @@ public final class Fields {
     }
 
     public Field<LocalDate> date(String field, @Nullable String value) {
-        return parsed(field, value, LocalDate::parse, "must be a date such as 2026-03-31");
+        return parsed(field, value, text -> LocalDate.parse(matching(DATE, text)), "must be a date such as 2026-03-31");
     }
 
     public Field<UUID> uuid(String field, @Nullable String value) {

@@ -10,14 +10,20 @@ import java.sql.SQLException;
 import java.util.Optional;
 import probity.chassis.relay.Received;
 import probity.contracts.declarations.CodeAdopted;
+import probity.contracts.declarations.LeavingTakenBack;
 import probity.contracts.declarations.PersonLeft;
 import probity.contracts.declarations.PersonPlaced;
+import probity.contracts.declarations.PlaceTakenBack;
 
 /** Applies what declarations-service says of people and codes; all else that it says passes by. */
 @Singleton
 class DeclarationsHeard {
 
     private static final String PLACED = "probity.declarations.person-placed.v1";
+
+    private static final String PLACE_TAKEN_BACK = "probity.declarations.place-taken-back.v1";
+
+    private static final String LEAVING_TAKEN_BACK = "probity.declarations.leaving-taken-back.v1";
 
     private static final String LEFT = "probity.declarations.person-left.v1";
 
@@ -41,7 +47,9 @@ class DeclarationsHeard {
         try {
             switch (received.type()) {
                 case PLACED -> read(received, PersonPlaced.class);
+                case PLACE_TAKEN_BACK -> read(received, PlaceTakenBack.class);
                 case LEFT -> read(received, PersonLeft.class);
+                case LEAVING_TAKEN_BACK -> read(received, LeavingTakenBack.class);
                 case ADOPTED -> rules(read(received, CodeAdopted.class));
                 default -> {}
             }
@@ -56,7 +64,9 @@ class DeclarationsHeard {
         try {
             switch (received.type()) {
                 case PLACED -> people.place(tx, authority, read(received, PersonPlaced.class));
+                case PLACE_TAKEN_BACK -> people.takeBack(tx, authority, read(received, PlaceTakenBack.class));
                 case LEFT -> people.leave(tx, authority, read(received, PersonLeft.class));
+                case LEAVING_TAKEN_BACK -> people.stay(tx, authority, read(received, LeavingTakenBack.class));
                 case ADOPTED -> {
                     CodeAdopted adopted = read(received, CodeAdopted.class);
                     codes.keep(tx, authority, adopted, rules(adopted));

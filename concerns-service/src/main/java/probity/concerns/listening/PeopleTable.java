@@ -10,32 +10,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import probity.contracts.declarations.LeavingTakenBack;
 import probity.contracts.declarations.PersonLeft;
 import probity.contracts.declarations.PersonPlaced;
+import probity.contracts.declarations.PlaceTakenBack;
 
-/** The table {@code person_line}: ids and posts, no names. */
+/** The tables {@code person_place} and {@code standing}: ids, days and posts, no names. */
 @Singleton
 class PeopleTable {
 
     private static final String PLACE = """
-            insert into person_line (authority, person, line_manager, director, posts) values (?, ?, ?, ?, ?)
-                on conflict (authority, person) do update
-               set line_manager = excluded.line_manager, director = excluded.director, posts = excluded.posts,
-                   left_on = null
+            insert into person_place (authority, person, from_day, line_manager, director, posts)
+            values (?, ?, ?, ?, ?, ?)
+                on conflict (authority, person, from_day) do update
+               set line_manager = excluded.line_manager, director = excluded.director, posts = excluded.posts
             """;
+
+    private static final String TAKE_BACK_PLACE =
+            "delete from person_place where authority = ? and person = ? and from_day = ?";
+
+    /** Whoever left is back from a place on that counts from after their last day. */
+    private static final String COME_BACK = """
+            update standing
+               set back_on = least(back_on, ?)
+             where authority = ? and person = ? and last_day < ?
+            """;
+
+    private static final String NOT_COME_BACK =
+            "update standing set back_on = null where authority = ? and person = ? and back_on = ?";
 
     private static final String LEAVE = """
-            insert into person_line (authority, person, posts, left_on) values (?, ?, '{}', ?)
-                on conflict (authority, person) do update set left_on = excluded.left_on
+            insert into standing (authority, person, last_day) values (?, ?, ?)
+                on conflict (authority, person) do update set last_day = excluded.last_day, back_on = null
             """;
+
+    private static final String STAY = "delete from standing where authority = ? and person = ?";
+
+    private static final String HAS_LEFT = "last_day < ? and (back_on is null or back_on > ?)";
+
+    private static final String STANDS_NOT = "select from standing where authority = ? and person = ? and " + HAS_LEFT;
 
     private static final String READ = """
-            select person, line_manager, director, case when left_on < ? then '{}' else posts end as posts
-              from person_line
-             where authority = ?
-            """;
-
-    private static final String HAS_LEFT = "select from person_line where authority = ? and person = ? and left_on < ?";
+            select distinct on (place.person) place.person, line_manager, director,
+                   case when %s then '{}' else posts end as posts
+              from person_place place
+              left join standing using (authority, person)
+             where authority = ? and from_day <= ?
+             order by place.person, from_day desc
+            """.formatted(HAS_LEFT);
 
     private final DataSource dataSource;
 
@@ -44,22 +67,37 @@ class PeopleTable {
     }
 
     void place(Connection tx, String authority, PersonPlaced placed) throws SQLException {
-        try (PreparedStatement insert = tx.prepareStatement(PLACE)) {
-            insert.setString(1, authority);
-            insert.setObject(2, placed.person());
-            insert.setObject(3, placed.lineManager());
-            insert.setObject(4, placed.director());
-            insert.setArray(5, tx.createArrayOf("text", placed.posts().toArray()));
-            insert.executeUpdate();
-        }
+        execute(
+                tx,
+                PLACE,
+                authority,
+                placed.person(),
+                placed.from(),
+                placed.lineManager(),
+                placed.director(),
+                tx.createArrayOf("text", placed.posts().toArray()));
+        execute(tx, COME_BACK, placed.from(), authority, placed.person(), placed.from());
+    }
+
+    void takeBack(Connection tx, String authority, PlaceTakenBack taken) throws SQLException {
+        execute(tx, TAKE_BACK_PLACE, authority, taken.person(), taken.from());
+        execute(tx, NOT_COME_BACK, authority, taken.person(), taken.from());
     }
 
     void leave(Connection tx, String authority, PersonLeft left) throws SQLException {
-        try (PreparedStatement insert = tx.prepareStatement(LEAVE)) {
-            insert.setString(1, authority);
-            insert.setObject(2, left.person());
-            insert.setObject(3, left.on());
-            insert.executeUpdate();
+        execute(tx, LEAVE, authority, left.person(), left.on());
+    }
+
+    void stay(Connection tx, String authority, LeavingTakenBack taken) throws SQLException {
+        execute(tx, STAY, authority, taken.person());
+    }
+
+    private static void execute(Connection tx, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = tx.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
         }
     }
 
@@ -68,7 +106,9 @@ class PeopleTable {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(READ)) {
             select.setObject(1, today);
-            select.setString(2, authority);
+            select.setObject(2, today);
+            select.setString(3, authority);
+            select.setObject(4, today);
             try (ResultSet row = select.executeQuery()) {
                 List<PersonLine> people = new ArrayList<>();
                 while (row.next()) {
@@ -85,13 +125,14 @@ class PeopleTable {
         }
     }
 
-    /** The last day is a working day. */
+    /** The last day is a working day, and so is that of a return. */
     boolean hasLeft(String authority, UUID person, LocalDate today) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(HAS_LEFT)) {
+                PreparedStatement select = connection.prepareStatement(STANDS_NOT)) {
             select.setString(1, authority);
             select.setObject(2, person);
             select.setObject(3, today);
+            select.setObject(4, today);
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }

@@ -44,11 +44,14 @@ final class DeclarationsOverKafka implements AutoCloseable {
     }
 
     void place(UUID person, @Nullable UUID manager, @Nullable UUID director, String... posts) {
-        var day = LocalDate.of(2026, 1, 1);
+        place(person, manager, director, LocalDate.of(2026, 1, 1), posts);
+    }
+
+    void place(UUID person, @Nullable UUID manager, @Nullable UUID director, LocalDate from, String... posts) {
         send(
                 "person-placed",
                 person,
-                new PersonPlaced(person, manager, director, null, "corporate", List.of(posts), day));
+                new PersonPlaced(person, manager, director, null, "corporate", List.of(posts), from));
     }
 
     void leave(UUID person, LocalDate on) {

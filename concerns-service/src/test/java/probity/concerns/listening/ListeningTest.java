@@ -26,6 +26,8 @@ import probity.concerns.concern.Kind;
 import probity.concerns.concern.Kinds;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
+import probity.contracts.declarations.LeavingTakenBack;
+import probity.contracts.declarations.PlaceTakenBack;
 
 @QuarkusTest
 @WithTestResource(ConcernsWithKafka.class)
@@ -122,6 +124,37 @@ class ListeningTest {
         Eventually.of(() -> in(LEICESTER, 15, "hr-director").get(CASES).statusCode())
                 .is(status -> status == 401);
         in(LEICESTER, 12, "hr-director").get(CASES).then().statusCode(200);
+    }
+
+    @Test
+    void whoever_comes_back_or_had_not_left_is_let_in_again() {
+        declarations.leave(person(21), LocalDate.of(2026, 1, 31));
+        declarations.leave(person(22), LocalDate.of(2026, 1, 31));
+        declarations.leave(person(23), LocalDate.of(2026, 1, 31));
+        Eventually.of(() -> in(LEICESTER, 23, "hr-director").get(CASES).statusCode())
+                .is(status -> status == 401);
+
+        declarations.place(person(21), null, null, LocalDate.of(2026, 2, 14), "declarant");
+        declarations.place(person(22), null, null, LocalDate.of(2026, 1, 14), "declarant");
+        declarations.send(
+                "leaving-taken-back", person(23), new LeavingTakenBack(person(23), LocalDate.of(2026, 1, 31)));
+
+        Eventually.of(() -> in(LEICESTER, 23, "hr-director").get(CASES).statusCode())
+                .is(status -> status == 200);
+        in(LEICESTER, 21, "hr-director").get(CASES).then().statusCode(200);
+        in(LEICESTER, 22, "hr-director").get(CASES).then().statusCode(401);
+    }
+
+    @Test
+    void a_place_that_is_taken_back_or_lies_ahead_gives_nobody_a_post() {
+        declarations.place(person(24), null, null, LocalDate.of(2026, 1, 1), "head-of-fraud");
+        declarations.place(person(24), null, null, LocalDate.of(2026, 2, 1), "audit-director");
+        declarations.place(person(24), null, null, LocalDate.of(2999, 1, 1), "hr-director");
+        awaitHolder(LEICESTER, Post.AUDIT_DIRECTOR, 24);
+
+        declarations.send("place-taken-back", person(24), new PlaceTakenBack(person(24), LocalDate.of(2026, 2, 1)));
+
+        awaitHolder(LEICESTER, Post.HEAD_OF_FRAUD, 24);
     }
 
     @Test

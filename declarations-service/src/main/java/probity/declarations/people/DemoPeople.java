@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.identity.Authority;
@@ -17,14 +18,17 @@ import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonCommand.RegisterPerson;
 import probity.declarations.person.PersonEvent;
-import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Directorate;
+import probity.declarations.vocabulary.Job;
 import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.Mark;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
+import probity.declarations.vocabulary.Term;
 import probity.declarations.vocabulary.Words;
+import probity.declarations.vocabulary.Worker;
 
 /** The people of the demo's authorities, the same as in the demo's realm: one for each post. */
 @Singleton
@@ -43,30 +47,41 @@ public class DemoPeople {
 
     /** One in each authority, by the number that ends the id. */
     private enum Somebody {
-        OFFICER(1, "Olive Marsh", "declarant"),
-        LINE_MANAGER(MANAGER, "Martin Okoro", "declarant line-manager"),
-        HEAD(DIRECTOR, "Dora Lindqvist", "declarant line-manager director"),
-        PERSONNEL(4, "Harriet Poole", "hr declarant"),
-        KEEPER(MONITORING_OFFICER, "Moira Chaudhry", "monitoring-officer declarant"),
-        KEEPERS_DEPUTY(6, "Dev Anand", "deputy-monitoring-officer declarant"),
-        AUDIT(7, "Audrey Finch", "audit-director declarant"),
-        FRAUD(8, "Frank Osei", "head-of-fraud declarant"),
-        PERSONNEL_DIRECTOR(9, "Henry Dale", "hr-director declarant"),
-        HANDLER(10, "Hanna Weiss", "case-handler declarant"),
-        CUSTODIAN(11, "Carl Ito", "identity-custodian declarant"),
-        COMMITTEE(12, "Connie Blake", "committee-member"),
-        AUDITOR(13, "Edith Aung", "external-auditor"),
-        ADMINISTRATOR(14, "Adam Roth", "administrator"),
-        COUNCILLOR(15, "Clara Nunn", "declarant");
+        OFFICER(1, "Olive Marsh", "declarant", "Care Contracts Officer", "Band 2"),
+        LINE_MANAGER(MANAGER, "Martin Okoro", "declarant line-manager", "Care Contracts Manager", "Band 4"),
+        HEAD(
+                DIRECTOR,
+                "Dora Lindqvist",
+                "declarant line-manager director",
+                "Executive Director of Adult Services",
+                "Band 7"),
+        PERSONNEL(4, "Harriet Poole", "hr declarant", "HR Adviser", "Band 3"),
+        KEEPER(MONITORING_OFFICER, "Moira Chaudhry", "monitoring-officer declarant", "Director of Law", "Band 7"),
+        KEEPERS_DEPUTY(6, "Dev Anand", "deputy-monitoring-officer declarant", "Principal Solicitor", "Band 5"),
+        AUDIT(7, "Audrey Finch", "audit-director declarant", "Director of Audit, Fraud, Risk and Insurance", "Band 6"),
+        FRAUD(8, "Frank Osei", "head-of-fraud declarant", "Head of Fraud", "Band 5"),
+        PERSONNEL_DIRECTOR(9, "Henry Dale", "hr-director declarant", "Director of Human Resources", "Band 6"),
+        HANDLER(10, "Hanna Weiss", "case-handler declarant", "Senior Investigator", "Band 4"),
+        CUSTODIAN(11, "Carl Ito", "identity-custodian declarant", "Records Manager", "Band 4"),
+        COMMITTEE(12, "Connie Blake", "committee-member", "Independent Member of the Audit Committee", null),
+        AUDITOR(13, "Edith Aung", "external-auditor", "External Auditor", null),
+        ADMINISTRATOR(14, "Adam Roth", "administrator", "Systems Administrator", "Band 3"),
+        COUNCILLOR(15, "Clara Nunn", "declarant", "Councillor", null);
 
         private final int number;
         private final String name;
         private final String posts;
+        private final String title;
 
-        Somebody(int number, String name, String posts) {
+        @Nullable
+        private final String grade;
+
+        Somebody(int number, String name, String posts, String title, @Nullable String grade) {
             this.number = number;
             this.name = name;
             this.posts = posts;
+            this.title = title;
+            this.grade = grade;
         }
     }
 
@@ -102,12 +117,36 @@ public class DemoPeople {
                 .map(POSTS::get)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
+        Job job = job(somebody);
         return new Place(
-                somebody == Somebody.COUNCILLOR ? Capacity.MEMBER : Capacity.OFFICER,
+                job.worker().capacity(),
                 new Directorate(inCare ? "adult-services" : "corporate"),
                 line(town, somebody),
                 posts,
-                FROM);
+                FROM,
+                job);
+    }
+
+    private static Job job(Somebody somebody) {
+        Worker worker = switch (somebody) {
+            case COUNCILLOR -> Worker.COUNCILLOR;
+            case COMMITTEE, AUDITOR -> Worker.CONSULTANT;
+            default -> Worker.EMPLOYEE;
+        };
+        Term term = somebody == Somebody.COUNCILLOR ? new Term(FROM, null) : null;
+        return new Job(worker, somebody.title, somebody.grade, term, marks(somebody));
+    }
+
+    private static List<Mark> marks(Somebody somebody) {
+        return switch (somebody) {
+            case HEAD -> List.of(restricted("Local Government and Housing Act 1989 s2(1)(b)"));
+            case KEEPER -> List.of(restricted("Local Government and Housing Act 1989 s2(1)(e)"));
+            default -> List.of();
+        };
+    }
+
+    private static Mark restricted(String basis) {
+        return new Mark(Mark.Kind.POLITICALLY_RESTRICTED, basis, null);
     }
 
     /** The manager stands in where the director is the line manager. */

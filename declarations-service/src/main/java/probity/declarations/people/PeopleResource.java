@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,15 +27,12 @@ import probity.chassis.identity.CurrentCaller;
 import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonCommand.CorrectName;
-import probity.declarations.person.PersonCommand.PlacePerson;
-import probity.declarations.person.PersonCommand.RecordLeaving;
 import probity.declarations.person.PersonCommand.RegisterPerson;
 import probity.declarations.person.PersonEvent;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.PersonId;
-import probity.declarations.vocabulary.Place;
 
-/** HR says who is there, stands where, and leaves. */
+/** HR says who is there, and by which name. */
 @Path("/api/v1/people")
 @RolesAllowed("hr")
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,25 +50,26 @@ class PeopleResource {
 
     record CorrectionBody(@Nullable String name) {}
 
-    record LeavingBody(@Nullable String on) {}
-
     private final Aggregate<Person, PersonCommand, PersonEvent> people;
     private final CommandHandler commands;
     private final CurrentCaller caller;
     private final Requests requests;
     private final Replies replies;
+    private final PersonChanges changes;
 
     PeopleResource(
             Aggregate<Person, PersonCommand, PersonEvent> people,
             CommandHandler commands,
             CurrentCaller caller,
             Requests requests,
-            Replies replies) {
+            Replies replies,
+            PersonChanges changes) {
         this.people = people;
         this.commands = commands;
         this.caller = caller;
         this.requests = requests;
         this.replies = replies;
+        this.changes = changes;
     }
 
     @POST
@@ -83,7 +79,7 @@ class PeopleResource {
         var in = new Fields();
         var person = in.uuid("person", body.person());
         var name = in.text("name", body.name(), NAME_MAX);
-        var place = placement(in, body.placement());
+        var place = PlacementBody.read(in, body.placement());
         UUID id = person.get();
         var command = new RegisterPerson(new PersonId(id), new Confidential(id, name.get()), place.get());
         var provenance = requests.provenance(key, caller.get(), "people", body);
@@ -91,19 +87,6 @@ class PeopleResource {
                 URI.create("/api/v1/people/" + id),
                 commands.create(people, id, command, provenance),
                 state -> PersonBody.of(id, state));
-    }
-
-    @POST
-    @Path("/{id}/placement")
-    @APIResponseSchema(PersonBody.class)
-    public Response place(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
-            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            PlacementBody body) {
-        var in = new Fields();
-        var place = body.read(in, "");
-        return change(id, seen, key, "placement", body, new PlacePerson(new PersonId(id), place.get()));
     }
 
     @POST
@@ -115,30 +98,6 @@ class PeopleResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             CorrectionBody body) {
         var name = new Fields().text("name", body.name(), NAME_MAX);
-        return change(id, seen, key, "correction", body, new CorrectName(new Confidential(id, name.get())));
-    }
-
-    @POST
-    @Path("/{id}/leaving")
-    @APIResponseSchema(PersonBody.class)
-    public Response leave(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
-            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            LeavingBody body) {
-        var on = new Fields().date("on", body.on());
-        return change(id, seen, key, "leaving", body, new RecordLeaving(on.get()));
-    }
-
-    private Response change(
-            UUID id, IfMatch seen, IdempotencyKey key, String fact, Object body, PersonCommand command) {
-        var provenance = requests.provenance(key, caller.get(), "people/" + id + "/" + fact, body);
-        var outcome = commands.change(people, id, seen.version(), command, provenance);
-        return replies.changed(outcome, state -> PersonBody.of(id, state));
-    }
-
-    private static Supplier<Place> placement(Fields in, @Nullable PlacementBody placement) {
-        in.required("placement", placement);
-        return Optional.ofNullable(placement).orElse(PlacementBody.NONE).read(in, "placement.");
+        return changes.change(id, seen, key, "correction", body, new CorrectName(new Confidential(id, name.get())));
     }
 }

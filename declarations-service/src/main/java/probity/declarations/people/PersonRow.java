@@ -5,11 +5,9 @@ import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 import probity.chassis.identity.Authority;
 
 /** A row of the list of people. The projection writes it; here it is only read. */
@@ -24,7 +22,6 @@ public class PersonRow extends PanacheEntityBase {
 
     public String authority;
     public long position;
-    public @Nullable LocalDate leftOn;
 
     /** The newest before a position. */
     static List<PersonRow> page(Authority authority, long before, int limit) {

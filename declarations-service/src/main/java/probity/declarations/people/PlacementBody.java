@@ -27,15 +27,22 @@ record PlacementBody(
         @Nullable UUID deputy,
         @Nullable UUID director,
         @Nullable List<String> posts,
-        @Nullable String from) {
+        @Nullable String from,
+        @Nullable JobBody job) {
 
-    static final PlacementBody NONE = new PlacementBody(null, null, null, null, null, null, null);
+    static final PlacementBody NONE = new PlacementBody(null, null, null, null, null, null, null, null);
 
     private static final Map<String, Capacity> CAPACITIES = Words.all(Capacity.class);
 
     private static final Map<String, Post> POSTS = Words.all(Post.class);
 
     private static final Pattern SLUG = Pattern.compile(Directorate.SLUG);
+
+    /** The placement that a body has as a part of it. */
+    static Supplier<Place> read(Fields in, @Nullable PlacementBody placement) {
+        in.required("placement", placement);
+        return Optional.ofNullable(placement).orElse(NONE).read(in, "placement.");
+    }
 
     /** Ask for the place after all fields were read. */
     Supplier<Place> read(Fields in, String path) {
@@ -51,12 +58,18 @@ record PlacementBody(
                 .map(post -> in.oneOf(path + "posts", post, POSTS))
                 .toList();
         var fromField = in.date(path + "from", from);
+        var jobField = Optional.ofNullable(job).orElse(JobBody.NONE).read(in, path + "job.", known(capacity));
         return () -> new Place(
                 capacityField.get(),
                 new Directorate(directorateField.get()),
                 new Line(person(lineManager), person(deputy), person(director)),
                 posts(postFields),
-                fromField.get());
+                fromField.get(),
+                jobField.get());
+    }
+
+    private static @Nullable Capacity known(@Nullable String capacity) {
+        return capacity == null ? null : CAPACITIES.get(capacity);
     }
 
     static PlacementBody of(Place place) {
@@ -67,7 +80,8 @@ record PlacementBody(
                 id(place.line().deputy()),
                 id(place.line().director()),
                 place.posts().stream().map(Post::role).toList(),
-                place.from().toString());
+                place.from().toString(),
+                JobBody.of(place.job()));
     }
 
     private static Set<Post> posts(List<Field<Post>> fields) {

@@ -1,6 +1,12 @@
 package probity.declarations.person;
 
+import static java.util.Collections.unmodifiableNavigableMap;
+
 import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import probity.declarations.vocabulary.Absence;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Place;
 
@@ -10,30 +16,93 @@ public sealed interface Person {
     record Unknown() implements Person {
 
         Serving registered(Confidential name, Place place) {
-            return new Serving(name, place);
+            return new Serving(new Known(name, new TreeMap<>()), Spell.begun(null, place));
         }
     }
 
-    record Serving(Confidential name, Place place) implements Person {
+    /** Somebody who serves or served. */
+    sealed interface Registered extends Person {
 
-        Serving placed(Place next) {
-            return new Serving(name, next);
+        Known known();
+
+        /** The service that they are in, or were in last. */
+        Spell spell();
+
+        Registered known(UnaryOperator<Known> change);
+
+        Registered now(UnaryOperator<Spell> change);
+    }
+
+    record Serving(Known known, Spell spell) implements Registered {
+
+        @Override
+        public Serving known(UnaryOperator<Known> change) {
+            return new Serving(change.apply(known), spell);
         }
 
-        Serving renamed(Confidential correct) {
-            return new Serving(correct, place);
+        @Override
+        public Serving now(UnaryOperator<Spell> change) {
+            return new Serving(known, change.apply(spell));
         }
 
         Left left(LocalDate on) {
-            return new Left(name, on);
+            return new Left(known, spell, on);
         }
     }
 
     /** The day is their last. */
-    record Left(Confidential name, LocalDate on) implements Person {
+    record Left(Known known, Spell spell, LocalDate on) implements Registered {
 
-        Left renamed(Confidential correct) {
-            return new Left(correct, on);
+        @Override
+        public Left known(UnaryOperator<Known> change) {
+            return new Left(change.apply(known), spell, on);
+        }
+
+        @Override
+        public Left now(UnaryOperator<Spell> change) {
+            return new Left(known, change.apply(spell), on);
+        }
+
+        Serving stayed() {
+            return new Serving(known, spell);
+        }
+
+        Serving returned(Place place) {
+            return new Serving(known, Spell.begun(on, place));
+        }
+    }
+
+    /**
+     * What is known of somebody wherever they stand.
+     *
+     * @param absences by their first day
+     */
+    record Known(Confidential name, NavigableMap<LocalDate, Absence> absences) {
+
+        public Known {
+            absences = unmodifiableNavigableMap(new TreeMap<>(absences));
+        }
+
+        /** An absence that begins on the same day is the same one, and said anew. */
+        boolean isOtherwiseAbsentIn(Absence absence) {
+            return absences.values().stream()
+                    .anyMatch(other -> !other.from().equals(absence.from()) && other.overlaps(absence));
+        }
+
+        Known renamed(Confidential correct) {
+            return new Known(correct, absences);
+        }
+
+        Known with(Absence absence) {
+            var next = new TreeMap<>(absences);
+            next.put(absence.from(), absence);
+            return new Known(name, next);
+        }
+
+        Known withoutAbsence(LocalDate from) {
+            var next = new TreeMap<>(absences);
+            next.remove(from);
+            return new Known(name, next);
         }
     }
 }

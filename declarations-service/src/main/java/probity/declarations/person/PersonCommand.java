@@ -1,6 +1,7 @@
 package probity.declarations.person;
 
 import java.time.LocalDate;
+import probity.declarations.vocabulary.Absence;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
@@ -12,7 +13,24 @@ public sealed interface PersonCommand {
 
     record PlacePerson(PersonId person, Place place) implements PersonCommand {}
 
+    /**
+     * The place from a day on was a mistake.
+     *
+     * @param from the day from which the wrong place counts
+     */
+    record CorrectPlace(PersonId person, LocalDate from, Place right) implements PersonCommand {}
+
+    record TakeBackPlace(LocalDate from) implements PersonCommand {}
+
     record CorrectName(Confidential name) implements PersonCommand {}
 
     record RecordLeaving(LocalDate on) implements PersonCommand {}
+
+    record TakeBackLeaving() implements PersonCommand {}
+
+    record RecordReturn(PersonId person, Place place) implements PersonCommand {}
+
+    record RecordAbsence(PersonId person, Absence absence) implements PersonCommand {}
+
+    record TakeBackAbsence(LocalDate from) implements PersonCommand {}
 }

@@ -1,6 +1,7 @@
 package probity.declarations.person;
 
 import java.time.LocalDate;
+import probity.declarations.vocabulary.Absence;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Place;
 
@@ -11,7 +12,23 @@ public sealed interface PersonEvent {
 
     record PersonPlaced(Place place) implements PersonEvent {}
 
+    /** The place from that day on was a mistake; this is the right one, perhaps from another day on. */
+    record PlaceCorrected(LocalDate from, Place right) implements PersonEvent {}
+
+    /** The place from that day on was a mistake: the one before goes on. */
+    record PlaceTakenBack(LocalDate from) implements PersonEvent {}
+
     record NameCorrected(Confidential name) implements PersonEvent {}
 
     record PersonLeft(LocalDate on) implements PersonEvent {}
+
+    /** They had not left on that day. */
+    record LeavingTakenBack(LocalDate on) implements PersonEvent {}
+
+    record PersonReturned(Place place) implements PersonEvent {}
+
+    record AbsenceRecorded(Absence absence) implements PersonEvent {}
+
+    /** They were not away from that day on. */
+    record AbsenceTakenBack(LocalDate from) implements PersonEvent {}
 }

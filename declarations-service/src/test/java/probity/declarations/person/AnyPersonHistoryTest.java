@@ -1,5 +1,6 @@
 package probity.declarations.person;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,14 +12,29 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import probity.chassis.decider.Decision;
-import probity.declarations.person.Person.Serving;
+import probity.declarations.person.Person.Left;
+import probity.declarations.person.Person.Registered;
 import probity.declarations.person.PersonCommand.CorrectName;
+import probity.declarations.person.PersonCommand.CorrectPlace;
 import probity.declarations.person.PersonCommand.PlacePerson;
+import probity.declarations.person.PersonCommand.RecordAbsence;
 import probity.declarations.person.PersonCommand.RecordLeaving;
+import probity.declarations.person.PersonCommand.RecordReturn;
 import probity.declarations.person.PersonCommand.RegisterPerson;
+import probity.declarations.person.PersonCommand.TakeBackAbsence;
+import probity.declarations.person.PersonCommand.TakeBackLeaving;
+import probity.declarations.person.PersonCommand.TakeBackPlace;
+import probity.declarations.person.PersonEvent.AbsenceRecorded;
+import probity.declarations.person.PersonEvent.AbsenceTakenBack;
+import probity.declarations.person.PersonEvent.LeavingTakenBack;
+import probity.declarations.person.PersonEvent.NameCorrected;
 import probity.declarations.person.PersonEvent.PersonLeft;
 import probity.declarations.person.PersonEvent.PersonPlaced;
 import probity.declarations.person.PersonEvent.PersonRegistered;
+import probity.declarations.person.PersonEvent.PersonReturned;
+import probity.declarations.person.PersonEvent.PlaceCorrected;
+import probity.declarations.person.PersonEvent.PlaceTakenBack;
+import probity.declarations.vocabulary.Absence;
 import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Directorate;
@@ -46,17 +62,48 @@ class AnyPersonHistoryTest {
         List<PersonEvent> history = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             Person state = decider.replay(history);
-            assertThat(state instanceof Serving serving
-                            && serving.place().line().includes(ANN))
-                    .isFalse();
+            if (state instanceof Registered person) {
+                theSpellIsSound(person);
+            }
             if (decider.decide(state, anyCommand(random)) instanceof Decision.Accepted<PersonEvent>(var events)) {
                 history.addAll(events);
             }
         }
         assertThat(history).filteredOn(PersonRegistered.class::isInstance).hasSizeLessThanOrEqualTo(1);
-        assertThat(history).filteredOn(PersonLeft.class::isInstance).hasSizeLessThanOrEqualTo(1);
-        assertThat(history.stream().dropWhile(event -> !(event instanceof PersonLeft)))
-                .noneMatch(PersonPlaced.class::isInstance);
+        assertThat(standing(history)).doesNotContain("left left", "back back");
+    }
+
+    /** Somewhere on each day, under others, after the service before and not beyond the last day. */
+    private static void theSpellIsSound(Registered person) {
+        var spell = person.spell();
+        assertThat(spell.places()).isNotEmpty();
+        assertThat(spell.places().values())
+                .noneMatch(place -> place.line().includes(ANN))
+                .allMatch(place -> spell.after() == null || place.from().isAfter(spell.after()));
+        if (person instanceof Left left) {
+            assertThat(spell.places().lastKey()).isBeforeOrEqualTo(left.on());
+        }
+        var absences = List.copyOf(person.known().absences().values());
+        for (int i = 1; i < absences.size(); i++) {
+            assertThat(absences.get(i).from()).isAfter(absences.get(i - 1).until());
+        }
+    }
+
+    private static String standing(List<PersonEvent> history) {
+        return history.stream()
+                .map(event -> switch (event) {
+                    case PersonLeft _ -> "left";
+                    case PersonReturned _, LeavingTakenBack _ -> "back";
+                    case PersonRegistered _,
+                            PersonPlaced _,
+                            PlaceCorrected _,
+                            PlaceTakenBack _,
+                            NameCorrected _,
+                            AbsenceRecorded _,
+                            AbsenceTakenBack _ -> "";
+                })
+                .filter(word -> !word.isEmpty())
+                .collect(joining(" "));
     }
 
     private static PersonCommand anyCommand(Random random) {
@@ -67,12 +114,24 @@ class AnyPersonHistoryTest {
                 new Directorate("adult-services"),
                 random.nextBoolean() ? Line.NONE : new Line(manager, null, null),
                 Set.of(),
-                DAY.plusDays(random.nextInt(3)));
-        return switch (random.nextInt(8)) {
+                anyDay(random));
+        return switch (random.nextInt(16)) {
             case 0, 1 -> new RegisterPerson(ANN, name, place);
             case 2, 3, 4 -> new PlacePerson(ANN, place);
             case 5, 6 -> new CorrectName(name);
-            default -> new RecordLeaving(DAY.plusDays(random.nextInt(2)));
+            case 7, 8 -> new RecordLeaving(anyDay(random));
+            case 9, 10 -> new RecordReturn(ANN, place);
+            case 11, 12 -> new CorrectPlace(ANN, anyDay(random), place);
+            case 13 -> new TakeBackPlace(anyDay(random));
+            case 14 -> {
+                LocalDate from = anyDay(random);
+                yield new RecordAbsence(ANN, new Absence(BEN, from, from.plusDays(random.nextInt(3))));
+            }
+            default -> random.nextBoolean() ? new TakeBackLeaving() : new TakeBackAbsence(anyDay(random));
         };
+    }
+
+    private static LocalDate anyDay(Random random) {
+        return DAY.plusDays(random.nextInt(8));
     }
 }

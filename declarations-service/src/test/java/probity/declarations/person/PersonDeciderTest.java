@@ -56,13 +56,16 @@ class PersonDeciderTest {
     void a_person_is_placed_anew() {
         spec.given(REGISTERED).when(new PlacePerson(ANN, ON_TOP)).then(new PersonPlaced(ON_TOP));
         spec.given(REGISTERED, new PersonPlaced(ON_TOP))
-                .when(new PlacePerson(ANN, UNDER_BEN))
-                .then(new PersonPlaced(UNDER_BEN));
+                .when(new PlacePerson(ANN, ON_TOP.startingOn(APRIL)))
+                .then(new PersonPlaced(ON_TOP.startingOn(APRIL)));
     }
 
     @Test
     void placing_somebody_where_they_stand_is_no_event() {
         spec.given(REGISTERED).when(new PlacePerson(ANN, UNDER_BEN)).thenNothing();
+        spec.given(REGISTERED, new PersonPlaced(ON_TOP))
+                .when(new PlacePerson(ANN, UNDER_BEN))
+                .thenNothing();
     }
 
     @Test

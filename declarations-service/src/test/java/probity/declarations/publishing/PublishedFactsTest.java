@@ -44,6 +44,7 @@ import probity.contracts.declarations.CodeAdopted;
 import probity.contracts.declarations.GiftCorrected;
 import probity.contracts.declarations.GiftDeclared;
 import probity.contracts.declarations.PersonPlaced;
+import probity.contracts.declarations.PlaceTakenBack;
 import probity.declarations.code.CodeEvent;
 import probity.declarations.code.CodeId;
 import probity.declarations.gift.Declaration;
@@ -85,7 +86,11 @@ class PublishedFactsTest {
         Stream<PersonEvent> people = Stream.of(
                 new PersonEvent.PersonRegistered(new Confidential(ANN.value(), "Ann Hill"), PLACE),
                 new PersonEvent.PersonPlaced(PLACE),
-                new PersonEvent.PersonLeft(TODAY));
+                new PersonEvent.PlaceCorrected(TODAY, PLACE),
+                new PersonEvent.PlaceTakenBack(TODAY),
+                new PersonEvent.PersonLeft(TODAY),
+                new PersonEvent.LeavingTakenBack(TODAY),
+                new PersonEvent.PersonReturned(PLACE));
         Stream<AccessEvent> accesses = Stream.of(
                 new AccessEvent.RecordRead(BEN.value(), "line-manager", "gift", STREAM, AT),
                 new AccessEvent.RecordRead(BEN.value(), "monitoring-officer", "gift-register", null, AT),
@@ -161,9 +166,30 @@ class PublishedFactsTest {
         assertThat(new PersonFacts(codec()).facts(recorded(registered)))
                 .singleElement()
                 .extracting(Fact::body)
-                .isEqualTo(new PersonPlaced(
-                        STREAM, BEN.value(), null, null, "adult-services", List.of("line-manager"), PLACE.from()));
+                .isEqualTo(placed());
         assertThat(new PersonFacts(codec()).facts(recorded(corrected))).isEmpty();
+    }
+
+    @Test
+    void a_place_from_a_wrong_day_is_taken_back_before_the_right_one_is_told() {
+        assertThat(bodies(new PersonEvent.PlaceCorrected(TODAY, PLACE)))
+                .containsExactly(new PlaceTakenBack(STREAM, TODAY), placed());
+        assertThat(bodies(new PersonEvent.PlaceCorrected(PLACE.from(), PLACE))).containsExactly(placed());
+    }
+
+    @Test
+    void who_is_back_is_published_as_placed() {
+        assertThat(bodies(new PersonEvent.PersonReturned(PLACE))).containsExactly(placed());
+    }
+
+    private static List<Object> bodies(PersonEvent event) {
+        return new PersonFacts(codec())
+                .facts(recorded(event)).stream().map(Fact::body).toList();
+    }
+
+    private static PersonPlaced placed() {
+        return new PersonPlaced(
+                STREAM, BEN.value(), null, null, "adult-services", List.of("line-manager"), PLACE.from());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static probity.declarations.gift.GiftExamples.ANN;
 import static probity.declarations.gift.GiftExamples.BEN;
-import static probity.declarations.gift.GiftExamples.CAT;
 import static probity.declarations.gift.GiftExamples.DUE;
 import static probity.declarations.gift.GiftExamples.FORBIDDEN;
 import static probity.declarations.gift.GiftExamples.TODAY;
@@ -14,9 +13,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +33,7 @@ import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftExamples;
 import probity.declarations.gift.Verdict;
-import probity.declarations.person.PersonEvent;
-import probity.declarations.person.PersonEvent.NameCorrected;
-import probity.declarations.person.PersonEvent.PersonLeft;
-import probity.declarations.person.PersonEvent.PersonPlaced;
-import probity.declarations.person.PersonEvent.PersonRegistered;
-import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.Confidential;
-import probity.declarations.vocabulary.Line;
-import probity.declarations.vocabulary.Place;
-import probity.declarations.vocabulary.Post;
 
 /**
  * The files under events/ are a promise to every event already stored. They are never edited. What is sealed lies open
@@ -53,12 +41,10 @@ import probity.declarations.vocabulary.Post;
  */
 class StoredEventsTest {
 
-    private static final EventPlace PLACE =
+    static final EventPlace PLACE =
             new EventPlace(new Authority("town"), new StreamId("any", new UUID(0, 1)), new Version(1));
 
     private static final GiftEventCodec GIFTS = new GiftEventCodec(open());
-
-    private static final PersonEventCodec PEOPLE = new PersonEventCodec(open());
 
     static Stream<GiftEvent> gifts() {
         return Stream.of(
@@ -68,31 +54,10 @@ class StoredEventsTest {
                 new GiftWithdrawn(new Confidential(ANN.value(), "by mistake"), TODAY));
     }
 
-    static Stream<PersonEvent> people() {
-        var april = LocalDate.of(2026, 4, 1);
-        var place = new Place(
-                Capacity.OFFICER,
-                GiftExamples.CARE,
-                new Line(BEN, null, CAT),
-                Set.of(Post.LINE_MANAGER, Post.DECLARANT),
-                april);
-        return Stream.of(
-                new PersonRegistered(new Confidential(ANN.value(), "Ann Hill"), place),
-                new PersonPlaced(new Place(Capacity.MEMBER, GiftExamples.CARE, Line.NONE, Set.of(), april)),
-                new NameCorrected(new Confidential(ANN.value(), "Anne Hill")),
-                new PersonLeft(april));
-    }
-
     @ParameterizedTest
     @MethodSource("gifts")
     void a_gift_event_is_stored_as_promised_and_read_back_equal(GiftEvent event) throws IOException {
         promised(GIFTS, event, GIFTS.nameOf(event));
-    }
-
-    @ParameterizedTest
-    @MethodSource("people")
-    void a_person_event_is_stored_as_promised_and_read_back_equal(PersonEvent event) throws IOException {
-        promised(PEOPLE, event, PEOPLE.nameOf(event));
     }
 
     @Test
@@ -117,16 +82,12 @@ class StoredEventsTest {
     @Test
     void every_event_has_a_sample() {
         assertThat(gifts().map(Object::getClass)).containsExactlyInAnyOrder(GiftEvent.class.getPermittedSubclasses());
-        assertThat(people().map(Object::getClass))
-                .containsExactlyInAnyOrder(PersonEvent.class.getPermittedSubclasses());
     }
 
     @Test
     void an_unknown_event_is_not_passed_over() {
         assertThatThrownBy(() -> GIFTS.decode(new EncodedEvent("gift-sold.v1", "{}"), PLACE))
                 .hasMessageContaining("gift-sold.v1");
-        assertThatThrownBy(() -> PEOPLE.decode(new EncodedEvent("person-sold.v1", "{}"), PLACE))
-                .hasMessageContaining("person-sold.v1");
     }
 
     private static <E> void promised(EventCodec<E> codec, E event, String name) throws IOException {
@@ -140,14 +101,14 @@ class StoredEventsTest {
         assertThat(codec.decode(new EncodedEvent(name, promised), PLACE)).isEqualTo(event);
     }
 
-    private static String resource(String path) throws IOException {
+    static String resource(String path) throws IOException {
         try (var stream = Objects.requireNonNull(StoredEventsTest.class.getResourceAsStream(path), path)) {
             return new String(stream.readAllBytes(), UTF_8).strip();
         }
     }
 
     /** The shape of a sealed text, without the seal. */
-    private static Module open() {
+    static Module open() {
         return new SimpleModule().setMixInAnnotation(Confidential.class, Open.class);
     }
 

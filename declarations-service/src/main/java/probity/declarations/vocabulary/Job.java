@@ -1,0 +1,45 @@
+package probity.declarations.vocabulary;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person does in a place.
+ *
+ * @param title of the post, never a name
+ * @param grade the band, as the authority calls it
+ * @param term of members alone
+ * @param marks at most one of a kind
+ */
+public record Job(
+        Worker worker,
+        @Nullable String title,
+        @Nullable String grade,
+        @Nullable Term term,
+        List<Mark> marks) {
+
+    public Job {
+        marks = marks.stream().sorted(comparing(Mark::kind)).toList();
+        if (marks.stream().map(Mark::kind).distinct().count() < marks.size()) {
+            throw new IllegalArgumentException("a post is marked twice as the same");
+        }
+    }
+
+    /** Nobody has said more than the capacity. */
+    public static Job usual(Capacity capacity) {
+        return new Job(Worker.usual(capacity), null, null, null, List.of());
+    }
+
+    /** Whether a term, if there is one, has not ended before that day. */
+    public boolean lasts(LocalDate day) {
+        return term == null || term.until() == null || !term.until().isBefore(day);
+    }
+
+    public Optional<Mark> mark(Mark.Kind kind) {
+        return marks.stream().filter(mark -> mark.kind() == kind).findFirst();
+    }
+}
