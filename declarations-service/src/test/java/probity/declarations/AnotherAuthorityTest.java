@@ -2,6 +2,7 @@ package probity.declarations;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static probity.declarations.Demo.HR;
 import static probity.declarations.Demo.OFFICER;
 import static probity.declarations.GiftsOverHttp.GIFTS;
 import static probity.declarations.GiftsOverHttp.declared;
@@ -40,6 +41,7 @@ class AnotherAuthorityTest {
         assertThat(new AuthorityBorder(api, token())
                         .thing("gifts", gift)
                         .thing("people", OFFICER.id())
+                        .thing("people-imports", theirImport())
                         .body("/api/v1/gifts/{id}/correction", offer("25.00"))
                         .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
                         .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
@@ -92,6 +94,18 @@ class AnotherAuthorityTest {
                 .post("/api/v1/people")
                 .then()
                 .statusCode(404);
+    }
+
+    private static UUID theirImport() {
+        return UUID.fromString(HR.asks()
+                .contentType("text/csv")
+                .header("Idempotency-Key", "theirs")
+                .body("person,name,directorate,from\n")
+                .post("/api/v1/people-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
     }
 
     private static String correction() {

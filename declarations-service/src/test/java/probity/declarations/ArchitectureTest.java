@@ -20,6 +20,7 @@ class ArchitectureTest {
         "..declarations.declaring",
         "..declarations.deciding",
         "..declarations.register",
+        "..declarations.importing",
         "..declarations.deadline"
     };
 
@@ -60,12 +61,13 @@ class ArchitectureTest {
                                     "java..",
                                     "javax.sql",
                                     "jakarta..",
-                                    "com.fasterxml.jackson.annotation",
+                                    "com.fasterxml.jackson..",
                                     "io.quarkus.hibernate.orm.panache..",
                                     "io.quarkus.panache.common",
                                     "io.smallrye.common.annotation",
                                     "org.eclipse.microprofile.openapi.annotations..",
                                     "org.hibernate..",
+                                    "org.jboss.logging",
                                     "org.jboss.resteasy.reactive",
                                     "org.jspecify.annotations",
                                     "..declarations.vocabulary",

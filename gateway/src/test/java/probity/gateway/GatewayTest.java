@@ -178,13 +178,13 @@ class GatewayTest {
     @Test
     void a_body_over_the_limit_is_refused_before_it_is_read() {
         staff().contentType("application/json")
-                .body("x".repeat(256 * 1024 + 1))
+                .body("x".repeat(1024 * 1024 + 1))
                 .post("/api/v1/gifts")
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("body-too-large"));
         staff().contentType("application/json")
-                .body("x".repeat(256 * 1024))
+                .body("x".repeat(1024 * 1024))
                 .post("/api/v1/gifts")
                 .then()
                 .statusCode(200);

@@ -20,6 +20,8 @@ import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonEvent;
 import probity.declarations.person.PersonEvent.AbsenceRecorded;
 import probity.declarations.person.PersonEvent.AbsenceTakenBack;
+import probity.declarations.person.PersonEvent.AccountClosed;
+import probity.declarations.person.PersonEvent.AccountKept;
 import probity.declarations.person.PersonEvent.LeavingTakenBack;
 import probity.declarations.person.PersonEvent.NameCorrected;
 import probity.declarations.person.PersonEvent.PersonLeft;
@@ -104,7 +106,7 @@ class PeopleProjection implements Projection<PersonEvent> {
                 rows.changeMany(MOVE_RETURN, right.from(), person, from);
             }
             case PlaceTakenBack(var from) -> rows.change(person, UNPLACE, person, from);
-            case NameCorrected _ -> {}
+            case NameCorrected _, AccountKept _, AccountClosed _ -> {}
             case PersonLeft(var on) -> rows.change(person, LEAVE, person, authority, on);
             case LeavingTakenBack(var on) -> rows.change(person, STAY, person, on);
             case PersonReturned(var place) -> {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import probity.declarations.vocabulary.Absence;
+import probity.declarations.vocabulary.Account;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Place;
 
@@ -16,7 +18,7 @@ public sealed interface Person {
     record Unknown() implements Person {
 
         Serving registered(Confidential name, Place place) {
-            return new Serving(new Known(name, new TreeMap<>()), Spell.begun(null, place));
+            return new Serving(new Known(name, null, new TreeMap<>()), Spell.begun(null, place));
         }
     }
 
@@ -75,9 +77,10 @@ public sealed interface Person {
     /**
      * What is known of somebody wherever they stand.
      *
+     * @param account absent unless a directory keeps them
      * @param absences by their first day
      */
-    record Known(Confidential name, NavigableMap<LocalDate, Absence> absences) {
+    record Known(Confidential name, @Nullable Account account, NavigableMap<LocalDate, Absence> absences) {
 
         public Known {
             absences = unmodifiableNavigableMap(new TreeMap<>(absences));
@@ -90,19 +93,23 @@ public sealed interface Person {
         }
 
         Known renamed(Confidential correct) {
-            return new Known(correct, absences);
+            return new Known(correct, account, absences);
+        }
+
+        Known keptBy(@Nullable Account directory) {
+            return new Known(name, directory, absences);
         }
 
         Known with(Absence absence) {
             var next = new TreeMap<>(absences);
             next.put(absence.from(), absence);
-            return new Known(name, next);
+            return new Known(name, account, next);
         }
 
         Known withoutAbsence(LocalDate from) {
             var next = new TreeMap<>(absences);
             next.remove(from);
-            return new Known(name, next);
+            return new Known(name, account, next);
         }
     }
 }

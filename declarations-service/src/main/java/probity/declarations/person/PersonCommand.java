@@ -1,7 +1,9 @@
 package probity.declarations.person;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import probity.declarations.vocabulary.Absence;
+import probity.declarations.vocabulary.Account;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
@@ -29,6 +31,25 @@ public sealed interface PersonCommand {
     record TakeBackLeaving() implements PersonCommand {}
 
     record RecordReturn(PersonId person, Place place) implements PersonCommand {}
+
+    record KeepAccount(Account account) implements PersonCommand {}
+
+    record CloseAccount(LocalDate on) implements PersonCommand {}
+
+    /**
+     * Whoever keeps a directory or a list says how somebody stands now: whatever differs from what is known happens, all
+     * of it or nothing.
+     *
+     * @param place as it is from its day on
+     * @param lastDay absent of somebody who serves
+     * @param account absent where the list knows of none
+     */
+    record FollowDirectory(
+            PersonId person,
+            Confidential name,
+            Place place,
+            @Nullable LocalDate lastDay,
+            @Nullable Account account) implements PersonCommand {}
 
     record RecordAbsence(PersonId person, Absence absence) implements PersonCommand {}
 

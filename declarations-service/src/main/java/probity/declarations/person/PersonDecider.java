@@ -10,10 +10,13 @@ import static probity.declarations.person.PersonRefusal.LEFT_BEFORE_JOINING;
 import static probity.declarations.person.PersonRefusal.NOT_IN_SERVICE;
 import static probity.declarations.person.PersonRefusal.NOT_LEFT;
 import static probity.declarations.person.PersonRefusal.NOT_REGISTERED;
+import static probity.declarations.person.PersonRefusal.NO_ACCOUNT;
 import static probity.declarations.person.PersonRefusal.NO_SUCH_ABSENCE;
 import static probity.declarations.person.PersonRefusal.PERSON_IN_OWN_LINE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import probity.chassis.decider.Decider;
 import probity.chassis.decider.Decision;
@@ -21,8 +24,11 @@ import probity.declarations.person.Person.Left;
 import probity.declarations.person.Person.Registered;
 import probity.declarations.person.Person.Serving;
 import probity.declarations.person.Person.Unknown;
+import probity.declarations.person.PersonCommand.CloseAccount;
 import probity.declarations.person.PersonCommand.CorrectName;
 import probity.declarations.person.PersonCommand.CorrectPlace;
+import probity.declarations.person.PersonCommand.FollowDirectory;
+import probity.declarations.person.PersonCommand.KeepAccount;
 import probity.declarations.person.PersonCommand.PlacePerson;
 import probity.declarations.person.PersonCommand.RecordAbsence;
 import probity.declarations.person.PersonCommand.RecordLeaving;
@@ -33,6 +39,8 @@ import probity.declarations.person.PersonCommand.TakeBackLeaving;
 import probity.declarations.person.PersonCommand.TakeBackPlace;
 import probity.declarations.person.PersonEvent.AbsenceRecorded;
 import probity.declarations.person.PersonEvent.AbsenceTakenBack;
+import probity.declarations.person.PersonEvent.AccountClosed;
+import probity.declarations.person.PersonEvent.AccountKept;
 import probity.declarations.person.PersonEvent.LeavingTakenBack;
 import probity.declarations.person.PersonEvent.NameCorrected;
 import probity.declarations.person.PersonEvent.PersonLeft;
@@ -41,6 +49,7 @@ import probity.declarations.person.PersonEvent.PersonRegistered;
 import probity.declarations.person.PersonEvent.PersonReturned;
 import probity.declarations.person.PersonEvent.PlaceCorrected;
 import probity.declarations.person.PersonEvent.PlaceTakenBack;
+import probity.declarations.vocabulary.Account;
 import probity.declarations.vocabulary.Place;
 
 /** Nobody stands above themselves: that would make them their own second pair of eyes. */
@@ -62,6 +71,9 @@ public final class PersonDecider implements Decider<Person, PersonCommand, Perso
             case RecordLeaving leaving -> leave(state, leaving.on());
             case TakeBackLeaving _ -> stay(state);
             case RecordReturn returning -> goBack(state, returning);
+            case KeepAccount keep -> keep(state, keep.account());
+            case CloseAccount close -> close(state, close.on());
+            case FollowDirectory follow -> inOrder(state, DirectorySteps.of(state, follow));
             case RecordAbsence absence -> absent(state, absence);
             case TakeBackAbsence taking -> present(state, taking.from());
         };
@@ -149,6 +161,42 @@ public final class PersonDecider implements Decider<Person, PersonCommand, Perso
         };
     }
 
+    private static Decision<PersonEvent> keep(Person state, Account account) {
+        return switch (state) {
+            case Registered person when account.equals(person.known().account()) -> accept();
+            case Registered _ -> accept(new AccountKept(account));
+            case Unknown _ -> refuse(NOT_REGISTERED);
+        };
+    }
+
+    private static Decision<PersonEvent> close(Person state, LocalDate on) {
+        return switch (state) {
+            case Registered person when person.known().account() != null -> accept(new AccountClosed(on));
+            case Registered _ -> refuse(NO_ACCOUNT);
+            case Unknown _ -> refuse(NOT_REGISTERED);
+        };
+    }
+
+    /** Each command is judged after those before it; the first that is refused undoes all. */
+    private Decision<PersonEvent> inOrder(Person state, List<PersonCommand> commands) {
+        List<PersonEvent> all = new ArrayList<>();
+        Person now = state;
+        for (PersonCommand command : commands) {
+            switch (decide(now, command)) {
+                case Decision.Refused<PersonEvent> refused -> {
+                    return refused;
+                }
+                case Decision.Accepted<PersonEvent>(var events) -> {
+                    all.addAll(events);
+                    for (PersonEvent event : events) {
+                        now = evolve(now, event);
+                    }
+                }
+            }
+        }
+        return new Decision.Accepted<>(all);
+    }
+
     private static Decision<PersonEvent> absent(Person state, RecordAbsence command) {
         var absence = command.absence();
         return switch (state) {
@@ -183,6 +231,8 @@ public final class PersonDecider implements Decider<Person, PersonCommand, Perso
             case PersonLeft(var on) -> in(Serving.class, state).left(on);
             case LeavingTakenBack _ -> in(Left.class, state).stayed();
             case PersonReturned(var place) -> in(Left.class, state).returned(place);
+            case AccountKept(var account) -> in(Registered.class, state).known(known -> known.keptBy(account));
+            case AccountClosed _ -> in(Registered.class, state).known(known -> known.keptBy(null));
             case AbsenceRecorded(var absence) -> in(Registered.class, state).known(known -> known.with(absence));
             case AbsenceTakenBack(var from) -> in(Registered.class, state).known(known -> known.withoutAbsence(from));
         };

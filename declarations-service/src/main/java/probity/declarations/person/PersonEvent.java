@@ -2,6 +2,7 @@ package probity.declarations.person;
 
 import java.time.LocalDate;
 import probity.declarations.vocabulary.Absence;
+import probity.declarations.vocabulary.Account;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Place;
 
@@ -26,6 +27,11 @@ public sealed interface PersonEvent {
     record LeavingTakenBack(LocalDate on) implements PersonEvent {}
 
     record PersonReturned(Place place) implements PersonEvent {}
+
+    record AccountKept(Account account) implements PersonEvent {}
+
+    /** The directory no longer knows them; the day is when it said so. */
+    record AccountClosed(LocalDate on) implements PersonEvent {}
 
     record AbsenceRecorded(Absence absence) implements PersonEvent {}
 

@@ -14,6 +14,7 @@ public enum PersonRefusal implements Refusal {
     ONLY_PLACE("It is where this service began, and everybody in service stands somewhere. Correct it instead."),
     PLACE_TAKEN("Another place counts from that day already."),
     NO_SUCH_ABSENCE("No absence begins on that day."),
+    NO_ACCOUNT("No directory keeps this person."),
     ABSENCES_OVERLAP("Another absence is recorded for some of these days.");
 
     private final String sentence;

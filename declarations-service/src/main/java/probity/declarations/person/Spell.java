@@ -51,6 +51,12 @@ public record Spell(@Nullable LocalDate after, NavigableMap<LocalDate, Place> pl
         return place.equals(places.get(place.from()));
     }
 
+    /** Whether somebody stands like that on the day from which it is to count, since whatever day. */
+    boolean stands(Place place) {
+        var known = places.floorEntry(place.from());
+        return known != null && known.getValue().startingOn(place.from()).equals(place);
+    }
+
     /** When somebody came first may turn out later to have been earlier; a return is what it was said to be. */
     boolean admits(LocalDate day) {
         return after == null || !day.isBefore(places.firstKey());

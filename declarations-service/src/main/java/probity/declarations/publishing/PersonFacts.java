@@ -34,8 +34,11 @@ public record PersonFacts(EventCodec<PersonEvent> codec) implements Translation<
             case PersonEvent.LeavingTakenBack(var on) ->
                 List.of(fact("leaving-taken-back", recorded, new LeavingTakenBack(person, on)));
             case PersonEvent.PersonReturned(var place) -> List.of(placed(recorded, place));
-            case PersonEvent.NameCorrected _, PersonEvent.AbsenceRecorded _, PersonEvent.AbsenceTakenBack _ ->
-                List.of();
+            case PersonEvent.NameCorrected _,
+                    PersonEvent.AccountKept _,
+                    PersonEvent.AccountClosed _,
+                    PersonEvent.AbsenceRecorded _,
+                    PersonEvent.AbsenceTakenBack _ -> List.of();
         };
     }
 

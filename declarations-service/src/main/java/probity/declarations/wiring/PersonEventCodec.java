@@ -5,6 +5,8 @@ import probity.chassis.log.JsonEventCodec;
 import probity.declarations.person.PersonEvent;
 import probity.declarations.person.PersonEvent.AbsenceRecorded;
 import probity.declarations.person.PersonEvent.AbsenceTakenBack;
+import probity.declarations.person.PersonEvent.AccountClosed;
+import probity.declarations.person.PersonEvent.AccountKept;
 import probity.declarations.person.PersonEvent.LeavingTakenBack;
 import probity.declarations.person.PersonEvent.NameCorrected;
 import probity.declarations.person.PersonEvent.PersonLeft;
@@ -37,6 +39,8 @@ final class PersonEventCodec extends JsonEventCodec<PersonEvent> {
             case PlaceTakenBack _ -> "place-taken-back.v1";
             case LeavingTakenBack _ -> "leaving-taken-back.v1";
             case PersonReturned _ -> "person-returned.v1";
+            case AccountKept _ -> "account-kept.v1";
+            case AccountClosed _ -> "account-closed.v1";
             case AbsenceRecorded _ -> "absence-recorded.v1";
             case AbsenceTakenBack _ -> "absence-taken-back.v1";
         };
@@ -53,6 +57,8 @@ final class PersonEventCodec extends JsonEventCodec<PersonEvent> {
             case "place-taken-back.v1" -> PlaceTakenBack.class;
             case "leaving-taken-back.v1" -> LeavingTakenBack.class;
             case "person-returned.v1" -> PersonReturned.class;
+            case "account-kept.v1" -> AccountKept.class;
+            case "account-closed.v1" -> AccountClosed.class;
             case "absence-recorded.v1" -> AbsenceRecorded.class;
             case "absence-taken-back.v1" -> AbsenceTakenBack.class;
             default -> throw new IllegalStateException("unknown event in the log: " + name);

@@ -16,6 +16,7 @@ import probity.declarations.person.Person.Left;
 import probity.declarations.person.Person.Registered;
 import probity.declarations.person.PersonCommand.CorrectName;
 import probity.declarations.person.PersonCommand.CorrectPlace;
+import probity.declarations.person.PersonCommand.FollowDirectory;
 import probity.declarations.person.PersonCommand.PlacePerson;
 import probity.declarations.person.PersonCommand.RecordAbsence;
 import probity.declarations.person.PersonCommand.RecordLeaving;
@@ -26,6 +27,8 @@ import probity.declarations.person.PersonCommand.TakeBackLeaving;
 import probity.declarations.person.PersonCommand.TakeBackPlace;
 import probity.declarations.person.PersonEvent.AbsenceRecorded;
 import probity.declarations.person.PersonEvent.AbsenceTakenBack;
+import probity.declarations.person.PersonEvent.AccountClosed;
+import probity.declarations.person.PersonEvent.AccountKept;
 import probity.declarations.person.PersonEvent.LeavingTakenBack;
 import probity.declarations.person.PersonEvent.NameCorrected;
 import probity.declarations.person.PersonEvent.PersonLeft;
@@ -99,6 +102,8 @@ class AnyPersonHistoryTest {
                             PlaceCorrected _,
                             PlaceTakenBack _,
                             NameCorrected _,
+                            AccountKept _,
+                            AccountClosed _,
                             AbsenceRecorded _,
                             AbsenceTakenBack _ -> "";
                 })
@@ -115,13 +120,14 @@ class AnyPersonHistoryTest {
                 random.nextBoolean() ? Line.NONE : new Line(manager, null, null),
                 Set.of(),
                 anyDay(random));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> new RegisterPerson(ANN, name, place);
             case 2, 3, 4 -> new PlacePerson(ANN, place);
             case 5, 6 -> new CorrectName(name);
             case 7, 8 -> new RecordLeaving(anyDay(random));
             case 9, 10 -> new RecordReturn(ANN, place);
             case 11, 12 -> new CorrectPlace(ANN, anyDay(random), place);
+            case 16, 17 -> new FollowDirectory(ANN, name, place, random.nextBoolean() ? null : anyDay(random), null);
             case 13 -> new TakeBackPlace(anyDay(random));
             case 14 -> {
                 LocalDate from = anyDay(random);

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,8 @@ import probity.chassis.log.EncodedEvent;
 import probity.declarations.person.PersonEvent;
 import probity.declarations.person.PersonEvent.AbsenceRecorded;
 import probity.declarations.person.PersonEvent.AbsenceTakenBack;
+import probity.declarations.person.PersonEvent.AccountClosed;
+import probity.declarations.person.PersonEvent.AccountKept;
 import probity.declarations.person.PersonEvent.LeavingTakenBack;
 import probity.declarations.person.PersonEvent.NameCorrected;
 import probity.declarations.person.PersonEvent.PersonLeft;
@@ -33,6 +36,7 @@ import probity.declarations.person.PersonEvent.PersonReturned;
 import probity.declarations.person.PersonEvent.PlaceCorrected;
 import probity.declarations.person.PersonEvent.PlaceTakenBack;
 import probity.declarations.vocabulary.Absence;
+import probity.declarations.vocabulary.Account;
 import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Job;
@@ -67,6 +71,8 @@ class StoredPersonEventsTest {
                 arguments("person-left.v1", new PersonLeft(APRIL)),
                 arguments("leaving-taken-back.v1", new LeavingTakenBack(APRIL)),
                 arguments("person-returned.v1", new PersonReturned(seat)),
+                arguments("account-kept.v1", new AccountKept(account())),
+                arguments("account-closed.v1", new AccountClosed(APRIL)),
                 arguments("absence-recorded.v1", new AbsenceRecorded(new Absence(BEN, APRIL, APRIL.plusDays(9)))),
                 arguments("absence-taken-back.v1", new AbsenceTakenBack(APRIL)));
     }
@@ -113,6 +119,17 @@ class StoredPersonEventsTest {
                 Set.of(Post.LINE_MANAGER, Post.DECLARANT),
                 APRIL,
                 job);
+    }
+
+    private static Account account() {
+        UUID ann = ANN.value();
+        return new Account(
+                new Confidential(ann, "ann.hill"),
+                new Confidential(ann, "Ann"),
+                new Confidential(ann, "Hill"),
+                new Confidential(ann, "ann.hill@council.example"),
+                new Confidential(ann, "12345"),
+                null);
     }
 
     private static Place seat(Job job) {

@@ -19,7 +19,10 @@ final class Routes {
             route(AUTHORITY + "(receipts|concerns|conversation(/messages)?)", CONCERNS, OPEN),
             route(AUTHORITY + "codes", DECLARATIONS, OPEN),
             route("/api/v1/codes(/.*)?", DECLARATIONS, OPEN),
-            route("/api/v1/(deadlines|gifts|gift-decisions|gift-register|inbox|people)(/.*)?", DECLARATIONS, STAFF),
+            route(
+                    "/api/v1/(deadlines|gifts|gift-decisions|gift-register|inbox|people|people-imports)(/.*)?",
+                    DECLARATIONS,
+                    STAFF),
             route("/api/v1/concerns(/.*)?", CONCERNS, STAFF),
             route("/api/v1/(figures|timeline|ledger)(/.*)?", AUDIT, STAFF));
 

@@ -22,7 +22,7 @@ public interface GatewayConfig {
     URI audit();
 
     /** The largest body that passes. */
-    @WithDefault("256K")
+    @WithDefault("1M")
     MemorySize bodyMax();
 
     /** How many requests a second one person may make, with twice as many at once. */

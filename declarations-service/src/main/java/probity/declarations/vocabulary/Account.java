@@ -1,0 +1,12 @@
+package probity.declarations.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an authority's directory knows a person by. All of it is personal, so all of it is sealed. */
+public record Account(
+        Confidential userName,
+        @Nullable Confidential givenName,
+        @Nullable Confidential familyName,
+        @Nullable Confidential email,
+        @Nullable Confidential employeeNumber,
+        @Nullable Confidential division) {}
