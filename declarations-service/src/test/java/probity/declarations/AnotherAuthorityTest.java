@@ -28,10 +28,18 @@ class AnotherAuthorityTest {
             """;
 
     private UUID gift = OFFICER.id();
+    private UUID file = OFFICER.id();
 
     @BeforeEach
     void somebody_has_declared_a_gift() {
         gift = UUID.fromString(declared("25.00").path("id"));
+        file = UUID.fromString(OFFICER.asks()
+                .header("Idempotency-Key", gift.toString())
+                .contentType("text/plain")
+                .queryParam("name", "note.txt")
+                .body("Thank you")
+                .post(GIFTS + "/" + gift + "/files")
+                .path("id"));
     }
 
     @Test
@@ -40,11 +48,13 @@ class AnotherAuthorityTest {
 
         assertThat(new AuthorityBorder(api, token())
                         .thing("gifts", gift)
+                        .thing("files", file)
                         .thing("people", OFFICER.id())
                         .thing("people-imports", theirImport())
                         .body("/api/v1/gifts/{id}/correction", offer("25.00"))
                         .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
                         .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
+                        .body("/api/v1/gifts/{id}/files/{file}/removal", "{\"reason\": \"none\"}")
                         .body("/api/v1/people/{id}/placement", PLACEMENT)
                         .body("/api/v1/people/{id}/correction", "{\"name\": \"Nobody\"}")
                         .body("/api/v1/people/{id}/placement-correction", correction())

@@ -19,13 +19,18 @@ class ArchitectureTest {
         "..declarations.people",
         "..declarations.declaring",
         "..declarations.deciding",
+        "..declarations.attaching",
         "..declarations.register",
         "..declarations.importing",
         "..declarations.deadline"
     };
 
     private static final String[] MODELS = {
-        "..declarations.person", "..declarations.gift", "..declarations.code", "..declarations.clock"
+        "..declarations.person",
+        "..declarations.gift",
+        "..declarations.attachment",
+        "..declarations.code",
+        "..declarations.clock"
     };
 
     @ArchTest
@@ -38,6 +43,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule gifts_are_plain_java =
             only("..declarations.gift", "..chassis.decider", "..declarations.vocabulary");
+
+    @ArchTest
+    static final ArchRule attachments_are_plain_java =
+            only("..declarations.attachment", "..chassis.decider", "..declarations.vocabulary");
 
     @ArchTest
     static final ArchRule codes_are_plain_java =
@@ -112,7 +121,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<Slice> areFeatures() {
-        Set<String> shared = Set.of("vocabulary", "person", "gift", "code", "clock", "publishing", "wiring");
+        Set<String> shared =
+                Set.of("vocabulary", "person", "gift", "attachment", "code", "clock", "publishing", "wiring");
         return DescribedPredicate.describe("are features", slice -> !shared.contains(slice.getNamePart(1)));
     }
 }

@@ -178,16 +178,36 @@ class GatewayTest {
     @Test
     void a_body_over_the_limit_is_refused_before_it_is_read() {
         staff().contentType("application/json")
-                .body("x".repeat(1024 * 1024 + 1))
+                .body("x".repeat(256 * 1024 + 1))
                 .post("/api/v1/gifts")
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("body-too-large"));
         staff().contentType("application/json")
-                .body("x".repeat(1024 * 1024))
+                .body("x".repeat(256 * 1024))
                 .post("/api/v1/gifts")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_whole_file_passes_where_files_are_taken_and_nowhere_else() {
+        staff().contentType("text/plain")
+                .body("x".repeat(2_000_000))
+                .post("/api/v1/gifts/some/files")
+                .then()
+                .statusCode(200);
+        staff().contentType("text/plain")
+                .body("x".repeat(2_000_000))
+                .post("/api/v1/gifts/some/files/other/removal")
+                .then()
+                .statusCode(413);
+        staff().contentType("text/plain")
+                .body("x".repeat(10 * 1024 * 1024 + 1))
+                .post("/api/v1/gifts/some/files")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("body-too-large"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Asks every operation of a service that has an id in its path for a thing of another authority. The answer must be the
@@ -27,6 +29,8 @@ import java.util.UUID;
 public final class AuthorityBorder {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<collection>[a-z-]+)/\\{(?<name>\\w+)}");
 
     private final JsonPath openApi;
     private final String token;
@@ -67,28 +71,34 @@ public final class AuthorityBorder {
     }
 
     private boolean leaks(String method, String path) {
-        UUID thing = things.get(collection(path));
-        if (thing == null) {
+        Map<String, UUID> named = named(path);
+        if (named.containsValue(null)) {
             return true;
         }
-        Response theirs = ask(method, path, thing);
-        Response nothing = ask(method, path, UUID.randomUUID());
+        Response theirs = ask(method, path, named);
+        named.put("id", UUID.randomUUID());
+        Response nothing = ask(method, path, named);
         return theirs.statusCode() != nothing.statusCode()
                 || !theirs.asString().equals(nothing.asString())
                 || (method.equals("get") && theirs.statusCode() != 404)
                 || theirs.statusCode() < 400;
     }
 
-    private static String collection(String path) {
-        String before = path.substring(0, path.indexOf("/{id}"));
-        return before.substring(before.lastIndexOf('/') + 1);
+    /** The path's parameters; null for one that no thing was named for. */
+    private Map<String, UUID> named(String path) {
+        Map<String, UUID> named = new HashMap<>();
+        Matcher parameter = PARAMETER.matcher(path);
+        while (parameter.find()) {
+            named.put(parameter.group("name"), things.get(parameter.group("collection")));
+        }
+        return named;
     }
 
-    private Response ask(String method, String path, UUID id) {
+    private Response ask(String method, String path, Map<String, UUID> named) {
         var request = given().auth().oauth2(token).header("If-Match", "\"1\"").header("Idempotency-Key", "border");
         if (!method.equals("get")) {
             request.contentType(ContentType.JSON).body(bodies.getOrDefault(path, "{}"));
         }
-        return request.request(method.toUpperCase(Locale.ROOT), path, id);
+        return request.pathParams(named).request(method.toUpperCase(Locale.ROOT), path);
     }
 }

@@ -26,6 +26,10 @@ import probity.chassis.log.EventCodec;
 import probity.chassis.log.EventPlace;
 import probity.chassis.log.StreamId;
 import probity.chassis.log.Version;
+import probity.declarations.attachment.AttachedFile;
+import probity.declarations.attachment.AttachmentEvent;
+import probity.declarations.attachment.AttachmentEvent.FileAttached;
+import probity.declarations.attachment.AttachmentEvent.FileRemoved;
 import probity.declarations.gift.Declaration;
 import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
@@ -46,6 +50,8 @@ class StoredEventsTest {
 
     private static final GiftEventCodec GIFTS = new GiftEventCodec(open());
 
+    private static final AttachmentEventCodec ATTACHMENTS = new AttachmentEventCodec(open());
+
     static Stream<GiftEvent> gifts() {
         return Stream.of(
                 GiftExamples.DECLARED_BY_ANN,
@@ -54,10 +60,23 @@ class StoredEventsTest {
                 new GiftWithdrawn(new Confidential(ANN.value(), "by mistake"), TODAY));
     }
 
+    static Stream<AttachmentEvent> attachments() {
+        var file = new AttachedFile(new UUID(0, 15), "application/pdf", 300_009, "ab12");
+        return Stream.of(
+                new FileAttached(ANN, new UUID(0, 10), new Confidential(ANN.value(), "invitation.pdf"), file, TODAY),
+                new FileRemoved(new Confidential(ANN.value(), "the wrong file"), TODAY));
+    }
+
     @ParameterizedTest
     @MethodSource("gifts")
     void a_gift_event_is_stored_as_promised_and_read_back_equal(GiftEvent event) throws IOException {
         promised(GIFTS, event, GIFTS.nameOf(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attachments")
+    void an_attachment_event_is_stored_as_promised_and_read_back_equal(AttachmentEvent event) throws IOException {
+        promised(ATTACHMENTS, event, ATTACHMENTS.nameOf(event));
     }
 
     @Test
@@ -82,6 +101,8 @@ class StoredEventsTest {
     @Test
     void every_event_has_a_sample() {
         assertThat(gifts().map(Object::getClass)).containsExactlyInAnyOrder(GiftEvent.class.getPermittedSubclasses());
+        assertThat(attachments().map(Object::getClass))
+                .containsExactlyInAnyOrder(AttachmentEvent.class.getPermittedSubclasses());
     }
 
     @Test

@@ -21,6 +21,7 @@ public class Limits {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
 
     private final long bodyMax;
+    private final long fileMax;
     private final int personPerSecond;
     private final Bucket openDoor;
     private final Cache<String, Bucket> people = Caffeine.newBuilder()
@@ -30,14 +31,15 @@ public class Limits {
 
     Limits(GatewayConfig config) {
         bodyMax = config.bodyMax().asLongValue();
+        fileMax = config.fileMax().asLongValue();
         personPerSecond = config.personPerSecond();
         openDoor = bucket(config.openDoorPerSecond());
     }
 
     /** A length that cannot be read is too large as well. */
-    public boolean isTooLarge(@Nullable String contentLength) {
+    public boolean isTooLarge(@Nullable String contentLength, boolean file) {
         try {
-            return contentLength != null && Long.parseUnsignedLong(contentLength) > bodyMax;
+            return contentLength != null && Long.parseUnsignedLong(contentLength) > (file ? fileMax : bodyMax);
         } catch (NumberFormatException _) {
             return true;
         }

@@ -40,7 +40,8 @@ class Gatekeeper {
             answers.notFound(request.response());
         } else if (request.getHeader("Transfer-Encoding") != null) {
             answers.lengthRequired(request.response());
-        } else if (limits.isTooLarge(request.getHeader("Content-Length"))) {
+        } else if (limits.isTooLarge(
+                request.getHeader("Content-Length"), route.get().cargo() == Route.Cargo.FILE)) {
             answers.tooLarge(request.response());
         } else {
             ask(context, route.get(), in);

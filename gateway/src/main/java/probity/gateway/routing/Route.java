@@ -3,12 +3,18 @@ package probity.gateway.routing;
 import java.util.regex.Pattern;
 
 /** Which service answers a path, and what the gateway asks of the caller before it passes the request on. */
-record Route(Pattern path, Service service, Door door) {
+record Route(Pattern path, Service service, Door door, Cargo cargo) {
 
     enum Service {
         DECLARATIONS,
         CONCERNS,
         AUDIT
+    }
+
+    /** How much a body may hold: what a form says, or a file. */
+    enum Cargo {
+        FORM,
+        FILE
     }
 
     /** The open door asks nobody who they are, keeps nothing of them and passes nothing of them on. */

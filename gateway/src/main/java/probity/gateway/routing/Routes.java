@@ -1,5 +1,7 @@
 package probity.gateway.routing;
 
+import static probity.gateway.routing.Route.Cargo.FILE;
+import static probity.gateway.routing.Route.Cargo.FORM;
 import static probity.gateway.routing.Route.Door.OPEN;
 import static probity.gateway.routing.Route.Door.STAFF;
 import static probity.gateway.routing.Route.Service.AUDIT;
@@ -19,6 +21,7 @@ final class Routes {
             route(AUTHORITY + "(receipts|concerns|conversation(/messages)?)", CONCERNS, OPEN),
             route(AUTHORITY + "codes", DECLARATIONS, OPEN),
             route("/api/v1/codes(/.*)?", DECLARATIONS, OPEN),
+            files("/api/v1/(gifts/[^/]+/files|people-imports)"),
             route(
                     "/api/v1/(deadlines|gifts|gift-decisions|gift-register|inbox|people|people-imports)(/.*)?",
                     DECLARATIONS,
@@ -35,6 +38,11 @@ final class Routes {
     }
 
     private static Route route(String path, Route.Service service, Route.Door door) {
-        return new Route(Pattern.compile(path), service, door);
+        return new Route(Pattern.compile(path), service, door, FORM);
+    }
+
+    /** Staff send whole files there. */
+    private static Route files(String path) {
+        return new Route(Pattern.compile(path), DECLARATIONS, STAFF, FILE);
     }
 }

@@ -22,8 +22,12 @@ public interface GatewayConfig {
     URI audit();
 
     /** The largest body that passes. */
-    @WithDefault("1M")
+    @WithDefault("256K")
     MemorySize bodyMax();
+
+    /** The largest file that passes, on the few paths that take files. */
+    @WithDefault("10M")
+    MemorySize fileMax();
 
     /** How many requests a second one person may make, with twice as many at once. */
     @WithDefault("25")
