@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class GatewayTest {
+
+    private static final String PUBLIC_REGISTER = "/api/v1/authorities/westminster/gift-register";
 
     private static final String RAISE = "/api/v1/authorities/westminster/concerns";
 
@@ -139,6 +142,37 @@ class GatewayTest {
                 .doesNotContain("canary", "203.0.113.9", "4bf92f3577b34da6")
                 .doesNotContainIgnoringCase(
                         "forwarded-for", "user-agent", "authorization", "127.0.0.1:" + RestAssured.port);
+    }
+
+    @Test
+    @Tag("P-2")
+    void a_reader_of_the_public_register_needs_no_token_and_may_ask_whether_anything_is_new() {
+        String reached = given().header("User-Agent", "canary-agent")
+                .header("Authorization", "Bearer canary-token")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("If-None-Match", "W/\"held\"")
+                .get(PUBLIC_REGISTER + "?kind=gift")
+                .then()
+                .statusCode(200)
+                .header("Correlation-Id", nullValue())
+                .extract()
+                .asString();
+
+        assertThat(reached)
+                .startsWith("GET " + PUBLIC_REGISTER + "?kind=gift")
+                .contains("If-none-match: [W/\"held\"]")
+                .doesNotContain("canary", "203.0.113.9");
+    }
+
+    @Test
+    void readers_of_the_public_register_in_a_hurry_hold_up_nobody_who_raises_a_concern() {
+        var statuses = IntStream.range(0, 40)
+                .map(_ -> given().get(PUBLIC_REGISTER + "/changes").statusCode())
+                .boxed()
+                .toList();
+        assertThat(statuses).contains(429);
+
+        given().contentType("application/json").body("{}").post(RAISE).then().statusCode(200);
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "probity.gateway.audit", "http://127.0.0.1:1",
                 "probity.gateway.person-per-second", "5",
                 "probity.gateway.open-door-per-second", "1000",
+                "probity.gateway.public-door-per-second", "5",
                 "quarkus.oidc.public-key", publicKey(),
                 "quarkus.oidc.token.issuer", "the-issuer");
     }

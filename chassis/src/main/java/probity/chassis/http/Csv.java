@@ -2,8 +2,16 @@ package probity.chassis.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,16 +44,49 @@ public final class Csv {
 
     /** As a file to keep. */
     public Response toResponse(String fileName) {
-        return Response.ok(toString(), MEDIA_TYPE)
+        return file(fileName, toString());
+    }
+
+    /**
+     * The same for a table that is too long to be held: each row leaves as it comes.
+     *
+     * @param rows hands over one row after the other, each with as many cells as the header
+     */
+    public static Response streamed(String fileName, List<String> header, Consumer<Consumer<List<String>>> rows) {
+        StreamingOutput body = out -> {
+            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            try {
+                writer.write(line(header));
+                rows.accept(row -> write(writer, row));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+            writer.flush();
+        };
+        return file(fileName, body);
+    }
+
+    private static Response file(String fileName, Object body) {
+        return Response.ok(body, MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(fileName))
                 .build();
     }
 
+    private static void write(Writer writer, List<String> row) {
+        try {
+            writer.write(line(row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public String toString() {
-        return rows.stream()
-                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")))
-                .collect(Collectors.joining());
+        return rows.stream().map(Csv::line).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> row) {
+        return row.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String cell(String value) {

@@ -39,7 +39,8 @@ public final class Freshness {
         }
     }
 
-    private static WebApplicationException behind() {
+    /** What a reader is told whom it would take too long to wait. */
+    public static WebApplicationException behind() {
         Response problem = Problem.of(
                         SERVICE_UNAVAILABLE,
                         "read-model-is-behind",

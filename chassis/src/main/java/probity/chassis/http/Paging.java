@@ -28,6 +28,11 @@ public final class Paging {
 
     /** 1 to 200, and 50 if the client does not say. A query asks for one more, to know whether anything follows. */
     public int limit() {
+        return limit(limit);
+    }
+
+    /** The same for a list that goes on by other means than a cursor. */
+    public static int limit(@Nullable String limit) {
         return limit == null ? LIMIT_DEFAULT : parsed(limit);
     }
 

@@ -17,7 +17,13 @@ public interface EventCodec<E> {
     default Recorded<E> decode(StoredEvent stored) {
         try {
             E event = decode(stored.event(), stored.place());
-            return new Recorded<>(stored.position(), stored.stream(), stored.version(), stored.provenance(), event);
+            return new Recorded<>(
+                    stored.position(),
+                    stored.stream(),
+                    stored.version(),
+                    stored.provenance(),
+                    stored.recordedAt(),
+                    event);
         } catch (RuntimeException e) {
             throw new EventLogFailure("cannot read position %d, %s".formatted(stored.position(), stored.event()), e);
         }

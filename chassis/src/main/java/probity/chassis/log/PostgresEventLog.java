@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,14 +20,16 @@ import probity.chassis.identity.Authority;
 public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     private static final String READ_STREAM = """
-            select position, stream, version, category, type, authority, command, command_hash, actor, occurred_at, data
+            select position, stream, version, category, type, authority, command, command_hash, actor, occurred_at,
+                   recorded_at, data
               from event
              where stream = ? and category = ?
              order by version
             """;
 
     private static final String READ_AFTER = """
-            select position, stream, version, category, type, authority, command, command_hash, actor, occurred_at, data
+            select position, stream, version, category, type, authority, command, command_hash, actor, occurred_at,
+                   recorded_at, data
               from event
              where position > ?
              order by position
@@ -108,8 +111,13 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
                         new Authority(row.getString("authority")),
                         row.getString("actor"),
                         toRequest(row),
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant()),
+                        instant(row, "occurred_at")),
+                instant(row, "recorded_at"),
                 new EncodedEvent(row.getString("type"), new String(row.getBytes("data"), StandardCharsets.UTF_8)));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static Provenance.@Nullable Request toRequest(ResultSet row) throws SQLException {

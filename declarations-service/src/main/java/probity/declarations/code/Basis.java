@@ -20,6 +20,13 @@ public record Basis(
         clauses = List.copyOf(clauses);
     }
 
+    static Basis of(Part part) {
+        return new Basis(
+                part.texts("clauses"),
+                part.optionalText("authorityChoice").orElse(null),
+                part.optionalText("law").orElse(null));
+    }
+
     public Optional<String> choice() {
         return Optional.ofNullable(authorityChoice);
     }

@@ -71,7 +71,7 @@ final class CodeReader {
     private GiftRule rule(Part rule) {
         return new GiftRule(
                 rule.text("id"),
-                basis(rule),
+                Basis.of(rule),
                 conditions(rule.part("when")),
                 rule.optionalText("declare")
                         .map(answer -> Word.of(Answer.class, answer))
@@ -80,13 +80,6 @@ final class CodeReader {
                 rule.parts("duties").map(this::duty).toList(),
                 Set.copyOf(rule.texts("exempts")),
                 rule.text("why"));
-    }
-
-    private static Basis basis(Part part) {
-        return new Basis(
-                part.texts("clauses"),
-                part.optionalText("authorityChoice").orElse(null),
-                part.optionalText("law").orElse(null));
     }
 
     private static List<Condition> conditions(Part when) {
@@ -128,8 +121,8 @@ final class CodeReader {
         var start = Word.of(Deadline.Start.class, within.text("of"));
         return within.optionalText("clock")
                 .map(id -> find(clocks, id))
-                .map(clock -> new Deadline(clock.number("workingDays"), clock.text("says"), start, basis(clock)))
-                .orElseGet(() -> new Deadline(within.number("days"), null, start, basis(within)));
+                .map(clock -> new Deadline(clock.number("workingDays"), clock.text("says"), start, Basis.of(clock)))
+                .orElseGet(() -> new Deadline(within.number("days"), null, start, Basis.of(within)));
     }
 
     private static <T> T find(Map<String, T> known, String id) {

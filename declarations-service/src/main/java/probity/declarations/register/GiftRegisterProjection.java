@@ -1,14 +1,19 @@
 package probity.declarations.register;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Set;
-import java.util.UUID;
 import probity.chassis.command.Aggregate;
 import probity.chassis.log.EventCodec;
 import probity.chassis.log.Recorded;
-import probity.chassis.projection.Projection;
+import probity.chassis.log.StoredEvent;
+import probity.chassis.projection.Follower;
 import probity.chassis.projection.RowChanges;
-import probity.declarations.gift.Declaration;
+import probity.declarations.code.CodeCommand;
+import probity.declarations.code.CodeEvent;
+import probity.declarations.code.CodeEvent.CodeImported;
+import probity.declarations.code.CodeHistory;
+import probity.declarations.code.Publication;
 import probity.declarations.gift.Gift;
 import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftEvent;
@@ -16,39 +21,44 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.person.Person;
+import probity.declarations.person.PersonCommand;
+import probity.declarations.person.PersonEvent;
+import probity.declarations.person.PersonEvent.AbsenceRecorded;
+import probity.declarations.person.PersonEvent.AbsenceTakenBack;
+import probity.declarations.person.PersonEvent.AccountClosed;
+import probity.declarations.person.PersonEvent.AccountKept;
+import probity.declarations.person.PersonEvent.LeavingTakenBack;
+import probity.declarations.person.PersonEvent.NameCorrected;
+import probity.declarations.person.PersonEvent.PersonLeft;
+import probity.declarations.person.PersonEvent.PersonPlaced;
+import probity.declarations.person.PersonEvent.PersonRegistered;
+import probity.declarations.person.PersonEvent.PersonReturned;
+import probity.declarations.person.PersonEvent.PlaceCorrected;
+import probity.declarations.person.PersonEvent.PlaceTakenBack;
 import probity.declarations.vocabulary.Words;
 
-/** The rows of the register. An entry stands from the declaration on: it never waits for the manager. */
+/**
+ * Every version of every entry of the register. An entry stands from the declaration on: it never waits for the manager.
+ * A change copies the version that is known, closes it, and is made to the copy; so does news about what the recipient
+ * was when the gift was offered.
+ */
 @Singleton
-class GiftRegisterProjection implements Projection<GiftEvent> {
+class GiftRegisterProjection implements Follower {
 
-    static final String NAME = "gift-register.v1";
+    static final String NAME = "gift-register.v2";
 
-    private static final String DECLARE = """
-            insert into gift_register
-                   (gift, authority, position, declarant, directorate, status, kind, donor_kind, donor, company_number,
-                    donor_relation, pounds, estimated, offered_on, declared_on, response, code, code_version, answer,
-                    due, days_late, clauses)
-            values (?, ?, ?, ?, ?, 'declared', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private final EventCodec<GiftEvent> gifts;
+    private final EventCodec<PersonEvent> people;
+    private final EventCodec<CodeEvent> codes;
 
-    private static final String CORRECT = """
-            update gift_register
-               set kind = ?, donor_kind = ?, donor = ?, company_number = ?, donor_relation = ?, pounds = ?,
-                   estimated = ?, offered_on = ?, declared_on = ?, response = ?, code = ?, code_version = ?,
-                   answer = ?, due = ?, days_late = ?, clauses = ?, status = 'declared', manager = null, verdict = null
-             where gift = ?
-            """;
-
-    private static final String DECIDE =
-            "update gift_register set status = 'decided-on', manager = ?, verdict = ? where gift = ?";
-
-    private static final String WITHDRAW = "update gift_register set status = 'withdrawn' where gift = ?";
-
-    private final EventCodec<GiftEvent> codec;
-
-    GiftRegisterProjection(Aggregate<Gift, GiftCommand, GiftEvent> gifts) {
-        this.codec = gifts.codec();
+    GiftRegisterProjection(
+            Aggregate<Gift, GiftCommand, GiftEvent> gifts,
+            Aggregate<Person, PersonCommand, PersonEvent> people,
+            Aggregate<CodeHistory, CodeCommand, CodeEvent> codes) {
+        this.gifts = gifts.codec();
+        this.people = people.codec();
+        this.codes = codes.codec();
     }
 
     @Override
@@ -58,38 +68,63 @@ class GiftRegisterProjection implements Projection<GiftEvent> {
 
     @Override
     public Set<String> tables() {
-        return Set.of("gift_register");
+        return Set.of("gift_register", "gift_register_place", "gift_register_publication");
     }
 
     @Override
-    public EventCodec<GiftEvent> codec() {
-        return codec;
+    public Set<String> categories() {
+        return Set.of(gifts.category(), people.category(), codes.category());
     }
 
     @Override
-    public void apply(Recorded<GiftEvent> recorded, RowChanges rows) {
-        UUID gift = recorded.stream().id();
-        switch (recorded.event()) {
-            case GiftDeclared declared -> declare(recorded, declared, rows);
-            case GiftCorrected(var declaration) -> correct(gift, declaration, rows);
-            case GiftDecidedOn decided ->
-                rows.change(gift, DECIDE, decided.manager().value(), Words.of(decided.verdict()), gift);
-            case GiftWithdrawn _ -> rows.change(gift, WITHDRAW, gift);
+    public void apply(StoredEvent stored, RowChanges rows) throws SQLException {
+        String category = stored.stream().category();
+        if (category.equals(gifts.category())) {
+            apply(gifts.decode(stored), new Versions(stored, rows));
+        } else if (category.equals(people.category())) {
+            apply(people.decode(stored), rows);
+        } else {
+            applyCode(codes.decode(stored), rows);
         }
     }
 
-    private static void declare(Recorded<GiftEvent> recorded, GiftDeclared declared, RowChanges rows) {
-        UUID gift = recorded.stream().id();
-        var values = new Values()
-                .add(gift)
-                .add(recorded.provenance().authority().id())
-                .add(recorded.position())
-                .add(declared.declarant().value())
-                .add(declared.directorate().id());
-        rows.change(gift, DECLARE, values.with(declared.declaration()).toArray());
+    private static void apply(Recorded<GiftEvent> recorded, Versions versions) {
+        switch (recorded.event()) {
+            case GiftDeclared declared -> versions.declare(declared);
+            case GiftCorrected(var declaration) -> versions.correct(declaration);
+            case GiftDecidedOn decided ->
+                versions.change(
+                        "manager = ?, verdict = ?, decided_on = ?",
+                        decided.manager().value(),
+                        Words.of(decided.verdict()),
+                        decided.on());
+            case GiftWithdrawn withdrawn -> versions.change("withdrawn_on = ?", withdrawn.on());
+        }
     }
 
-    private static void correct(UUID gift, Declaration declaration, RowChanges rows) {
-        rows.change(gift, CORRECT, new Values().with(declaration).add(gift).toArray());
+    private static void apply(Recorded<PersonEvent> recorded, RowChanges rows) throws SQLException {
+        var places = new RecipientPlaces(recorded.stream().id(), recorded.position(), recorded.recordedAt(), rows);
+        switch (recorded.event()) {
+            case PersonRegistered registered -> places.first(registered.place());
+            case PersonPlaced(var place) -> places.put(place);
+            case PersonReturned(var place) -> places.put(place);
+            case PlaceCorrected(var from, var right) -> places.correct(from, right);
+            case PlaceTakenBack(var from) -> places.takeBack(from);
+            case NameCorrected _,
+                    PersonLeft _,
+                    LeavingTakenBack _,
+                    AccountKept _,
+                    AccountClosed _,
+                    AbsenceRecorded _,
+                    AbsenceTakenBack _ -> {}
+        }
+    }
+
+    private static void applyCode(Recorded<CodeEvent> recorded, RowChanges rows) {
+        switch (recorded.event()) {
+            case CodeImported imported ->
+                new PublicationRules(recorded.provenance().authority(), imported.code(), imported.version(), rows)
+                        .add(Publication.of(imported.document()));
+        }
     }
 }

@@ -9,73 +9,112 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.access.AccessLog;
 import probity.chassis.http.Csv;
-import probity.chassis.http.Cursors;
 import probity.chassis.http.Freshness;
-import probity.chassis.http.Page;
 import probity.chassis.http.Paging;
 import probity.chassis.http.Seen;
-import probity.chassis.identity.Authority;
+import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 
-/** Shows the register of one's own authority, newest first. That somebody looked is on record before they see it. */
+/**
+ * Shows the register of one's own authority, as far as the caller reads it: one's own entries, those of one's line, or
+ * all. That somebody looked at others' entries is on record before they see them.
+ */
 @Path("/api/v1/gift-register")
-@RolesAllowed({"monitoring-officer", "deputy-monitoring-officer", "audit-director", "hr-director", "external-auditor"})
+@RolesAllowed({
+    "declarant",
+    "line-manager",
+    "director",
+    "hr",
+    "hr-director",
+    "monitoring-officer",
+    "deputy-monitoring-officer",
+    "audit-director",
+    "external-auditor"
+})
 @RunOnVirtualThread
 @Tag(name = "Register of gifts")
 class GiftRegisterResource {
 
     private static final String REGISTER = "gift-register";
 
-    private static final int CHUNK = 500;
-
+    private final RegisterTable register;
+    private final RegisterTimes times;
+    private final RegisterCursors cursors;
+    private final Readers readers;
     private final Freshness freshness;
     private final AccessLog accesses;
     private final CurrentCaller caller;
-    private final Cursors cursors;
 
-    GiftRegisterResource(Freshness freshness, AccessLog accesses, CurrentCaller caller, Cursors cursors) {
+    GiftRegisterResource(
+            RegisterTable register,
+            RegisterTimes times,
+            RegisterCursors cursors,
+            Readers readers,
+            Freshness freshness,
+            AccessLog accesses,
+            CurrentCaller caller) {
+        this.register = register;
+        this.times = times;
+        this.cursors = cursors;
+        this.readers = readers;
         this.freshness = freshness;
         this.accesses = accesses;
         this.caller = caller;
-        this.cursors = cursors;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Page<EntryBody> page(@BeanParam Paging paging, @HeaderParam(Seen.HEADER) @Nullable String seen) {
-        Authority authority = opened(seen);
-        long before = cursors.after(REGISTER, paging)
-                .map(key -> Long.parseLong(key.getFirst()))
-                .orElse(Long.MAX_VALUE);
-        var rows = GiftRegisterRow.page(authority, before, paging.limit() + 1);
-        var page = cursors.page(REGISTER, paging, rows, row -> List.of(Long.toString(row.position)));
-        return new Page<>(page.items().stream().map(EntryBody::of).toList(), page.next());
+    @Operation(summary = "A part of the register, the newest offers first")
+    public RegisterPage page(
+            @BeanParam Paging paging,
+            @BeanParam RegisterFilter filter,
+            @BeanParam ComplianceFilter compliance,
+            @BeanParam AskedMoment asked,
+            @HeaderParam(Seen.HEADER) @Nullable String seen) {
+        freshness.await(GiftRegisterProjection.NAME, seen);
+        var after = cursors.after(REGISTER, paging);
+        Moment moment = after.map(RegisterCursors.After::moment).orElseGet(() -> times.known(asked));
+        Where wanted = readable().and(filter.conditions(moment.asAt())).and(compliance.conditions());
+        var rows = register.page(moment, wanted, after.map(RegisterCursors.After::place), paging.limit() + 1);
+        var page = cursors.page(REGISTER, paging, moment, rows);
+        return new RegisterPage(
+                page.items().stream().map(EntryRow::entry).toList(), page.next(), moment.day(), moment.knownAt());
     }
 
     /** All of it, to be kept and sorted elsewhere, for who asks for that. */
     @GET
     @Produces("text/csv;qs=0.5")
-    public Response everything(@HeaderParam(Seen.HEADER) @Nullable String seen) {
-        Authority authority = opened(seen);
-        Csv csv = EntryBody.csv();
-        long before = Long.MAX_VALUE;
-        List<GiftRegisterRow> rows;
-        do {
-            rows = GiftRegisterRow.page(authority, before, CHUNK);
-            rows.forEach(row -> EntryBody.addTo(csv, row));
-            before = rows.isEmpty() ? 0 : rows.getLast().position;
-        } while (rows.size() == CHUNK);
-        return csv.toResponse("gift-register.csv");
+    @Operation(summary = "All of the register as a table")
+    public Response everything(
+            @BeanParam RegisterFilter filter,
+            @BeanParam ComplianceFilter compliance,
+            @BeanParam AskedMoment asked,
+            @HeaderParam(Seen.HEADER) @Nullable String seen) {
+        freshness.await(GiftRegisterProjection.NAME, seen);
+        Moment moment = times.known(asked);
+        Where wanted = readable().and(filter.conditions(moment.asAt())).and(compliance.conditions());
+        return Csv.streamed(
+                "gift-register.csv",
+                EntryCsv.HEADER,
+                rows -> register.each(moment, wanted, row -> rows.accept(EntryCsv.row(row.entry()))));
     }
 
-    private Authority opened(@Nullable String seen) {
-        freshness.await(GiftRegisterProjection.NAME, seen);
-        accesses.read(caller.get(), REGISTER, null);
-        return caller.get().authority();
+    /** The entries that the caller may read. From here on they count as read, unless they are the caller's own. */
+    private Where readable() {
+        Caller reader = caller.get();
+        Optional<UUID[]> declarants = readers.declarants(reader);
+        if (declarants.isEmpty() || declarants.get().length > 1) {
+            accesses.read(reader, REGISTER, null);
+        }
+        var where = new Where().and("authority = ?", reader.authority().id());
+        declarants.ifPresent(each -> where.and("declarant = any (?)", (Object) each));
+        return where;
     }
 }

@@ -1,5 +1,6 @@
 package probity.declarations.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,15 @@ final class Values {
                 .add(offer.value().pounds().amount())
                 .add(offer.value().basis() != null)
                 .add(offer.offeredOn())
+                .add(receivedOn(offer))
                 .add(declaration.on())
                 .add(Words.of(offer.response()))
                 .with(declaration.assessment(), declaration.daysLate());
+    }
+
+    /** What was taken and bears no other day was received with the offer. */
+    private static @Nullable LocalDate receivedOn(GiftOffer offer) {
+        return offer.receivedOn() == null && offer.response().wasTaken() ? offer.offeredOn() : offer.receivedOn();
     }
 
     /** A donor who is a person has no name here. */
@@ -37,9 +44,13 @@ final class Values {
             case Donor.Organisation organisation ->
                 add("organisation")
                         .add(organisation.name())
+                        .add(SearchWords.of(organisation.name()))
                         .add(organisation.companyNumber())
+                        .add(organisation.charityNumber())
+                        .add(organisation.sector() == null ? null : Words.of(organisation.sector()))
                         .add(Words.of(organisation.relation()));
-            case Donor.Individual person -> add("person").add(null).add(null).add(Words.of(person.relation()));
+            case Donor.Individual person ->
+                add("person").add(null).add("").add(null).add(null).add(null).add(Words.of(person.relation()));
         };
     }
 
@@ -47,6 +58,7 @@ final class Values {
         return add(assessment.code())
                 .add(assessment.version())
                 .add(Words.of(assessment.answer()))
+                .add(!assessment.forbiddenBy().isEmpty())
                 .add(assessment.due())
                 .add(daysLate)
                 .add(String.join("\n", assessment.clauses()));

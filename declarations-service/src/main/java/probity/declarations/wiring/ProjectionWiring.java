@@ -14,6 +14,7 @@ import probity.chassis.http.Seen;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.Watermark;
 import probity.chassis.projection.Follower;
+import probity.chassis.projection.Knowledge;
 import probity.chassis.projection.ProjectionRunner;
 import probity.declarations.people.DemoPeople;
 
@@ -32,6 +33,12 @@ class ProjectionWiring {
     @Singleton
     Freshness freshness(Seen seen, ProjectionRunner projections) {
         return new Freshness(seen, projections);
+    }
+
+    @Produces
+    @Singleton
+    Knowledge knowledge(DataSource dataSource, ProjectionRunner projections) {
+        return new Knowledge(dataSource, projections);
     }
 
     void start(

@@ -209,7 +209,7 @@ class PublishedFactsTest {
 
     private static <E> Recorded<E> recorded(E event) {
         var provenance = Provenance.automatic(new Authority("town"), "test", AT);
-        return new Recorded<>(1, new StreamId("any", STREAM), new Version(1), provenance, event);
+        return new Recorded<>(1, new StreamId("any", STREAM), new Version(1), provenance, AT, event);
     }
 
     /** Translating needs no stored form. */

@@ -81,7 +81,7 @@ class ErasedSubjectTest {
                 .then()
                 .statusCode(200);
         OFFICER.asks().get(GIFTS + "/" + gift + "/history").then().statusCode(200);
-        assertThat(rebuild("gift-register.v1")).isPositive();
+        assertThat(rebuild("gift-register.v2")).isPositive();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import probity.chassis.log.EventLog;
 import probity.chassis.projection.Follower;
-import probity.chassis.projection.Projection;
 import probity.chassis.testing.Rebuilt;
 import probity.declarations.DeclarationsForQuarkus;
 
@@ -41,7 +40,7 @@ class RebuildTest {
 
     static List<String> projections() {
         return List.of(
-                "people.v1", "own-gifts.v1", "attachments.v1", "gift-register.v1", "gift-decisions.v1", "deadlines.v1");
+                "people.v1", "own-gifts.v1", "attachments.v1", "gift-register.v2", "gift-decisions.v1", "deadlines.v1");
     }
 
     @ParameterizedTest
@@ -62,7 +61,7 @@ class RebuildTest {
 
     @Test
     void every_projection_is_rebuilt_here() {
-        assertThat(followers.stream().filter(Projection.class::isInstance).map(Follower::name))
+        assertThat(followers.stream().filter(each -> !each.tables().isEmpty()).map(Follower::name))
                 .containsExactlyInAnyOrderElementsOf(projections());
     }
 

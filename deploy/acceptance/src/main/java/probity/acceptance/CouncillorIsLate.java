@@ -5,6 +5,8 @@ import java.time.LocalDate;
 /** A councillor registers a gift after its last day: it is taken, and marked with the days. */
 record CouncillorIsLate(Scene scene) implements Step {
 
+    static final String GIFT = "councillor's gift";
+
     private static final int DAYS_SINCE = 40;
 
     @Override
@@ -18,6 +20,7 @@ record CouncillorIsLate(Scene scene) implements Step {
         Reply registered = scene.person("councillor.leicester")
                 .create("/api/v1/gifts", Gifts.offer("50.00", offered))
                 .expect(201);
+        scene.remember(GIFT, registered.body().path("id").asText());
         var declaration = registered.body().path("declaration");
         var assessment = declaration.path("assessment");
         String due = assessment.path("due").asText();

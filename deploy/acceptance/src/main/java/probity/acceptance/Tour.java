@@ -38,6 +38,7 @@ public final class Tour {
                         new SixCodesAnswer(scene),
                         new GiftIsDecidedOn(scene),
                         new CouncillorIsLate(scene),
+                        new PublicReadsTheRegister(scene),
                         new ConcernIsRaised(scene),
                         new OfficerAnswers(scene),
                         new ReporterReads(scene),

@@ -10,7 +10,8 @@ import probity.local.Options;
 /** Prints how fast the log is, compared with plain JDBC in the same run, and how fast all of it is together. */
 public final class Bench {
 
-    private static final List<String> ALL = List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway");
+    private static final List<String> ALL =
+            List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway", "register");
 
     private Bench() {}
 
@@ -34,6 +35,7 @@ public final class Bench {
                 case "two" -> log.twoAppenders();
                 case "rebuild" -> new RebuildBench(rounds, out).run();
                 case "receipts" -> new ReceiptTimes(out).run();
+                case "register" -> new RegisterBench(out).run();
                 case "gateway" -> new EndToEnd(out).run();
                 default -> throw new IllegalArgumentException("no such benchmark: " + name + "; there are " + ALL);
             }

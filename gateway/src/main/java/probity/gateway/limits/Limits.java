@@ -11,7 +11,7 @@ import probity.gateway.wiring.GatewayConfig;
 
 /**
  * How much, and how often. A person has a bucket of their own, known by the token; at the open door all callers share
- * one, because telling them apart would mean keeping something of them.
+ * one, and at the public one another, because telling them apart would mean keeping something of them.
  */
 @Singleton
 public class Limits {
@@ -24,6 +24,7 @@ public class Limits {
     private final long fileMax;
     private final int personPerSecond;
     private final Bucket openDoor;
+    private final Bucket publicDoor;
     private final Cache<String, Bucket> people = Caffeine.newBuilder()
             .maximumSize(PEOPLE_REMEMBERED)
             .expireAfterAccess(REMEMBERED_FOR)
@@ -34,6 +35,7 @@ public class Limits {
         fileMax = config.fileMax().asLongValue();
         personPerSecond = config.personPerSecond();
         openDoor = bucket(config.openDoorPerSecond());
+        publicDoor = bucket(config.publicDoorPerSecond());
     }
 
     /** A length that cannot be read is too large as well. */
@@ -48,6 +50,11 @@ public class Limits {
     /** How long to wait, if anything. */
     public Optional<Duration> ofTheOpenDoor() {
         return wait(openDoor);
+    }
+
+    /** How long to wait, if anything: whoever reads what is public holds up nobody who raises a concern. */
+    public Optional<Duration> ofThePublicDoor() {
+        return wait(publicDoor);
     }
 
     /** How long that person has to wait, if anything. */

@@ -51,6 +51,7 @@ class Gatekeeper {
     private void ask(RoutingContext context, Route route, Consumer<Route> in) {
         switch (route.door()) {
             case OPEN -> unlessInAHurry(context, limits.ofTheOpenDoor(), () -> in.accept(route));
+            case PUBLIC -> unlessInAHurry(context, limits.ofThePublicDoor(), () -> in.accept(route));
             case STAFF ->
                 checked.personOf(context.request())
                         .ifPresentOrElse(

@@ -12,6 +12,9 @@ final class Headers {
     /** Nothing here tells one caller of the open door from another. */
     private static final Set<String> ANYBODYS = Set.of("accept", "content-type", "content-length");
 
+    /** For reading what is public: the tag of what the reader holds is the same for all who hold it. */
+    private static final Set<String> READERS = Set.of("accept", "content-type", "content-length", "if-none-match");
+
     private static final Set<String> STAFFS = Set.of(
             "accept",
             "content-type",
@@ -44,6 +47,7 @@ final class Headers {
     static void ofRequest(MultiMap headers, Door door) {
         Set<String> passing = switch (door) {
             case OPEN -> ANYBODYS;
+            case PUBLIC -> READERS;
             case STAFF -> STAFFS;
         };
         List.copyOf(headers.names()).stream()
@@ -54,7 +58,7 @@ final class Headers {
     static void ofReply(MultiMap headers, Door door) {
         List.copyOf(headers.names()).stream()
                 .filter(name -> !REPLYS.contains(lower(name)))
-                .filter(name -> door == Door.OPEN || !REPLYS_TO_STAFF.contains(lower(name)))
+                .filter(name -> door != Door.STAFF || !REPLYS_TO_STAFF.contains(lower(name)))
                 .forEach(headers::remove);
     }
 

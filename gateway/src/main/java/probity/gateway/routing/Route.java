@@ -17,9 +17,13 @@ record Route(Pattern path, Service service, Door door, Cargo cargo) {
         FILE
     }
 
-    /** The open door asks nobody who they are, keeps nothing of them and passes nothing of them on. */
+    /**
+     * The open door asks nobody who they are, keeps nothing of them and passes nothing of them on. So does the public
+     * one, where readers are so many that they may ask whether anything is new, and wait for none but each other.
+     */
     enum Door {
         OPEN,
+        PUBLIC,
         STAFF
     }
 }

@@ -3,6 +3,7 @@ package probity.gateway.routing;
 import static probity.gateway.routing.Route.Cargo.FILE;
 import static probity.gateway.routing.Route.Cargo.FORM;
 import static probity.gateway.routing.Route.Door.OPEN;
+import static probity.gateway.routing.Route.Door.PUBLIC;
 import static probity.gateway.routing.Route.Door.STAFF;
 import static probity.gateway.routing.Route.Service.AUDIT;
 import static probity.gateway.routing.Route.Service.CONCERNS;
@@ -20,6 +21,7 @@ final class Routes {
     private static final List<Route> ALL = List.of(
             route(AUTHORITY + "(receipts|concerns|conversation(/messages)?)", CONCERNS, OPEN),
             route(AUTHORITY + "codes", DECLARATIONS, OPEN),
+            route(AUTHORITY + "gift-register(/[a-z0-9-]+)?", DECLARATIONS, PUBLIC),
             route("/api/v1/codes(/.*)?", DECLARATIONS, OPEN),
             files("/api/v1/(gifts/[^/]+/files|people-imports)"),
             route(

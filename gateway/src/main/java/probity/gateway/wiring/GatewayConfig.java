@@ -36,4 +36,8 @@ public interface GatewayConfig {
     /** How many requests a second all callers of the open door may make together, with twice as many at once. */
     @WithDefault("100")
     int openDoorPerSecond();
+
+    /** How many requests a second all readers of what is public may make together, with twice as many at once. */
+    @WithDefault("50")
+    int publicDoorPerSecond();
 }
