@@ -4,11 +4,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import probity.chassis.command.Aggregate;
@@ -17,6 +20,7 @@ import probity.chassis.relay.Lanes;
 import probity.chassis.relay.Outlet;
 import probity.chassis.relay.Publishing;
 import probity.chassis.relay.Relay;
+import probity.chassis.relay.Translation;
 import probity.chassis.relay.Window;
 import probity.declarations.code.CodeCommand;
 import probity.declarations.code.CodeEvent;
@@ -58,13 +62,13 @@ class RelayWiring {
             Aggregate<Gift, GiftCommand, GiftEvent> gifts,
             Aggregate<Person, PersonCommand, PersonEvent> people,
             Aggregate<CodeHistory, CodeCommand, CodeEvent> codes,
+            @Any Instance<Translation<?>> others,
             Clock clock,
             Relay relay) {
+        var these =
+                Stream.of(new GiftFacts(gifts.codec()), new PersonFacts(people.codec()), new CodeFacts(codes.codec()));
         return new Publishing(
-                DECLARATIONS,
-                clock,
-                List.of(new GiftFacts(gifts.codec()), new PersonFacts(people.codec()), new CodeFacts(codes.codec())),
-                relay::wake);
+                DECLARATIONS, clock, Stream.concat(these, others.stream()).toList(), relay::wake);
     }
 
     @Produces

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.sealing.SealedTexts;
 import probity.chassis.sealing.SubjectKeys;
+import probity.declarations.annualreturn.Body;
+import probity.declarations.annualreturn.Finding;
+import probity.declarations.annualreturn.Particulars;
 import probity.declarations.gift.Assessment.Counted;
 import probity.declarations.gift.Assessment.Obligation;
 import probity.declarations.gift.Donor;
@@ -46,6 +49,13 @@ final class StoredTypes {
         Counted counted();
     }
 
+    static Module interests() {
+        return new SimpleModule("interests")
+                .setMixInAnnotation(Body.class, StoredBody.class)
+                .setMixInAnnotation(Particulars.class, StoredParticulars.class)
+                .setMixInAnnotation(Finding.class, StoredFinding.class);
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Donor.Organisation.class, name = "organisation"),
@@ -77,4 +87,31 @@ final class StoredTypes {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean hrDirectorTold();
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Body.Organisation.class, name = "organisation"),
+        @JsonSubTypes.Type(value = Body.Individual.class, name = "individual")
+    })
+    private interface StoredBody {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Particulars.Employment.class, name = "employment"),
+        @JsonSubTypes.Type(value = Particulars.Stake.class, name = "stake"),
+        @JsonSubTypes.Type(value = Particulars.BodyTie.class, name = "body-tie"),
+        @JsonSubTypes.Type(value = Particulars.Contract.class, name = "contract"),
+        @JsonSubTypes.Type(value = Particulars.Membership.class, name = "membership"),
+        @JsonSubTypes.Type(value = Particulars.PersonTie.class, name = "person-tie"),
+        @JsonSubTypes.Type(value = Particulars.Described.class, name = "described")
+    })
+    private interface StoredParticulars {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Finding.Cleared.class, name = "cleared"),
+        @JsonSubTypes.Type(value = Finding.MitigationRequired.class, name = "mitigation-required"),
+        @JsonSubTypes.Type(value = Finding.Referred.class, name = "referred")
+    })
+    private interface StoredFinding {}
 }

@@ -111,7 +111,7 @@ class StoredEventsTest {
                 .hasMessageContaining("gift-sold.v1");
     }
 
-    private static <E> void promised(EventCodec<E> codec, E event, String name) throws IOException {
+    static <E> void promised(EventCodec<E> codec, E event, String name) throws IOException {
         promised(codec, event, name, name);
     }
 
@@ -133,7 +133,7 @@ class StoredEventsTest {
         return new SimpleModule().setMixInAnnotation(Confidential.class, Open.class);
     }
 
-    private interface Open {
+    interface Open {
 
         @JsonProperty("sealed")
         @Nullable
