@@ -28,6 +28,8 @@ final class Routes {
                     "/api/v1/(deadlines|gifts|gift-decisions|gift-register|inbox|people|people-imports)(/.*)?",
                     DECLARATIONS,
                     STAFF),
+            route("/api/v1/(campaigns|exemptions|annual-(declarations|reviews))(/.*)?", DECLARATIONS, STAFF),
+            route("/api/v1/training-completions(/.*)?", DECLARATIONS, STAFF),
             route("/api/v1/concerns(/.*)?", CONCERNS, STAFF),
             route("/api/v1/(figures|timeline|ledger)(/.*)?", AUDIT, STAFF));
 

@@ -1,0 +1,145 @@
+package probity.declarations.campaigning;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.http.IdempotencyKey;
+import probity.chassis.http.IfMatch;
+import probity.chassis.http.Problem;
+import probity.chassis.http.Replies;
+import probity.chassis.http.Requests;
+import probity.chassis.identity.CurrentCaller;
+import probity.declarations.campaign.Campaign;
+import probity.declarations.campaign.CampaignCommand;
+import probity.declarations.campaign.CampaignEvent;
+
+/** A resource only translates: HTTP to command, outcome to HTTP. It decides nothing. */
+@Path("/api/v1/campaigns")
+@RolesAllowed({"hr", "hr-director"})
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Campaigns for annual declarations")
+class CampaigningResource {
+
+    /** Which year is asked about, as at which day people are counted, and the last day for returning in time. */
+    record OpeningRequest(
+            @Nullable Integer year,
+            @Nullable String populationOn,
+            @Nullable String dueOn) {}
+
+    record DueDayRequest(@Nullable String dueOn, @Nullable String reason) {}
+
+    record RecountRequest(@Nullable String on, @Nullable String reason) {}
+
+    record ReopeningRequest(@Nullable String reason) {}
+
+    private final Aggregate<Campaign, CampaignCommand, CampaignEvent> campaigns;
+    private final CommandHandler commands;
+    private final PersonnelsCommands say;
+    private final CurrentCaller caller;
+    private final Requests requests;
+    private final Replies replies;
+
+    CampaigningResource(
+            Aggregate<Campaign, CampaignCommand, CampaignEvent> campaigns,
+            CommandHandler commands,
+            PersonnelsCommands say,
+            CurrentCaller caller,
+            Requests requests,
+            Replies replies) {
+        this.campaigns = campaigns;
+        this.commands = commands;
+        this.say = say;
+        this.caller = caller;
+        this.requests = requests;
+        this.replies = replies;
+    }
+
+    @POST
+    @APIResponseSchema(value = CampaignBody.class, responseCode = "201", responseDescription = "Opened")
+    public Response open(@HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, OpeningRequest body) {
+        var command = say.open(caller.get(), body);
+        UUID id = say.campaign(caller.get(), command.terms().year());
+        var provenance = requests.provenance(key, caller.get(), "campaigns", body);
+        return replies.created(
+                URI.create("/api/v1/campaigns/" + id),
+                commands.create(campaigns, id, command, provenance),
+                campaign -> CampaignBody.of(id, campaign));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"hr", "hr-director", "monitoring-officer", "deputy-monitoring-officer", "audit-director"})
+    @APIResponseSchema(CampaignBody.class)
+    public Response one(@RestPath UUID id) {
+        var found = commands.load(campaigns, id, caller.get().authority())
+                .orElseThrow(() -> Problem.absent().thrown());
+        return replies.loaded(found, campaign -> CampaignBody.of(id, campaign));
+    }
+
+    @POST
+    @Path("/{id}/due-day")
+    @APIResponseSchema(CampaignBody.class)
+    public Response moveDueDay(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            DueDayRequest body) {
+        return change(id, seen, key, "due-day", body, say.moveDueDay(caller.get(), body));
+    }
+
+    @POST
+    @Path("/{id}/population")
+    @APIResponseSchema(CampaignBody.class)
+    public Response recount(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            RecountRequest body) {
+        return change(id, seen, key, "population", body, say.recount(id, caller.get(), body));
+    }
+
+    @POST
+    @Path("/{id}/closing")
+    @APIResponseSchema(CampaignBody.class)
+    public Response close(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key) {
+        return change(id, seen, key, "closing", null, say.close());
+    }
+
+    @POST
+    @Path("/{id}/reopening")
+    @APIResponseSchema(CampaignBody.class)
+    public Response reopen(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            ReopeningRequest body) {
+        return change(id, seen, key, "reopening", body, say.reopen(caller.get(), body));
+    }
+
+    private Response change(
+            UUID id, IfMatch seen, IdempotencyKey key, String fact, @Nullable Object body, CampaignCommand command) {
+        var provenance = requests.provenance(key, caller.get(), "campaigns/" + id + "/" + fact, body);
+        var outcome = commands.change(campaigns, id, seen.version(), command, provenance);
+        return replies.changed(outcome, campaign -> CampaignBody.of(id, campaign));
+    }
+}
