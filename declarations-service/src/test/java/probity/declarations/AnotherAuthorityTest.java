@@ -2,7 +2,17 @@ package probity.declarations;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static probity.declarations.AnnualOverHttp.JOB;
+import static probity.declarations.AnnualOverHttp.due;
+import static probity.declarations.AnnualOverHttp.exempted;
+import static probity.declarations.AnnualOverHttp.interests;
+import static probity.declarations.AnnualOverHttp.newYear;
+import static probity.declarations.AnnualOverHttp.opened;
+import static probity.declarations.AnnualOverHttp.returned;
+import static probity.declarations.AnnualOverHttp.today;
+import static probity.declarations.AnnualOverHttp.training;
 import static probity.declarations.Demo.HR;
+import static probity.declarations.Demo.MANAGER;
 import static probity.declarations.Demo.OFFICER;
 import static probity.declarations.GiftsOverHttp.GIFTS;
 import static probity.declarations.GiftsOverHttp.declared;
@@ -27,11 +37,17 @@ class AnotherAuthorityTest {
             {"capacity": "officer", "directorate": "corporate", "posts": [], "from": "2026-01-05"}
             """;
 
+    private static final String REASON = "{\"reason\": \"x\"}";
+
     private UUID gift = OFFICER.id();
     private UUID file = OFFICER.id();
+    private UUID campaign = OFFICER.id();
+    private UUID annualDeclaration = OFFICER.id();
+    private UUID exemption = OFFICER.id();
+    private UUID training = OFFICER.id();
 
     @BeforeEach
-    void somebody_has_declared_a_gift() {
+    void somebody_has_declared_a_gift_and_interests() {
         gift = UUID.fromString(declared("25.00").path("id"));
         file = UUID.fromString(OFFICER.asks()
                 .header("Idempotency-Key", gift.toString())
@@ -40,31 +56,62 @@ class AnotherAuthorityTest {
                 .body("Thank you")
                 .post(GIFTS + "/" + gift + "/files")
                 .path("id"));
+        int year = newYear();
+        campaign = UUID.fromString(opened("kensington-chelsea", year).path("id"));
+        annualDeclaration =
+                UUID.fromString(returned(OFFICER, interests(year, JOB)).path("id"));
+        training = UUID.fromString(HR.sends(training(OFFICER.id(), today()))
+                .post("/api/v1/training-completions")
+                .path("id"));
+        exemption = UUID.fromString(exempted(campaign, MANAGER).path("id"));
     }
 
     @Test
     void every_route_answers_as_if_there_were_no_such_thing() {
         String api = given().get("/openapi?format=json").asString();
 
-        assertThat(new AuthorityBorder(api, token())
-                        .thing("gifts", gift)
-                        .thing("files", file)
-                        .thing("people", OFFICER.id())
-                        .thing("people-imports", theirImport())
-                        .body("/api/v1/gifts/{id}/correction", offer("25.00"))
-                        .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
-                        .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
-                        .body("/api/v1/gifts/{id}/files/{file}/removal", "{\"reason\": \"none\"}")
-                        .body("/api/v1/people/{id}/placement", PLACEMENT)
-                        .body("/api/v1/people/{id}/correction", "{\"name\": \"Nobody\"}")
-                        .body("/api/v1/people/{id}/placement-correction", correction())
-                        .body("/api/v1/people/{id}/placement-withdrawal", "{\"from\": \"2026-01-05\"}")
-                        .body("/api/v1/people/{id}/leaving", "{\"on\": \"2026-01-05\"}")
-                        .body("/api/v1/people/{id}/return", "{\"placement\": %s}".formatted(PLACEMENT))
-                        .body("/api/v1/people/{id}/absence", absence())
-                        .body("/api/v1/people/{id}/absence-withdrawal", "{\"from\": \"2026-01-05\"}")
-                        .leaks())
-                .isEmpty();
+        var border = new AuthorityBorder(api, token())
+                .thing("gifts", gift)
+                .thing("files", file)
+                .thing("people", OFFICER.id())
+                .thing("people-imports", theirImport())
+                .body("/api/v1/gifts/{id}/correction", offer("25.00"))
+                .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
+                .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
+                .body("/api/v1/gifts/{id}/files/{file}/removal", "{\"reason\": \"none\"}")
+                .body("/api/v1/people/{id}/placement", PLACEMENT)
+                .body("/api/v1/people/{id}/correction", "{\"name\": \"Nobody\"}")
+                .body("/api/v1/people/{id}/placement-correction", correction())
+                .body("/api/v1/people/{id}/placement-withdrawal", "{\"from\": \"2026-01-05\"}")
+                .body("/api/v1/people/{id}/leaving", "{\"on\": \"2026-01-05\"}")
+                .body("/api/v1/people/{id}/return", "{\"placement\": %s}".formatted(PLACEMENT))
+                .body("/api/v1/people/{id}/absence", absence())
+                .body("/api/v1/people/{id}/absence-withdrawal", "{\"from\": \"2026-01-05\"}");
+        assertThat(annualDeclarations(campaigns(border)).leaks()).isEmpty();
+    }
+
+    private AuthorityBorder campaigns(AuthorityBorder border) {
+        return border.thing("campaigns", campaign)
+                .thing("exemptions", exemption)
+                .thing("training-completions", training)
+                .body("/api/v1/training-completions/{id}/correction", training(OFFICER.id(), today()))
+                .body("/api/v1/training-completions/{id}/withdrawal", REASON)
+                .body("/api/v1/campaigns/{id}/due-day", "{\"dueOn\": \"%s\", \"reason\": \"x\"}".formatted(due()))
+                .body("/api/v1/campaigns/{id}/population", "{\"on\": \"2026-01-05\", \"reason\": \"x\"}")
+                .body("/api/v1/campaigns/{id}/reopening", REASON)
+                .body("/api/v1/exemptions/{id}/ending", REASON);
+    }
+
+    private AuthorityBorder annualDeclarations(AuthorityBorder border) {
+        String declaration = "/api/v1/annual-declarations/{id}";
+        return border.thing("annual-declarations", annualDeclaration)
+                .body(declaration + "/addition", "{\"interest\": %s}".formatted(JOB))
+                .body(declaration + "/amendment", "{\"interest\": %s, \"number\": 1}".formatted(JOB))
+                .body(declaration + "/cessation", "{\"number\": 1, \"until\": \"2026-01-05\"}")
+                .body(declaration + "/withdrawal", "{\"number\": 1, \"reason\": \"x\"}")
+                .body(declaration + "/nil-attestation", "{\"attestation\": 1, \"reason\": \"x\"}")
+                .body(declaration + "/review", "{\"outcome\": \"cleared\"}")
+                .body(declaration + "/mitigation-ending", "{\"number\": 1, \"reason\": \"x\"}");
     }
 
     @Test
@@ -75,7 +122,11 @@ class AnotherAuthorityTest {
             "/api/v1/gift-register",
             "/api/v1/gift-decisions",
             "/api/v1/deadlines",
-            "/api/v1/deadlines/line"
+            "/api/v1/deadlines/line",
+            "/api/v1/campaigns",
+            "/api/v1/annual-declarations",
+            "/api/v1/annual-reviews",
+            "/api/v1/training-completions"
         }) {
             String all = given().auth()
                     .oauth2(token())
@@ -86,6 +137,9 @@ class AnotherAuthorityTest {
                     .asString();
             assertThat(all)
                     .doesNotContain(gift.toString())
+                    .doesNotContain(campaign.toString())
+                    .doesNotContain(annualDeclaration.toString())
+                    .doesNotContain(training.toString())
                     .doesNotContain(OFFICER.id().toString());
         }
     }

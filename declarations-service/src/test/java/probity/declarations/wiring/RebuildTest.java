@@ -1,6 +1,13 @@
 package probity.declarations.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static probity.declarations.AnnualOverHttp.JOB;
+import static probity.declarations.AnnualOverHttp.TIE;
+import static probity.declarations.AnnualOverHttp.interests;
+import static probity.declarations.AnnualOverHttp.returned;
+import static probity.declarations.AnnualOverHttp.yearOfACampaign;
+import static probity.declarations.Demo.DIRECTOR;
+import static probity.declarations.Demo.HR;
 import static probity.declarations.Demo.MANAGER;
 import static probity.declarations.Demo.OFFICER;
 import static probity.declarations.GiftsOverHttp.change;
@@ -22,11 +29,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import probity.chassis.log.EventLog;
 import probity.chassis.projection.Follower;
 import probity.chassis.testing.Rebuilt;
+import probity.declarations.AnnualOverHttp;
 import probity.declarations.DeclarationsForQuarkus;
 
 @QuarkusTest
 @WithTestResource(DeclarationsForQuarkus.class)
 class RebuildTest {
+
+    private static final String REFERRAL =
+            "{\"outcome\": \"referred\", \"referredTo\": \"director\", \"reason\": \"Too close\"}";
 
     @Inject
     DataSource database;
@@ -40,7 +51,16 @@ class RebuildTest {
 
     static List<String> projections() {
         return List.of(
-                "people.v1", "own-gifts.v1", "attachments.v1", "gift-register.v2", "gift-decisions.v1", "deadlines.v1");
+                "people.v1",
+                "own-gifts.v1",
+                "attachments.v1",
+                "gift-register.v2",
+                "gift-decisions.v1",
+                "deadlines.v1",
+                "own-annual-declarations.v1",
+                "awaiting-review.v1",
+                "completion.v1",
+                "training.v1");
     }
 
     @ParameterizedTest
@@ -56,7 +76,20 @@ class RebuildTest {
         change(MANAGER, "{\"verdict\": \"surrender\"}").post(place(declared("30.00")) + "/decision");
         change(OFFICER, "{\"reason\": \"by mistake\"}").post(place(declared("40.00")) + "/withdrawal");
 
+        String place = AnnualOverHttp.place(returned(OFFICER, interests(yearOfACampaign(), JOB)));
+        AnnualOverHttp.change(MANAGER, 1, "{\"outcome\": \"cleared\"}").post(place + "/review");
+        AnnualOverHttp.change(OFFICER, 2, "{\"interest\": %s}".formatted(TIE)).post(place + "/addition");
+        AnnualOverHttp.change(MANAGER, 3, REFERRAL).post(place + "/review");
+
+        AnnualOverHttp.exempted(campaign(), DIRECTOR);
+        HR.sends(AnnualOverHttp.training(OFFICER.id(), AnnualOverHttp.today())).post("/api/v1/training-completions");
+
         Rebuilt.equalsTheOneItReplaces(named(projection), database, log);
+    }
+
+    private static String campaign() {
+        return AnnualOverHttp.opened("kensington-chelsea", AnnualOverHttp.newYear())
+                .path("id");
     }
 
     @Test
