@@ -19,15 +19,20 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
     /** The argument by which a test asks for a Kafka with the topics that this service writes. */
     public static final String WITH_KAFKA = "with-kafka";
 
+    /** The argument by which a test asks for the codes of {@code src/test/resources/codes-of-others} as well. */
+    public static final String WITH_CODES_OF_OTHERS = "with-codes-of-others";
+
     /** In all other tests Kafka is away: no answer waits for it. */
     private static final String NOBODY = "127.0.0.1:9";
 
     private final DatabaseForQuarkus database = new DatabaseForQuarkus();
     private final TokensForQuarkus tokens = new TokensForQuarkus();
     private Optional<TestKafka> kafka = Optional.empty();
+    private boolean codesOfOthers;
 
     @Override
     public void init(Map<String, String> arguments) {
+        codesOfOthers = arguments.containsKey(WITH_CODES_OF_OTHERS);
         if (arguments.containsKey(WITH_KAFKA)) {
             TestKafka started = TestKafka.start();
             started.createTopic("probity.declarations.v1", 12);
@@ -43,6 +48,9 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
         settings.put("probity.key-file", newKeyFile().toString());
         settings.put("probity.demo", "true");
         settings.put("kafka.bootstrap.servers", kafka.map(TestKafka::servers).orElse(NOBODY));
+        if (codesOfOthers) {
+            settings.put("probity.codes.folder", "src/test/resources/codes-of-others");
+        }
         return settings;
     }
 

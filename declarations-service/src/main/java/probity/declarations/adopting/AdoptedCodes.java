@@ -2,6 +2,7 @@ package probity.declarations.adopting;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ import probity.declarations.code.CodeVersion;
 import probity.declarations.code.Codes;
 
 /**
- * The codes of this deployment. At start each file is taken over as an event for each authority that runs the code, and
- * what the log then holds, older versions included, is what counts.
+ * The codes of this deployment, as the log has them. At start each file is taken over as an event for each authority
+ * that runs the code; from then on {@link #refresh()} finds what was adopted or retired, here or by another process.
  */
 public final class AdoptedCodes implements Codes {
 
@@ -37,23 +38,50 @@ public final class AdoptedCodes implements Codes {
 
     private static final String IMPORT = "code-import";
 
+    /** What is known of the codes at one moment; it is replaced as a whole. */
+    private record Known(List<CodeDocument> all, Map<Run, Optional<LocalDate>> retired) {}
+
+    /** A code in an authority. */
+    private record Run(String authority, CodeId code) {}
+
     private final Aggregate<CodeHistory, CodeCommand, CodeEvent> codes;
     private final CommandHandler commands;
+    private final CodeStreams streams;
     private final KeyedHash ids;
     private final Clock clock;
-    private volatile List<CodeDocument> all = List.of();
+    private final Map<Run, CodeHistory> histories = new LinkedHashMap<>();
+    private long seen;
+    private volatile Known known = new Known(List.of(), Map.of());
 
     public AdoptedCodes(
-            Aggregate<CodeHistory, CodeCommand, CodeEvent> codes, CommandHandler commands, KeyedHash ids, Clock clock) {
+            Aggregate<CodeHistory, CodeCommand, CodeEvent> codes,
+            CommandHandler commands,
+            CodeStreams streams,
+            KeyedHash ids,
+            Clock clock) {
         this.codes = codes;
         this.commands = commands;
+        this.streams = streams;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public List<CodeDocument> all() {
-        return all;
+        return known.all();
+    }
+
+    @Override
+    public Optional<LocalDate> retiredFrom(String authority, CodeId id) {
+        return known.retired().getOrDefault(new Run(authority, id), Optional.empty());
+    }
+
+    /** The codes that an authority runs or ran. */
+    List<CodeId> of(Authority authority) {
+        return known.retired().keySet().stream()
+                .filter(run -> run.authority().equals(authority.id()))
+                .map(Run::code)
+                .toList();
     }
 
     /**
@@ -62,15 +90,42 @@ public final class AdoptedCodes implements Codes {
      * @throws BrokenCodeFile if a file cannot be a code, or says something else than the version it claims to be
      */
     public void load(Optional<Path> folder) {
-        Map<CodeVersion, CodeDocument> known = new LinkedHashMap<>();
         for (CodeFile file : new CodeFiles(folder).read()) {
-            authorities(file)
-                    .flatMap(authority -> taken(file, authority).editions().stream())
-                    .map(edition -> CodeDocument.of(edition.document()))
-                    .forEach(document -> known.putIfAbsent(document.code().id(), document));
+            authorities(file).forEach(authority -> take(file, authority));
         }
-        all = List.copyOf(known.values());
-        LOG.infof("%d versions of codes are loaded", all.size());
+        refresh();
+        LOG.infof("%d versions of codes are known", all().size());
+    }
+
+    /** Sees what has come into the log since the last look. Reading nothing new costs one indexed question. */
+    public synchronized void refresh() {
+        var moved = streams.movedAfter(seen);
+        if (moved.isEmpty()) {
+            return;
+        }
+        for (CodeStreams.Moved each : moved) {
+            CodeHistory history = commands.load(codes, each.stream(), each.authority())
+                    .orElseThrow()
+                    .state();
+            histories.put(new Run(each.authority().id(), history.id()), history);
+        }
+        known = new Known(documents(), retirements());
+        seen = moved.getLast().position();
+    }
+
+    private List<CodeDocument> documents() {
+        Map<CodeVersion, CodeDocument> documents = new LinkedHashMap<>();
+        histories.values().stream()
+                .flatMap(history -> history.editions().stream())
+                .map(edition -> CodeDocument.of(edition.document()))
+                .forEach(document -> documents.putIfAbsent(document.code().id(), document));
+        return List.copyOf(documents.values());
+    }
+
+    private Map<Run, Optional<LocalDate>> retirements() {
+        Map<Run, Optional<LocalDate>> retired = new LinkedHashMap<>();
+        histories.forEach((run, history) -> retired.put(run, Optional.ofNullable(history.retiredFrom())));
+        return retired;
     }
 
     /** The stream of a code in an authority. */
@@ -85,23 +140,20 @@ public final class AdoptedCodes implements Codes {
                 .map(Authority::new);
     }
 
-    private CodeHistory taken(CodeFile file, Authority authority) {
+    private void take(CodeFile file, Authority authority) {
         var id = stream(authority, file.document().code().id().code());
         var provenance = Provenance.automatic(authority, IMPORT, clock.instant());
-        return switch (commands.create(codes, id, new ImportCode(file.document()), provenance)) {
-            case Outcome.Done<CodeHistory> done -> done.state();
+        switch (commands.create(codes, id, new ImportCode(file.document()), provenance)) {
+            case Outcome.Done<CodeHistory> _ -> {}
             case Outcome.Refused<CodeHistory>(var reason) -> throw file.broken("/version", sentence(reason));
             case Outcome.Stale<CodeHistory> _, Outcome.Absent<CodeHistory> _, Outcome.Reused<CodeHistory> _ ->
                 throw new IllegalStateException("cannot take over " + file.name());
-        };
+        }
     }
 
     private static String sentence(Refusal reason) {
-        return switch ((CodeRefusal) reason) {
-            case CONTENT_OF_VERSION_HAS_CHANGED ->
-                "this version was taken over before with another content: give a changed code the next version";
-            case VERSION_IS_NOT_THE_NEXT -> "a later version was taken over before";
-            case VERSION_IS_NOT_IN_FORCE_LATER -> "a new version must be in force later than the one before it";
-        };
+        return reason == CodeRefusal.CONTENT_OF_VERSION_HAS_CHANGED
+                ? "this version was taken over before with another content: give a changed code the next version"
+                : reason.sentence();
     }
 }

@@ -1,6 +1,8 @@
 package probity.declarations.adopting;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -39,7 +41,14 @@ final class CodeFormat {
             "/anyOf", "says neither clauses, nor law, nor authorityChoice",
             "/oneOf", "needs either days or a clock");
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** No code is as deep as that, and no number in it as long. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNumberLength(20)
+            .build();
+
+    private static final ObjectMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -65,7 +74,7 @@ final class CodeFormat {
         keepsToSchema(name, tree);
         var faults = CrossReferences.faults(content);
         if (!faults.isEmpty()) {
-            throw broken(name, tree, faults);
+            throw CodeFile.broken(name, tree, faults);
         }
         return new CodeFile(name, CodeDocument.of(content), tree);
     }
@@ -76,7 +85,9 @@ final class CodeFormat {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new BrokenCodeFile(
-                    "%s, line %d: this is not a JSON object, or names a property twice".formatted(name, line));
+                    name,
+                    List.of(new BrokenCodeFile.Place(
+                            line, null, "this is not a JSON object, or names a property twice")));
         }
     }
 
@@ -87,7 +98,7 @@ final class CodeFormat {
                 .distinct()
                 .toList();
         if (!faults.isEmpty()) {
-            throw broken(name, tree, faults);
+            throw CodeFile.broken(name, tree, faults);
         }
     }
 
@@ -125,15 +136,6 @@ final class CodeFormat {
                         .substring(error.getMessage().indexOf(": ") + 1)
                         .strip();
         };
-    }
-
-    private static BrokenCodeFile broken(String name, JsonNode tree, List<Fault> faults) {
-        Fault first = faults.getFirst();
-        return CodeFile.broken(name, tree, first.place(), first.sentence() + more(faults.size()));
-    }
-
-    private static String more(int errors) {
-        return errors == 1 ? "" : " (and %d more)".formatted(errors - 1);
     }
 
     static String resource(String path) {

@@ -33,10 +33,12 @@ class CodesResource {
     private static final String VERSION = "[1-9]\\d{0,3}";
 
     private final Codes codes;
+    private final Lints lints;
     private final Clock clock;
 
-    CodesResource(Codes codes, Clock clock) {
+    CodesResource(Codes codes, Lints lints, Clock clock) {
         this.codes = codes;
+        this.lints = lints;
         this.clock = clock;
     }
 
@@ -68,6 +70,13 @@ class CodesResource {
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-self-check", "This code asks no such questions.")
                                 .thrown()));
         return check;
+    }
+
+    @GET
+    @Path("/{code}/lint")
+    @Operation(summary = "What is outdated, contradictory, open or missing, and what the authority decided itself")
+    public LintBody lint(@RestPath String code, @QueryParam("version") @Nullable String version) {
+        return LintBody.of(lints.of(find(code, version)));
     }
 
     @POST

@@ -13,6 +13,11 @@ public interface Codes {
 
     List<CodeDocument> all();
 
+    /** The first day on which an authority runs a code no more; empty if it has not decided to retire it. */
+    default Optional<LocalDate> retiredFrom(String authority, CodeId id) {
+        return Optional.empty();
+    }
+
     default Optional<CodeDocument> version(CodeVersion id) {
         return all().stream()
                 .filter(document -> document.code().id().equals(id))
@@ -37,7 +42,7 @@ public interface Codes {
         return ids().flatMap(id -> inForce(id, on).stream()).toList();
     }
 
-    /** What an authority runs on a day: adopted by it, and superseded by none that it runs as well. */
+    /** What an authority runs on a day: adopted by it, not retired, and superseded by none that it runs as well. */
     default List<CodeDocument> runBy(String authority, LocalDate on) {
         List<CodeDocument> adopted = ids().flatMap(id -> inForce(id, on).stream())
                 .filter(adoptedBy(authority, on))
@@ -46,6 +51,7 @@ public interface Codes {
                 .filter(document -> adopted.stream()
                         .noneMatch(other ->
                                 document.code().id().code().equals(other.code().supersedes())))
+                .filter(document -> !isRetired(authority, document.code().id().code(), on))
                 .toList();
     }
 
@@ -56,6 +62,10 @@ public interface Codes {
                 .filter(code -> code.adoptions().stream()
                         .anyMatch(adoption -> adoption.isOf(authority, on) && adoption.binds() == capacity))
                 .findFirst();
+    }
+
+    private boolean isRetired(String authority, CodeId id, LocalDate on) {
+        return retiredFrom(authority, id).filter(from -> !on.isBefore(from)).isPresent();
     }
 
     private Stream<CodeDocument> versions(CodeId id) {

@@ -13,7 +13,9 @@ public enum Fact implements Word {
     GIVEN_AS_EMPLOYEE("givenAsEmployee", "Is it given to the employee as such, and not as a personal gift?"),
     MANAGER_AWARE("managerAware", "Does the manager know all the circumstances?"),
     NORMAL_DUTY("normalDuty", "Is it a normal expense or hospitality of the person's duties?"),
-    DONOR_TOLD("donorTold", "Has the donor been told the standards that are kept here?");
+    DONOR_TOLD("donorTold", "Has the donor been told the standards that are kept here?"),
+    ON_BEHALF_OF_BODY("onBehalfOfBody", "Is it accepted on behalf of the body, and not for oneself?"),
+    SENIOR_APPROVED("seniorApproved", "Has a senior member of staff approved it?");
 
     private final String id;
     private final String question;

@@ -50,6 +50,11 @@ final class GiftAssessor {
                 judgedBy, answer, prohibited, obligations(), grounds(), questions(), rules.assumedFor(facts));
     }
 
+    /** The rules that surely apply. */
+    Stream<GiftRule> settled() {
+        return judged.stream().filter(Judged::isSettled).map(Judged::rule);
+    }
+
     private Answer applies(GiftRule rule) {
         return rule.applies(facts, this::known);
     }
@@ -110,10 +115,7 @@ final class GiftAssessor {
     /** Each duty once, with the clauses of all rules that ask for it and the first of their days. */
     private List<Obligation> obligations() {
         List<Obligation> all = new ArrayList<>();
-        judged.stream()
-                .filter(Judged::isSettled)
-                .map(Judged::rule)
-                .forEach(rule -> rule.duties().forEach(duty -> merge(all, obligation(rule, duty, all.size() + 1))));
+        settled().forEach(rule -> rule.duties().forEach(duty -> merge(all, obligation(rule, duty, all.size() + 1))));
         return all;
     }
 

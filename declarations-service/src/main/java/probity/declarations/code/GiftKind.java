@@ -12,5 +12,7 @@ public enum GiftKind implements Word {
     PRIZE,
     SPONSORSHIP,
     HOSPITALITY_GIVEN,
-    FEE
+    FEE,
+    /** Vouchers are as good as money. */
+    CASH
 }

@@ -16,7 +16,9 @@ public enum Circumstance {
     GIVEN_AS_EMPLOYEE,
     MANAGER_AWARE,
     NORMAL_DUTY,
-    DONOR_TOLD;
+    DONOR_TOLD,
+    ON_BEHALF_OF_BODY,
+    SENIOR_APPROVED;
 
     private static final Pattern INNER_INITIAL = Pattern.compile("_(.)");
 

@@ -12,5 +12,7 @@ public enum Kind {
     PRIZE,
     SPONSORSHIP,
     HOSPITALITY_GIVEN,
-    FEE
+    FEE,
+    /** Vouchers are as good as money. */
+    CASH
 }

@@ -7,6 +7,13 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import probity.chassis.log.JsonEventCodec;
 import probity.declarations.code.CodeEvent;
 import probity.declarations.code.CodeEvent.CodeImported;
+import probity.declarations.code.CodeEvent.CodeRetired;
+import probity.declarations.code.CodeEvent.CodeReviewed;
+import probity.declarations.code.CodeEvent.ProposalSignedOff;
+import probity.declarations.code.CodeEvent.ProposalWithdrawn;
+import probity.declarations.code.CodeEvent.RetirementProposed;
+import probity.declarations.code.CodeEvent.VersionAdopted;
+import probity.declarations.code.CodeEvent.VersionDrafted;
 import probity.declarations.code.CodeId;
 
 /** The first switch is exhaustive: an event without a stored name does not compile. */
@@ -27,6 +34,13 @@ public final class CodeEventCodec extends JsonEventCodec<CodeEvent> {
     protected String nameOf(CodeEvent event) {
         return switch (event) {
             case CodeImported _ -> "code-imported.v1";
+            case VersionDrafted _ -> "version-drafted.v1";
+            case RetirementProposed _ -> "retirement-proposed.v1";
+            case ProposalWithdrawn _ -> "proposal-withdrawn.v1";
+            case ProposalSignedOff _ -> "proposal-signed-off.v1";
+            case VersionAdopted _ -> "version-adopted.v1";
+            case CodeRetired _ -> "code-retired.v1";
+            case CodeReviewed _ -> "code-reviewed.v1";
         };
     }
 
@@ -34,6 +48,13 @@ public final class CodeEventCodec extends JsonEventCodec<CodeEvent> {
     protected Class<? extends CodeEvent> typeOf(String name) {
         return switch (name) {
             case "code-imported.v1" -> CodeImported.class;
+            case "version-drafted.v1" -> VersionDrafted.class;
+            case "retirement-proposed.v1" -> RetirementProposed.class;
+            case "proposal-withdrawn.v1" -> ProposalWithdrawn.class;
+            case "proposal-signed-off.v1" -> ProposalSignedOff.class;
+            case "version-adopted.v1" -> VersionAdopted.class;
+            case "code-retired.v1" -> CodeRetired.class;
+            case "code-reviewed.v1" -> CodeReviewed.class;
             default -> throw new IllegalStateException("unknown event in the log: " + name);
         };
     }

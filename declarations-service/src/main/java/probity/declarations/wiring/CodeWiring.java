@@ -1,5 +1,6 @@
 package probity.declarations.wiring;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -7,10 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import javax.sql.DataSource;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.sealing.KeyedHash;
 import probity.declarations.adopting.AdoptedCodes;
+import probity.declarations.adopting.CodeStreams;
+import probity.declarations.adopting.CodesWatch;
 import probity.declarations.code.CodeCommand;
 import probity.declarations.code.CodeDecider;
 import probity.declarations.code.CodeEvent;
@@ -31,12 +35,30 @@ class CodeWiring {
     @Produces
     @Singleton
     AdoptedCodes adopted(
-            Aggregate<CodeHistory, CodeCommand, CodeEvent> codes, CommandHandler commands, KeyedHash ids, Clock clock) {
-        return new AdoptedCodes(codes, commands, ids, clock);
+            Aggregate<CodeHistory, CodeCommand, CodeEvent> codes,
+            CommandHandler commands,
+            DataSource dataSource,
+            KeyedHash ids,
+            Clock clock) {
+        return new AdoptedCodes(codes, commands, new CodeStreams(dataSource), ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    CodesWatch watch(AdoptedCodes codes) {
+        return new CodesWatch(codes);
     }
 
     void load(
-            @Observes @Priority(BEFORE_ALL_ELSE) StartupEvent started, AdoptedCodes codes, DeclarationsConfig config) {
+            @Observes @Priority(BEFORE_ALL_ELSE) StartupEvent started,
+            AdoptedCodes codes,
+            CodesWatch watch,
+            DeclarationsConfig config) {
         codes.load(config.codes().folder());
+        Thread.ofVirtual().name("codes-watch").start(watch);
+    }
+
+    void stop(@Observes ShutdownEvent stopping, CodesWatch watch) {
+        watch.close();
     }
 }

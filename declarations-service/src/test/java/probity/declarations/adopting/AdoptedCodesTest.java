@@ -147,6 +147,7 @@ class AdoptedCodesTest {
         var codes = new AdoptedCodes(
                 new Aggregate<>(new CodeDecider(), new CodeEventCodec()),
                 new CommandHandler(log),
+                new CodeStreams(database),
                 new KeyedHash(RootSecret.of("A".repeat(44))),
                 Clock.systemUTC());
         codes.load(from);

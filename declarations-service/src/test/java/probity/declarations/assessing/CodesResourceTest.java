@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -77,6 +78,21 @@ class CodesResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("no-self-check"));
+    }
+
+    @Test
+    @Tag("C-1")
+    @Tag("trap-outdated-law")
+    void the_lint_tells_what_the_file_says_what_the_machine_finds_and_what_the_authority_chose() {
+        when().get("/api/v1/codes/leicester-staff/lint")
+                .then()
+                .statusCode(200)
+                .body("findings.findAll { it.kind == 'outdated-law' }.foundBy", hasItem("machine"))
+                .body("findings.findAll { it.kind == 'outdated-law' }.foundBy", hasItem("file"))
+                .body("authorityChoices.count", greaterThan(10));
+        when().get("/api/v1/codes/leicester-staff/lint?version=1").then().statusCode(200);
+        when().get("/api/v1/codes/leicester-staff/lint?version=99").then().statusCode(404);
+        when().get("/api/v1/codes/elsewhere/lint").then().statusCode(404);
     }
 
     @Test

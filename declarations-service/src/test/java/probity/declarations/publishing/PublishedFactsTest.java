@@ -41,6 +41,7 @@ import probity.chassis.relay.Audience;
 import probity.chassis.relay.Fact;
 import probity.contracts.DonorDetails;
 import probity.contracts.declarations.CodeAdopted;
+import probity.contracts.declarations.CodeRetired;
 import probity.contracts.declarations.GiftCorrected;
 import probity.contracts.declarations.GiftDeclared;
 import probity.contracts.declarations.PersonPlaced;
@@ -175,39 +176,57 @@ class PublishedFactsTest {
     }
 
     @Test
-    void a_place_from_a_wrong_day_is_taken_back_before_the_right_one_is_told() {
-        assertThat(bodies(new PersonEvent.PlaceCorrected(TODAY, PLACE)))
+
                 .containsExactly(new PlaceTakenBack(STREAM, TODAY), placed());
-        assertThat(bodies(new PersonEvent.PlaceCorrected(PLACE.from(), PLACE))).containsExactly(placed());
-    }
-
-    @Test
-    void who_is_back_is_published_as_placed() {
-        assertThat(bodies(new PersonEvent.PersonReturned(PLACE))).containsExactly(placed());
-    }
-
-    private static List<Object> bodies(PersonEvent event) {
-        return new PersonFacts(codec())
                 .facts(recorded(event)).stream().map(Fact::body).toList();
-    }
-
-    private static PersonPlaced placed() {
-        return new PersonPlaced(
                 STREAM, BEN.value(), null, null, "adult-services", List.of("line-manager"), PLACE.from());
+        assertThat(bodies(new PersonEvent.PersonReturned(PLACE))).containsExactly(placed());
+        assertThat(bodies(new PersonEvent.PlaceCorrected(PLACE.from(), PLACE))).containsExactly(placed());
+        assertThat(bodies(new PersonEvent.PlaceCorrected(TODAY, PLACE)))
+        return new PersonFacts(codec())
+        return new PersonPlaced(
+    @Test
+    private static List<Object> bodies(PersonEvent event) {
+    private static PersonPlaced placed() {
+    void a_place_from_a_wrong_day_is_taken_back_before_the_right_one_is_told() {
+    void everybody_is_told_the_whole_of_a_code_and_that_nobody_signed_it_off() {
+    void everybody_is_told_the_whole_of_a_code_and_whether_it_was_signed_off() {
+    void who_is_back_is_published_as_placed() {
+    }
+        var day = LocalDate.of(2026, 1, 1);
+        var code = new CodeId("town-staff");
+        Map<String, Object> document = Map.of("code", "town-staff", "version", 3);
+
+        assertPublic(
+                new CodeEvent.CodeImported(code, 3, day, document),
+                "probity.declarations.code-adopted.v1",
+                new CodeAdopted("town-staff", 3, day, true, document));
+        assertPublic(
+                new CodeEvent.VersionAdopted(code, 3, day, document),
+                "probity.declarations.code-adopted.v1",
+                new CodeAdopted("town-staff", 3, day, false, document));
     }
 
     @Test
-    void everybody_is_told_the_whole_of_a_code_and_that_nobody_signed_it_off() {
-        var day = LocalDate.of(2026, 1, 1);
-        Map<String, Object> document = Map.of("code", "town-staff", "version", 3);
-        var imported = new CodeEvent.CodeImported(new CodeId("town-staff"), 3, day, document);
+    void everybody_is_told_that_a_code_is_retired_and_nobody_what_is_only_proposed() {
+        var day = LocalDate.of(2027, 1, 1);
+        var code = new CodeId("town-staff");
 
-        assertThat(new CodeFacts(codec()).facts(recorded(imported)))
+        assertPublic(
+                new CodeEvent.CodeRetired(code, day),
+                "probity.declarations.code-retired.v1",
+                new CodeRetired("town-staff", day));
+        assertThat(new CodeFacts(codec()).facts(recorded(new CodeEvent.VersionDrafted(code, 4, day, Map.of(), TODAY))))
+                .isEmpty();
+    }
+
+    private static void assertPublic(CodeEvent event, String type, Object body) {
+        assertThat(new CodeFacts(codec()).facts(recorded(event)))
                 .singleElement()
                 .satisfies(fact -> {
-                    assertThat(fact.type()).isEqualTo("probity.declarations.code-adopted.v1");
+                    assertThat(fact.type()).isEqualTo(type);
                     assertThat(fact.audience()).isEqualTo(Audience.PUBLIC);
-                    assertThat(fact.body()).isEqualTo(new CodeAdopted("town-staff", 3, day, true, document));
+                    assertThat(fact.body()).isEqualTo(body);
                 });
     }
 
