@@ -22,6 +22,7 @@ class ArchitectureTest {
         "..declarations.attaching",
         "..declarations.register",
         "..declarations.importing",
+        "..declarations.replaying",
         "..declarations.deadline",
         "..declarations.campaigning",
         "..declarations.returning",

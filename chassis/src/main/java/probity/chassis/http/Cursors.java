@@ -35,7 +35,12 @@ public final class Cursors {
             return new Page<>(rows, null);
         }
         List<T> items = rows.subList(0, paging.limit());
-        return new Page<>(items, tokens.seal(use(list), write(sortKey.apply(items.getLast()))));
+        return new Page<>(items, next(list, sortKey.apply(items.getLast())));
+    }
+
+    /** The cursor behind a row, for a list that knows by itself whether anything follows. */
+    public String next(String list, List<String> sortKey) {
+        return tokens.seal(use(list), write(sortKey));
     }
 
     private static String use(String list) {

@@ -3,6 +3,7 @@ package probity.declarations.adopting;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import probity.declarations.code.CodeId;
 import probity.declarations.code.CodeRefusal;
 import probity.declarations.code.CodeVersion;
 import probity.declarations.code.Codes;
+import probity.declarations.code.Proposal;
 
 /**
  * The codes of this deployment, as the log has them. At start each file is taken over as an event for each authority
@@ -39,7 +41,7 @@ public final class AdoptedCodes implements Codes {
     private static final String IMPORT = "code-import";
 
     /** What is known of the codes at one moment; it is replaced as a whole. */
-    private record Known(List<CodeDocument> all, Map<Run, Optional<LocalDate>> retired) {}
+    private record Known(List<CodeDocument> all, Map<Run, CodeHistory> histories) {}
 
     /** A code in an authority. */
     private record Run(String authority, CodeId code) {}
@@ -49,7 +51,6 @@ public final class AdoptedCodes implements Codes {
     private final CodeStreams streams;
     private final KeyedHash ids;
     private final Clock clock;
-    private final Map<Run, CodeHistory> histories = new LinkedHashMap<>();
     private long seen;
     private volatile Known known = new Known(List.of(), Map.of());
 
@@ -73,12 +74,25 @@ public final class AdoptedCodes implements Codes {
 
     @Override
     public Optional<LocalDate> retiredFrom(String authority, CodeId id) {
-        return known.retired().getOrDefault(new Run(authority, id), Optional.empty());
+        return history(authority, id).map(CodeHistory::retiredFrom);
+    }
+
+    @Override
+    public Optional<CodeDocument> draftOf(String authority, CodeId id) {
+        return history(authority, id)
+                .map(CodeHistory::proposal)
+                .filter(Proposal.NewVersion.class::isInstance)
+                .map(Proposal.NewVersion.class::cast)
+                .map(draft -> CodeDocument.of(draft.document()));
+    }
+
+    private Optional<CodeHistory> history(String authority, CodeId id) {
+        return Optional.ofNullable(known.histories().get(new Run(authority, id)));
     }
 
     /** The codes that an authority runs or ran. */
     List<CodeId> of(Authority authority) {
-        return known.retired().keySet().stream()
+        return known.histories().keySet().stream()
                 .filter(run -> run.authority().equals(authority.id()))
                 .map(Run::code)
                 .toList();
@@ -103,29 +117,24 @@ public final class AdoptedCodes implements Codes {
         if (moved.isEmpty()) {
             return;
         }
+        Map<Run, CodeHistory> histories = new LinkedHashMap<>(known.histories());
         for (CodeStreams.Moved each : moved) {
             CodeHistory history = commands.load(codes, each.stream(), each.authority())
                     .orElseThrow()
                     .state();
             histories.put(new Run(each.authority().id(), history.id()), history);
         }
-        known = new Known(documents(), retirements());
+        known = new Known(documents(histories), Collections.unmodifiableMap(histories));
         seen = moved.getLast().position();
     }
 
-    private List<CodeDocument> documents() {
+    private static List<CodeDocument> documents(Map<Run, CodeHistory> histories) {
         Map<CodeVersion, CodeDocument> documents = new LinkedHashMap<>();
         histories.values().stream()
                 .flatMap(history -> history.editions().stream())
                 .map(edition -> CodeDocument.of(edition.document()))
                 .forEach(document -> documents.putIfAbsent(document.code().id(), document));
         return List.copyOf(documents.values());
-    }
-
-    private Map<Run, Optional<LocalDate>> retirements() {
-        Map<Run, Optional<LocalDate>> retired = new LinkedHashMap<>();
-        histories.forEach((run, history) -> retired.put(run, Optional.ofNullable(history.retiredFrom())));
-        return retired;
     }
 
     /** The stream of a code in an authority. */

@@ -12,12 +12,12 @@ import probity.chassis.identity.Authority;
 public final class CodeStreams {
 
     private static final String MOVED = """
-            select stream, authority, max(position) as position
-              from event
-             where category = 'code' and position > ?
-             group by stream, authority
-             order by max(position)
-            """;
+        select stream, authority, max(position) as position
+          from event
+         where category = 'code' and position > ?
+         group by stream, authority
+         order by max(position)
+        """;
 
     /** A stream of which something is new. */
     record Moved(UUID stream, Authority authority, long position) {}

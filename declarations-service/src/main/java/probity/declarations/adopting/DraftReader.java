@@ -76,7 +76,8 @@ class DraftReader {
                         .filter(other -> other.adoptions().stream().anyMatch(each -> isLike(each, adoption)))
                         .forEach(other -> in.refused(
                                 field + ".binds",
-                                "%s would bind them as well: supersede it".formatted(other.id().code())));
+                                "%s would bind them as well: supersede it"
+                                        .formatted(other.id().code())));
     }
 
     private static boolean isLike(Adoption one, Adoption other) {

@@ -18,6 +18,11 @@ public interface Codes {
         return Optional.empty();
     }
 
+    /** What waits for sign-offs in an authority as the next version; it judges nothing yet. */
+    default Optional<CodeDocument> draftOf(String authority, CodeId id) {
+        return Optional.empty();
+    }
+
     default Optional<CodeDocument> version(CodeVersion id) {
         return all().stream()
                 .filter(document -> document.code().id().equals(id))

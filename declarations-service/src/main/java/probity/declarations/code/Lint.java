@@ -125,12 +125,12 @@ public final class Lint {
     private static Stream<Finding> orders(GiftRules rules) {
         return IntStream.range(0, rules.rules().size())
                 .filter(i -> isOrdered(rules.rules().get(i).duties()))
-                .mapToObj(
-                        i -> found(
-                                "order",
-                                rules.rules().get(i).basis().clauses(),
-                                "gifts.rules[%d].duties".formatted(i),
-                                "Register first, then discuss: the entry stands before the discussion and never waits for it."));
+                .mapToObj(i -> found(
+                        "order",
+                        rules.rules().get(i).basis().clauses(),
+                        "gifts.rules[%d].duties".formatted(i),
+                        "Register first, then discuss: the entry stands before the discussion and never waits"
+                                + " for it."));
     }
 
     private static boolean isOrdered(List<Duty> duties) {

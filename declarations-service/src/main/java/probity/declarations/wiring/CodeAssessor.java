@@ -38,7 +38,7 @@ record CodeAssessor(Codes codes, CurrentCaller caller) implements Assessor {
                 .map(code -> pinned(code.assess(facts(offer))));
     }
 
-    private static GiftFacts facts(GiftOffer offer) {
+    static GiftFacts facts(GiftOffer offer) {
         Map<Fact, Boolean> known = offer.circumstances().entrySet().stream()
                 .collect(toMap(answer -> Fact.valueOf(answer.getKey().name()), Map.Entry::getValue));
         return new GiftFacts(

@@ -25,6 +25,7 @@ import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonDecider;
 import probity.declarations.person.PersonEvent;
+import probity.declarations.replaying.FactsOfOffers;
 import probity.declarations.vocabulary.PersonId;
 
 /** The models with their stored form, and what one asks of another. */
@@ -78,5 +79,11 @@ class ModelWiring {
     @Singleton
     Staff staff(PlaceTable table) {
         return new PlacedStaff(table);
+    }
+
+    @Produces
+    @Singleton
+    FactsOfOffers factsOfOffers() {
+        return CodeAssessor::facts;
     }
 }

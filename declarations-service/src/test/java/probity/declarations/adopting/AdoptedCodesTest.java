@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -18,23 +20,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
+import probity.chassis.command.Outcome;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.PostgresEventLog;
+import probity.chassis.log.Provenance;
 import probity.chassis.log.StoredEvent;
 import probity.chassis.log.Watermark;
 import probity.chassis.sealing.KeyedHash;
 import probity.chassis.sealing.RootSecret;
 import probity.chassis.testing.TestDatabase;
 import probity.declarations.code.Answer;
+import probity.declarations.code.CodeCommand;
+import probity.declarations.code.CodeCommand.DraftVersion;
+import probity.declarations.code.CodeCommand.ProposeRetirement;
+import probity.declarations.code.CodeCommand.SignOffProposal;
 import probity.declarations.code.CodeDecider;
+import probity.declarations.code.CodeEvent;
+import probity.declarations.code.CodeHistory;
 import probity.declarations.code.CodeId;
+import probity.declarations.code.CodeVersion;
 import probity.declarations.code.DonorRelation;
 import probity.declarations.code.GiftFacts;
 import probity.declarations.code.GiftKind;
 import probity.declarations.code.GiftResponse;
+import probity.declarations.code.SignOff;
 import probity.declarations.code.Valuation;
 import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.Money;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Post;
 import probity.declarations.wiring.CodeEventCodec;
 
 class AdoptedCodesTest {
@@ -43,11 +57,20 @@ class AdoptedCodesTest {
 
     private static final CodeId TOWN = new CodeId("town-staff");
 
+    private static final Authority TOWN_HALL = new Authority("town");
+
+    private static final SignOff SIGN_OFF = new SignOff(Post.MONITORING_OFFICER, new PersonId(new UUID(0, 1)), DAY);
+
+    private static final SignOff SIGN_OFF_IN_JUNE =
+            new SignOff(Post.MONITORING_OFFICER, new PersonId(new UUID(0, 1)), LocalDate.of(2026, 6, 1));
+
     @TempDir
     Path folder;
 
     private final DataSource database = TestDatabase.migrated().service();
     private final PostgresEventLog log = new PostgresEventLog(database, new Watermark());
+    private final Aggregate<CodeHistory, CodeCommand, CodeEvent> codes =
+            new Aggregate<>(new CodeDecider(), new CodeEventCodec());
 
     @AfterEach
     void close() {
@@ -143,9 +166,45 @@ class AdoptedCodesTest {
                 .withMessageContaining("cannot be read");
     }
 
+    @Test
+    @Tag("C-1")
+    @Tag("C-3")
+    void what_another_process_adopted_or_retired_is_seen_at_the_next_look_and_after_a_restart() throws IOException {
+        write("town-staff.json", CodeFormatTest.TOWN);
+        var here = started(Optional.of(folder));
+        var there = started(Optional.of(folder));
+
+        adopt(here.stream(TOWN_HALL, TOWN));
+        there.refresh();
+        assertThat(there.version(new CodeVersion(TOWN, 2))).isPresent();
+
+        Files.delete(folder.resolve("town-staff.json"));
+        var restarted = started(Optional.of(folder));
+        assertThat(restarted.binding("town", Capacity.OFFICER, DAY)).isPresent();
+
+        told(here.stream(TOWN_HALL, TOWN), new ProposeRetirement(DAY, DAY), new SignOffProposal(SIGN_OFF));
+        there.refresh();
+        assertThat(there.binding("town", Capacity.OFFICER, DAY.minusDays(1))).isPresent();
+        assertThat(there.binding("town", Capacity.OFFICER, DAY)).isEmpty();
+        assertThat(there.binding("westminster", Capacity.OFFICER, DAY)).isPresent();
+    }
+
+    private void adopt(UUID stream) {
+        var second = new CodeFormat().read("second", secondVersion()).document();
+        told(stream, new DraftVersion(second, LocalDate.of(2026, 6, 1)), new SignOffProposal(SIGN_OFF_IN_JUNE));
+    }
+
+    private void told(UUID stream, CodeCommand... commands) {
+        for (CodeCommand command : commands) {
+            var provenance = Provenance.automatic(TOWN_HALL, "test", Instant.EPOCH);
+            assertThat(new CommandHandler(log).changeLatest(codes, stream, command, provenance))
+                    .isInstanceOf(Outcome.Done.class);
+        }
+    }
+
     private AdoptedCodes started(Optional<Path> from) {
         var codes = new AdoptedCodes(
-                new Aggregate<>(new CodeDecider(), new CodeEventCodec()),
+                this.codes,
                 new CommandHandler(log),
                 new CodeStreams(database),
                 new KeyedHash(RootSecret.of("A".repeat(44))),

@@ -50,7 +50,9 @@ class CodesOfOthersTest {
     @ParameterizedTest
     @CsvSource({"49.99, no", "50.00, no", "50.01, yes"})
     void other_gifts_are_declared_above_fifty_pounds(String pounds, String declare) {
-        assertThat(assess(GiftKind.GIFT, pounds, "service-user", Map.of()).answer().id())
+        assertThat(assess(GiftKind.GIFT, pounds, "service-user", Map.of())
+                        .answer()
+                        .id())
                 .isEqualTo(declare);
     }
 
@@ -81,7 +83,8 @@ class CodesOfOthersTest {
     @Test
     @Tag("N-5")
     void what_is_declared_is_declared_within_28_days() {
-        assertThat(assess(GiftKind.GIFT, "60.00", "service-user", Map.of()).due()).contains(RECEIVED.plusDays(28));
+        assertThat(assess(GiftKind.GIFT, "60.00", "service-user", Map.of()).due())
+                .contains(RECEIVED.plusDays(28));
     }
 
     @ParameterizedTest
@@ -90,15 +93,19 @@ class CodesOfOthersTest {
             String pounds, String rule) {
         var report = Lint.of(document("nhs-body-staff.json"), new KnownLaw(List.of(), List.of()));
 
-        assertThat(report.findings()).anySatisfy(finding -> assertThat(finding)
-                .returns(Lint.FoundBy.FILE, Lint.Finding::foundBy)
-                .returns("undefined", Lint.Finding::kind)
-                .returns(true, each -> each.note().contains("exactly " + pounds)));
-        assertThat(report.findings()).anySatisfy(finding -> assertThat(finding)
-                .returns(Lint.FoundBy.MACHINE, Lint.Finding::foundBy)
-                .returns(true, each -> each.note()
-                        .startsWith("Exactly £%s falls under the rule %s".formatted(pounds, rule)))
-                .returns(true, each -> each.note().contains("because")));
+        assertThat(report.findings())
+                .anySatisfy(finding -> assertThat(finding)
+                        .returns(Lint.FoundBy.FILE, Lint.Finding::foundBy)
+                        .returns("undefined", Lint.Finding::kind)
+                        .returns(true, each -> each.note().contains("exactly " + pounds)));
+        assertThat(report.findings())
+                .anySatisfy(finding -> assertThat(finding)
+                        .returns(Lint.FoundBy.MACHINE, Lint.Finding::foundBy)
+                        .returns(
+                                true,
+                                each -> each.note()
+                                        .startsWith("Exactly £%s falls under the rule %s".formatted(pounds, rule)))
+                        .returns(true, each -> each.note().contains("because")));
         assertThat(report.findings())
                 .noneMatch(finding -> finding.foundBy() == Lint.FoundBy.MACHINE
                         && finding.kind().equals("contradiction"));
@@ -120,11 +127,15 @@ class CodesOfOthersTest {
         Codes codes = () -> List.of(document("nhs-body-staff.json"), document("nhs-body-staff-2.json"));
         var id = NHS.id().code();
 
-        assertThat(codes.inForce(id, LocalDate.of(2026, 3, 31)).orElseThrow().code()).isEqualTo(NHS);
-        assertThat(codes.inForce(id, LocalDate.of(2026, 4, 1)).orElseThrow().code()).isEqualTo(SECOND);
-        assertThat(SECOND.assess(facts(GiftKind.GIFT, "45.00", "service-user", Map.of())).answer())
+        assertThat(codes.inForce(id, LocalDate.of(2026, 3, 31)).orElseThrow().code())
+                .isEqualTo(NHS);
+        assertThat(codes.inForce(id, LocalDate.of(2026, 4, 1)).orElseThrow().code())
+                .isEqualTo(SECOND);
+        assertThat(SECOND.assess(facts(GiftKind.GIFT, "45.00", "service-user", Map.of()))
+                        .answer())
                 .isEqualTo(Answer.YES);
-        assertThat(NHS.assess(facts(GiftKind.GIFT, "45.00", "service-user", Map.of())).answer())
+        assertThat(NHS.assess(facts(GiftKind.GIFT, "45.00", "service-user", Map.of()))
+                        .answer())
                 .isEqualTo(Answer.NO);
     }
 

@@ -49,8 +49,9 @@ class LintTest {
     @Tag("trap-order")
     @Tag("G-1")
     void the_entry_comes_before_the_discussion_and_never_waits(String name) {
-        assertThat(machine(name, "order")).singleElement().satisfies(finding -> assertThat(finding.note())
-                .contains("Register first"));
+        assertThat(machine(name, "order"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.note()).contains("Register first"));
     }
 
     @ParameterizedTest
@@ -148,7 +149,9 @@ class LintTest {
         var owned = ShippedCodes.NAMES.stream().flatMap(name -> machine(name, "gap"));
         assertThat(owned).extracting(Finding::place).doesNotContain("owner");
 
-        assertThat(found("gap", rule("a", "yes", "atLeast", "10.00"))).extracting(Finding::place).contains("owner");
+        assertThat(found("gap", rule("a", "yes", "atLeast", "10.00")))
+                .extracting(Finding::place)
+                .contains("owner");
     }
 
     @Test
@@ -174,7 +177,9 @@ class LintTest {
         var rule = new HashMap<>(rule("a", "yes", "atLeast", "20.00"));
         rule.put("duties", List.of(Map.of("act", "register", "to", "register")));
 
-        assertThat(found("gap", rule)).extracting(Finding::note).contains("The rule a asks for an entry and sets no day.");
+        assertThat(found("gap", rule))
+                .extracting(Finding::note)
+                .contains("The rule a asks for an entry and sets no day.");
     }
 
     private static Lint.Report report(String name) {
@@ -196,12 +201,18 @@ class LintTest {
     @SafeVarargs
     private static List<Finding> found(String kind, Map<String, Object>... rules) {
         Map<String, Object> content = Map.of(
-                "code", "any-code",
-                "version", 1,
-                "title", "Any",
-                "inForceFrom", "2026-01-01",
-                "recipients", List.of(Map.of("id", "register", "title", "Register")),
-                "gifts", Map.of("rules", List.of(rules)));
+                "code",
+                "any-code",
+                "version",
+                1,
+                "title",
+                "Any",
+                "inForceFrom",
+                "2026-01-01",
+                "recipients",
+                List.of(Map.of("id", "register", "title", "Register")),
+                "gifts",
+                Map.of("rules", List.of(rules)));
         return of(kind, Lint.of(CodeDocument.of(content), LAW)).toList();
     }
 
@@ -213,19 +224,21 @@ class LintTest {
 
     private static Map<String, Object> rule(String id, String declare, String comparison, String pounds) {
         return Map.of(
-                "id", id,
-                "why", "Because.",
-                "declare", declare,
-                "clauses", List.of("1"),
-                "when", Map.of("value", Map.of(comparison, pounds)));
+                "id",
+                id,
+                "why",
+                "Because.",
+                "declare",
+                declare,
+                "clauses",
+                List.of("1"),
+                "when",
+                Map.of("value", Map.of(comparison, pounds)));
     }
 
     private static KnownLaw law() {
         try (var file = LintTest.class.getResourceAsStream("/lint/known-law.json")) {
-            return JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .build()
-                    .readValue(file, KnownLaw.class);
+            return JsonMapper.builder().addModule(new JavaTimeModule()).build().readValue(file, KnownLaw.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,30 @@
+package probity.declarations.replaying;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import probity.declarations.vocabulary.Words;
+
+/** How far a replay has come, and what it has counted. */
+record ReplayBody(
+        UUID id,
+        String code,
+        int draftVersion,
+        LocalDate from,
+        LocalDate until,
+        String state,
+        Instant startedAt,
+        Totals.Sum totals) {
+
+    static ReplayBody of(Replay replay) {
+        return new ReplayBody(
+                replay.id(),
+                replay.draft().code().value(),
+                replay.draft().number(),
+                replay.period().from(),
+                replay.period().until(),
+                Words.of(replay.state()),
+                replay.startedAt(),
+                replay.totals());
+    }
+}

@@ -1,0 +1,167 @@
+package probity.declarations.replaying;
+
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.access.AccessLog;
+import probity.chassis.http.Csv;
+import probity.chassis.http.Cursors;
+import probity.chassis.http.Fields;
+import probity.chassis.http.Freshness;
+import probity.chassis.http.IdempotencyKey;
+import probity.chassis.http.Page;
+import probity.chassis.http.Paging;
+import probity.chassis.http.Problem;
+import probity.chassis.http.Requests;
+import probity.chassis.http.Seen;
+import probity.chassis.identity.Caller;
+import probity.chassis.identity.CurrentCaller;
+import probity.declarations.code.CodeDocument;
+import probity.declarations.code.CodeId;
+import probity.declarations.code.Codes;
+
+/** What if the draft had judged? Nothing of it is written down, but that somebody read whose gifts it concerns. */
+@Path("/api/v1/code-replays")
+@RolesAllowed({"monitoring-officer", "hr-director", "audit-director"})
+@RunOnVirtualThread
+@Tag(name = "Replay under a draft")
+class ReplaysResource {
+
+    private static final String KIND = "code-replay";
+
+    private static final int CHUNK = 500;
+
+    /** Which code's draft, and the first and last day of the offers. */
+    record ReplayRequest(
+            @Nullable String code,
+            @Nullable String from,
+            @Nullable String until) {}
+
+    private final Replays replays;
+    private final Codes codes;
+    private final Freshness freshness;
+    private final AccessLog accesses;
+    private final CurrentCaller caller;
+    private final Requests requests;
+    private final Cursors cursors;
+
+    ReplaysResource(
+            Replays replays,
+            Codes codes,
+            Freshness freshness,
+            AccessLog accesses,
+            CurrentCaller caller,
+            Requests requests,
+            Cursors cursors) {
+        this.replays = replays;
+        this.codes = codes;
+        this.freshness = freshness;
+        this.accesses = accesses;
+        this.caller = caller;
+        this.requests = requests;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Judge the gifts of a period by the draft that waits for sign-offs")
+    @APIResponseSchema(value = ReplayBody.class, responseCode = "201", responseDescription = "Started")
+    public Response start(
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            @HeaderParam(Seen.HEADER) @Nullable String seen,
+            ReplayRequest body) {
+        var in = new Fields();
+        var code = in.text("code", body.code(), 60);
+        var from = in.date("from", body.from());
+        var until = in.date("until", body.until());
+        in.check();
+        if (until.get().isBefore(from.get())) {
+            in.refused("until", "is before the first day");
+        }
+        in.check();
+        freshness.await(JudgedGiftsProjection.NAME, seen);
+        Caller who = caller.get();
+        CodeDocument draft = draft(who.authority().id(), code.get());
+        var period =
+                new JudgedGifts.Period(who.authority().id(), draft.code().id().code(), from.get(), until.get());
+        UUID id = requests.creation(key, who, "code-replays");
+        var replay = replays.start(id, period, draft);
+        return Response.created(URI.create("/api/v1/code-replays/" + id))
+                .entity(ReplayBody.of(replay))
+                .build();
+    }
+
+    private CodeDocument draft(String authority, String code) {
+        return CodeId.parsed(code)
+                .flatMap(id -> codes.draftOf(authority, id))
+                .orElseThrow(() -> Problem.of(
+                                CONFLICT,
+                                "no-draft",
+                                "No draft of that code waits for sign-offs in your authority. Propose one first.")
+                        .thrown());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "How far it has come, and what it has counted")
+    public ReplayBody one(@RestPath UUID id) {
+        return ReplayBody.of(replays.find(id, caller.get().authority().id()));
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The gifts that would be judged differently, and why, as far as it has come")
+    public Page<DifferenceBody> differences(@RestPath UUID id, @BeanParam Paging paging) {
+        Replay replay = opened(id);
+        String list = KIND + id;
+        int from = cursors.after(list, paging)
+                .map(key -> Integer.parseInt(key.getFirst()))
+                .orElse(0);
+        var found = replay.differences(from, paging.limit()).stream()
+                .map(DifferenceBody::of)
+                .toList();
+        int next = from + paging.limit();
+        return new Page<>(found, next < replay.found() ? cursors.next(list, List.of(Integer.toString(next))) : null);
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    @Produces("text/csv;qs=0.5")
+    public Response everything(@RestPath UUID id) {
+        Replay replay = opened(id);
+        return Csv.streamed("code-replay.csv", DifferenceBody.CSV, row -> eachTo(replay, row));
+    }
+
+    private static void eachTo(Replay replay, Consumer<List<String>> row) {
+        for (int from = 0; from < replay.found(); from += CHUNK) {
+            replay.differences(from, CHUNK).forEach(difference -> row.accept(DifferenceBody.cells(difference)));
+        }
+    }
+
+    private Replay opened(UUID id) {
+        Replay replay = replays.find(id, caller.get().authority().id());
+        accesses.read(caller.get(), KIND, id);
+        return replay;
+    }
+}

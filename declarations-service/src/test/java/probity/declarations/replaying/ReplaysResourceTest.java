@@ -1,0 +1,262 @@
+package probity.declarations.replaying;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static probity.declarations.CodesOverHttp.draft;
+import static probity.declarations.CodesOverHttp.next;
+import static probity.declarations.CodesOverHttp.own;
+import static probity.declarations.CodesOverHttp.withdraw;
+import static probity.declarations.Demo.AUDIT_DIRECTOR;
+import static probity.declarations.Demo.COUNCILLOR;
+import static probity.declarations.Demo.EXTERNAL_AUDITOR;
+import static probity.declarations.Demo.MONITORING_OFFICER;
+import static probity.declarations.Demo.OFFICER;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import probity.chassis.log.EventLog;
+import probity.chassis.log.StoredEvent;
+import probity.declarations.DeclarationsForQuarkus;
+import probity.declarations.Demo;
+import probity.declarations.GiftsOverHttp;
+
+/** The members of Leicester declared gifts; a draft would ask for those from a hundred pounds on. */
+@QuarkusTest
+@WithTestResource(
+        value = DeclarationsForQuarkus.class,
+        initArgs = @ResourceArg(name = DeclarationsForQuarkus.WITH_CODES_OF_OTHERS, value = "true"))
+@Tag("N-4")
+class ReplaysResourceTest {
+
+    private static final String REPLAYS = "/api/v1/code-replays";
+
+    private static final String HERE = "leicester";
+
+    private static final String CODE = "lga-members";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    EventLog log;
+
+    private String changing = "";
+
+    @BeforeEach
+    void members_have_declared() {
+        declared("40.00");
+        changing = declared("60.00").path("id");
+        declared("150.00");
+        draft(HERE, CODE, next(HERE, CODE).toString().replace("\"50.00\"", "\"100.00\""))
+                .then()
+                .statusCode(201);
+    }
+
+    @AfterEach
+    void nothing_waits() {
+        if (own(HERE, CODE).path("proposal") != null) {
+            withdraw(HERE, CODE);
+        }
+    }
+
+    @Test
+    void whose_declarations_would_be_judged_differently_and_why() {
+        Response done = replayed();
+
+        done.then()
+                .body("draftVersion", equalTo(2))
+                .body("totals.done", equalTo(done.path("totals.total")))
+                .body("totals.declarants", equalTo(1))
+                .body("totals.answers.'yes to no'", equalTo(done.path("totals.different")));
+        MONITORING_OFFICER
+                .asks(HERE)
+                .get(place(done) + "/differences?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.gift", hasItem(changing))
+                .body("items.pounds.unique()", contains("60.00"))
+                .body("items[0].declarant", equalTo(COUNCILLOR.id(HERE).toString()))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].before.answer", equalTo("yes"))
+                .body("items[0].after.answer", equalTo("no"))
+                .body("items[0].before.due", equalTo("2026-03-31"))
+                .body("items[0].after.due", nullValue())
+                .body("items[0].before.rules.rule", hasItem("fifty-pounds-or-more"))
+                .body("items[0].before.rules.clauses.flatten()", hasItem("10.2"))
+                .body("items[0].after.rules.rule", contains("below-fifty-pounds"));
+    }
+
+    @Test
+    void the_same_as_a_table_and_in_pages() {
+        declared("61.00");
+        Response done = replayed();
+        int different = done.path("totals.different");
+
+        String csv = AUDIT_DIRECTOR
+                .asks(HERE)
+                .accept("text/csv")
+                .get(place(done) + "/differences")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv.lines()).hasSize(different + 1).anyMatch(line -> line.startsWith(changing));
+        int paged = 0;
+        String cursor = "";
+        while (cursor != null) {
+            Response page = MONITORING_OFFICER.asks(HERE).get(place(done) + "/differences?limit=1" + cursor);
+            paged += page.<Integer>path("items.size()");
+            cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
+        }
+        assertThat(paged).isEqualTo(different);
+    }
+
+    @Test
+    void nothing_is_written_but_that_somebody_read_whom_it_concerns() {
+        String seen = declared("41.00").header("Probity-Seen");
+        long before = position();
+        Response done = replayed(seen);
+        assertThat(position()).isEqualTo(before);
+
+        MONITORING_OFFICER.asks(HERE).get(place(done) + "/differences").then().statusCode(200);
+        assertThat(log.readAfter(before, 10))
+                .extracting(event -> event.event().type())
+                .containsExactly("record-read.v1");
+    }
+
+    @Test
+    void only_gifts_of_the_period_and_of_this_authority_are_judged() {
+        start(HERE, "2020-01-01", "2020-12-31").then().statusCode(201);
+        Response other = start("westminster", "2026-01-01", "2026-12-31");
+
+        other.then().statusCode(409).body("code", equalTo("no-draft"));
+        assertThat(awaited(start(HERE, "2020-01-01", "2020-12-31")).<Integer>path("totals.total"))
+                .isZero();
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_judged() {
+        Response gift = declared("62.00");
+        int with = replayed().path("totals.total");
+        Response withdrawn = COUNCILLOR
+                .sends(HERE, "{\"reason\": \"by mistake\"}")
+                .header("If-Match", "\"1\"")
+                .post(GiftsOverHttp.place(gift) + "/withdrawal");
+
+        assertThat(replayed(withdrawn.header("Probity-Seen")).<Integer>path("totals.total"))
+                .isEqualTo(with - 1);
+    }
+
+    @Test
+    void it_is_for_those_who_own_the_code_and_nobody_elses() {
+        Response done = replayed();
+
+        for (var who : new Demo[] {OFFICER, EXTERNAL_AUDITOR}) {
+            who.asks(HERE).get(place(done)).then().statusCode(403);
+            who.sends(HERE, period("2026-01-01", "2026-12-31"))
+                    .post(REPLAYS)
+                    .then()
+                    .statusCode(403);
+        }
+        given().get(place(done)).then().statusCode(401);
+        for (String path : new String[] {"", "/differences"}) {
+            String theirs = MONITORING_OFFICER
+                    .asks("westminster")
+                    .get(place(done) + path)
+                    .asString();
+            String nothing = MONITORING_OFFICER
+                    .asks("westminster")
+                    .get(REPLAYS + "/" + UUID.randomUUID() + path)
+                    .asString();
+            assertThat(theirs).isEqualTo(nothing).contains("no-such-replay");
+        }
+    }
+
+    @Test
+    void what_cannot_be_asked_is_refused_by_name() {
+        MONITORING_OFFICER
+                .sends(HERE, "{\"from\": \"soon\"}")
+                .post(REPLAYS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("code", "from", "until"));
+        start(HERE, "2026-12-31", "2026-01-01").then().statusCode(422).body("violations.field", contains("until"));
+        MONITORING_OFFICER
+                .sends("once", HERE, period("2026-01-01", "2026-12-31"))
+                .post(REPLAYS)
+                .then()
+                .statusCode(201);
+        MONITORING_OFFICER
+                .sends("once", HERE, period("2025-01-01", "2026-12-31"))
+                .post(REPLAYS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    private long position() {
+        long last = 0;
+        for (StoredEvent event : log.readAfter(0, 100_000)) {
+            last = event.position();
+        }
+        return last;
+    }
+
+    private Response declared(String amount) {
+        return COUNCILLOR
+                .sends(HERE, GiftsOverHttp.offer(amount))
+                .post(GiftsOverHttp.GIFTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+    }
+
+    /** After all that the tests have declared. */
+    private Response replayed() {
+        return replayed(declared("41.00").header("Probity-Seen"));
+    }
+
+    private static Response replayed(String seen) {
+        return awaited(MONITORING_OFFICER
+                .sends(HERE, period("2026-01-01", "2026-12-31"))
+                .header("Probity-Seen", seen)
+                .post(REPLAYS));
+    }
+
+    private static Response start(String authority, String from, String until) {
+        return MONITORING_OFFICER.sends(authority, period(from, until)).post(REPLAYS);
+    }
+
+    private static String period(String from, String until) {
+        return "{\"code\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}".formatted(CODE, from, until);
+    }
+
+    /** As a client follows it to its end. */
+    private static Response awaited(Response started) {
+        started.then().statusCode(201);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Response now = started;
+        while (now.path("state").equals("running") && System.nanoTime() < deadline) {
+            now = MONITORING_OFFICER.asks(HERE).get(place(started));
+        }
+        now.then().body("state", equalTo("done"));
+        return now;
+    }
+
+    private static String place(Response replay) {
+        return REPLAYS + "/" + replay.path("id");
+    }
+}
