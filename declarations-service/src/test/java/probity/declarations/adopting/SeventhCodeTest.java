@@ -1,0 +1,129 @@
+package probity.declarations.adopting;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static probity.declarations.Demo.HR;
+import static probity.declarations.Demo.OFFICER;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import probity.declarations.DeclarationsForQuarkus;
+import probity.declarations.GiftsOverHttp;
+
+/** An NHS body's code: two files in a folder, and nothing compiled. */
+@QuarkusTest
+@WithTestResource(
+        value = DeclarationsForQuarkus.class,
+        initArgs = @ResourceArg(name = DeclarationsForQuarkus.WITH_CODES_OF_OTHERS, value = "true"))
+@Tag("C-5")
+class SeventhCodeTest {
+
+    private static final String HERE = "nhs-body";
+
+    private static final String CODE = "/api/v1/codes/nhs-body-staff";
+
+    @Test
+    @Tag("C-1")
+    void the_second_version_is_in_force_and_the_first_can_be_read() {
+        when().get("/api/v1/authorities/nhs-body/codes").then().body("items.version", contains(2));
+        when().get(CODE + "?version=1").then().statusCode(200).body("inForceFrom", equalTo("2017-06-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cash, service-user, 5.00, ask, yes",
+        "gift, supplier, 5.00, ask, yes",
+        "advertising-material, supplier, 5.99, no, no",
+        "gift, service-user, 50.00, no, no",
+        "hospitality, supplier, 24.99, no, no",
+        "hospitality, supplier, 25.00, yes, no",
+        "hospitality, supplier, 75.00, yes, no",
+        "hospitality, supplier, 75.01, yes, ask",
+    })
+    void anybody_may_ask_what_it_says(String kind, String donor, String pounds, String answer, String prohibited) {
+        assessed(kind, donor, pounds, "2026-03-31")
+                .body("answer", equalTo(answer))
+                .body("prohibited", equalTo(prohibited));
+    }
+
+    @Test
+    @Tag("N-5")
+    void what_is_declared_has_28_days_and_says_why() {
+        assessed("gift", "service-user", "60.00", "2026-03-02")
+                .body("answer", equalTo("yes"))
+                .body("due", equalTo("2026-03-30"))
+                .body("obligations[0].whyThisDate", startsWith("28 days from the day of the receipt, 2026-03-02."))
+                .body("questions.circumstance", contains("onBehalfOfBody"));
+    }
+
+    @Test
+    @Tag("C-1")
+    void each_declaration_is_pinned_to_the_version_of_the_day_of_its_fact() {
+        String seen = HR.sends(HERE, """
+            {"person": "%s", "name": "Ann Hill",
+             "placement": {"capacity": "officer", "directorate": "corporate", "posts": ["declarant"],
+                           "from": "2026-01-05"}}
+            """.formatted(OFFICER.id(HERE)))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Probity-Seen");
+        HR.asks(HERE).header("Probity-Seen", seen).get("/api/v1/people").then().statusCode(200);
+
+        declared("2026-03-31")
+                .body("declaration.assessment.version", equalTo(1))
+                .body("declaration.assessment.answer", equalTo("no"));
+        declared("2026-04-01")
+                .body("declaration.assessment.version", equalTo(2))
+                .body("declaration.assessment.answer", equalTo("yes"));
+    }
+
+    @Test
+    void the_lint_names_what_the_source_leaves_open_on_its_thresholds() {
+        when().get(CODE + "/lint?version=1")
+                .then()
+                .statusCode(200)
+                .body(
+                        "findings.findAll { it.kind == 'undefined' }.note.join()",
+                        allOf(
+                                containsString("exactly 50.00"),
+                                containsString("exactly 25.00"),
+                                containsString("exactly 75.00")))
+                .body("findings.kind", not(hasItem("contradiction")))
+                .body("authorityChoices.items.place", hasItems("gifts.rules[5]", "gifts.rules[9]", "retention[0]"));
+    }
+
+    private static ValidatableResponse declared(String offeredOn) {
+        String offer = GiftsOverHttp.offer("45.00")
+                .replace("\"supplier\"", "\"service-user\"")
+                .replace("2026-03-02", offeredOn)
+                .replace("2026-03-03", offeredOn);
+        return OFFICER.sends(HERE, offer).post(GiftsOverHttp.GIFTS).then().statusCode(201);
+    }
+
+    private static ValidatableResponse assessed(String kind, String donor, String pounds, String offeredOn) {
+        return given().contentType("application/json")
+                .body("""
+                    {"kind": "%s", "donor": {"relation": "%s"}, "value": {"amount": "%s", "currency": "GBP"},
+                     "offeredOn": "%s", "response": "accepted"}
+                    """.formatted(kind, donor, pounds, offeredOn))
+                .post(CODE + "/gift-assessment")
+                .then()
+                .statusCode(200);
+    }
+}
