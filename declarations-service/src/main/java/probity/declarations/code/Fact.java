@@ -14,6 +14,7 @@ public enum Fact implements Word {
     MANAGER_AWARE("managerAware", "Does the manager know all the circumstances?"),
     NORMAL_DUTY("normalDuty", "Is it a normal expense or hospitality of the person's duties?"),
     DONOR_TOLD("donorTold", "Has the donor been told the standards that are kept here?"),
+    CASH("cash", "Is it cash, or a voucher?"),
     ON_BEHALF_OF_BODY("onBehalfOfBody", "Is it accepted on behalf of the body, and not for oneself?"),
     SENIOR_APPROVED("seniorApproved", "Has a senior member of staff approved it?");
 

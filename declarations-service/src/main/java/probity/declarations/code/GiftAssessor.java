@@ -1,7 +1,11 @@
 package probity.declarations.code;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,13 @@ final class GiftAssessor {
 
     private final GiftRules rules;
     private final GiftFacts facts;
+    private final Map<String, Answer> applies;
     private final List<Judged> judged;
 
     GiftAssessor(GiftRules rules, GiftFacts facts) {
         this.rules = rules;
         this.facts = facts;
+        this.applies = rules.rules().stream().collect(toMap(GiftRule::id, rule -> rule.applies(facts, this::known)));
         this.judged = rules.rules().stream()
                 .filter(this::matters)
                 .map(rule -> new Judged(rule, applies(rule).and(exempted(rule).not())))
@@ -56,7 +62,7 @@ final class GiftAssessor {
     }
 
     private Answer applies(GiftRule rule) {
-        return rule.applies(facts, this::known);
+        return requireNonNull(applies.get(rule.id()));
     }
 
     private Answer exempted(GiftRule rule) {

@@ -12,7 +12,5 @@ public enum GiftKind implements Word {
     PRIZE,
     SPONSORSHIP,
     HOSPITALITY_GIVEN,
-    FEE,
-    /** Vouchers are as good as money. */
-    CASH
+    FEE
 }

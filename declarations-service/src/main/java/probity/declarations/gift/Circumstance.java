@@ -17,6 +17,7 @@ public enum Circumstance {
     MANAGER_AWARE,
     NORMAL_DUTY,
     DONOR_TOLD,
+    CASH,
     ON_BEHALF_OF_BODY,
     SENIOR_APPROVED;
 

@@ -47,6 +47,18 @@ class JudgedGifts {
         this.dataSource = dataSource;
     }
 
+    /** How far the log has come, in whatever process. */
+    long logged() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("select position from log_head");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read how far the log has come", e);
+        }
+    }
+
     /** Which gifts are asked for: those of an authority that a code judged, offered in a period. */
     record Period(String authority, CodeId code, LocalDate from, LocalDate until) {}
 

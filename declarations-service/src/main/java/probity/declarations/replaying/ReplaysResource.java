@@ -57,7 +57,9 @@ class ReplaysResource {
             @Nullable String until) {}
 
     private final Replays replays;
+    private final JudgedGifts gifts;
     private final Codes codes;
+    private final Seen seen;
     private final Freshness freshness;
     private final AccessLog accesses;
     private final CurrentCaller caller;
@@ -66,14 +68,18 @@ class ReplaysResource {
 
     ReplaysResource(
             Replays replays,
+            JudgedGifts gifts,
             Codes codes,
+            Seen seen,
             Freshness freshness,
             AccessLog accesses,
             CurrentCaller caller,
             Requests requests,
             Cursors cursors) {
         this.replays = replays;
+        this.gifts = gifts;
         this.codes = codes;
+        this.seen = seen;
         this.freshness = freshness;
         this.accesses = accesses;
         this.caller = caller;
@@ -85,10 +91,7 @@ class ReplaysResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Judge the gifts of a period by the draft that waits for sign-offs")
     @APIResponseSchema(value = ReplayBody.class, responseCode = "201", responseDescription = "Started")
-    public Response start(
-            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            @HeaderParam(Seen.HEADER) @Nullable String seen,
-            ReplayRequest body) {
+    public Response start(@HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, ReplayRequest body) {
         var in = new Fields();
         var code = in.text("code", body.code(), 60);
         var from = in.date("from", body.from());
@@ -98,7 +101,7 @@ class ReplaysResource {
             in.refused("until", "is before the first day");
         }
         in.check();
-        freshness.await(JudgedGiftsProjection.NAME, seen);
+        freshness.await(JudgedGiftsProjection.NAME, seen.token(gifts.logged()));
         Caller who = caller.get();
         CodeDocument draft = draft(who.authority().id(), code.get());
         var period =

@@ -45,7 +45,6 @@ class SeventhCodeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cash, service-user, 5.00, ask, yes",
         "gift, supplier, 5.00, ask, yes",
         "advertising-material, supplier, 5.99, no, no",
         "gift, service-user, 50.00, no, no",
@@ -58,6 +57,21 @@ class SeventhCodeTest {
         assessed(kind, donor, pounds, "2026-03-31")
                 .body("answer", equalTo(answer))
                 .body("prohibited", equalTo(prohibited));
+    }
+
+    @Test
+    void cash_and_vouchers_are_always_declined() {
+        given().contentType("application/json")
+                .body("""
+                    {"kind": "gift", "donor": {"relation": "service-user"},
+                     "value": {"amount": "5.00", "currency": "GBP"}, "offeredOn": "2026-03-31",
+                     "response": "accepted", "circumstances": {"cash": true}}
+                    """)
+                .post(CODE + "/gift-assessment")
+                .then()
+                .statusCode(200)
+                .body("prohibited", equalTo("yes"))
+                .body("clauses", contains("Gifts from others"));
     }
 
     @Test

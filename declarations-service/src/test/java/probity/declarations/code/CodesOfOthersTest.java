@@ -29,7 +29,8 @@ class CodesOfOthersTest {
     @ParameterizedTest
     @CsvSource({"0.01, service-user", "20.00, supplier", "500.00, other"})
     void cash_and_vouchers_are_always_declined(String pounds, String donor) {
-        assertThat(assess(GiftKind.CASH, pounds, donor, Map.of()).prohibited()).isEqualTo(Answer.YES);
+        assertThat(assess(GiftKind.GIFT, pounds, donor, Map.of(Fact.CASH, true)).prohibited())
+                .isEqualTo(Answer.YES);
     }
 
     @ParameterizedTest
