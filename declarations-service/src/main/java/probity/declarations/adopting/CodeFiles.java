@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class CodeFiles {
         this.folder = folder;
     }
 
-    /** All of them, each code and version once. */
+    /** All of them, each code and version once, the first versions first. */
     List<CodeFile> read() {
         List<CodeFile> files = Stream.concat(shipped(), folder.stream().flatMap(this::inFolder))
                 .toList();
@@ -35,7 +36,10 @@ final class CodeFiles {
                 throw file.broken("/version", "this version of the code is in %s as well".formatted(other.name()));
             }
         }
-        return files;
+        return files.stream()
+                .sorted(Comparator.comparingInt(
+                        file -> file.document().code().id().number()))
+                .toList();
     }
 
     private Stream<CodeFile> shipped() {

@@ -69,15 +69,19 @@ class DraftReader {
             in.refused(field + ".authority", "is not your authority: each adopts for itself");
         }
         Code next = draft.code();
-        new Adopted(codes, draft)
+        List<Code> run = new Adopted(codes, draft)
                 .runBy(authority.id(), next.inForceFrom()).stream()
                         .map(CodeDocument::code)
-                        .filter(other -> !other.id().code().equals(next.id().code()))
-                        .filter(other -> other.adoptions().stream().anyMatch(each -> isLike(each, adoption)))
-                        .forEach(other -> in.refused(
-                                field + ".binds",
-                                "%s would bind them as well: supersede it"
-                                        .formatted(other.id().code())));
+                        .toList();
+        if (run.contains(next)) {
+            run.stream()
+                    .filter(other -> !other.equals(next))
+                    .filter(other -> other.adoptions().stream().anyMatch(each -> isLike(each, adoption)))
+                    .forEach(other -> in.refused(
+                            field + ".binds",
+                            "%s would bind them as well: supersede it"
+                                    .formatted(other.id().code())));
+        }
     }
 
     private static boolean isLike(Adoption one, Adoption other) {

@@ -98,6 +98,16 @@ class ReplaysResourceTest {
                 .body("items[0].after.rules.rule", contains("below-fifty-pounds"));
     }
 
+    /** Which also shows that what is read back for a replay is what was judged. */
+    @Test
+    @Tag("C-1")
+    void the_same_rules_judge_all_alike() {
+        withdraw(HERE, CODE);
+        draft(HERE, CODE, next(HERE, CODE)).then().statusCode(201);
+
+        replayed().then().body("totals.different", equalTo(0));
+    }
+
     @Test
     void the_same_as_a_table_and_in_pages() {
         declared("61.00");
