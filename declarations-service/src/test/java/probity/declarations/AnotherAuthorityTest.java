@@ -208,8 +208,8 @@ class AnotherAuthorityTest {
 
     private static String absence() {
         return """
-                {"deputy": "%s", "from": "2026-01-05", "until": "2026-01-06"}
-                """.formatted(OFFICER.id("westminster"));
+            {"deputy": "%s", "from": "2026-01-05", "until": "2026-01-06"}
+            """.formatted(OFFICER.id("westminster"));
     }
 
     private static String token() {

@@ -176,23 +176,29 @@ class PublishedFactsTest {
     }
 
     @Test
-
-                .containsExactly(new PlaceTakenBack(STREAM, TODAY), placed());
-                .facts(recorded(event)).stream().map(Fact::body).toList();
-                STREAM, BEN.value(), null, null, "adult-services", List.of("line-manager"), PLACE.from());
-        assertThat(bodies(new PersonEvent.PersonReturned(PLACE))).containsExactly(placed());
-        assertThat(bodies(new PersonEvent.PlaceCorrected(PLACE.from(), PLACE))).containsExactly(placed());
-        assertThat(bodies(new PersonEvent.PlaceCorrected(TODAY, PLACE)))
-        return new PersonFacts(codec())
-        return new PersonPlaced(
-    @Test
-    private static List<Object> bodies(PersonEvent event) {
-    private static PersonPlaced placed() {
     void a_place_from_a_wrong_day_is_taken_back_before_the_right_one_is_told() {
-    void everybody_is_told_the_whole_of_a_code_and_that_nobody_signed_it_off() {
-    void everybody_is_told_the_whole_of_a_code_and_whether_it_was_signed_off() {
-    void who_is_back_is_published_as_placed() {
+        assertThat(bodies(new PersonEvent.PlaceCorrected(TODAY, PLACE)))
+                .containsExactly(new PlaceTakenBack(STREAM, TODAY), placed());
+        assertThat(bodies(new PersonEvent.PlaceCorrected(PLACE.from(), PLACE))).containsExactly(placed());
     }
+
+    @Test
+    void who_is_back_is_published_as_placed() {
+        assertThat(bodies(new PersonEvent.PersonReturned(PLACE))).containsExactly(placed());
+    }
+
+    private static List<Object> bodies(PersonEvent event) {
+        return new PersonFacts(codec())
+                .facts(recorded(event)).stream().map(Fact::body).toList();
+    }
+
+    private static PersonPlaced placed() {
+        return new PersonPlaced(
+                STREAM, BEN.value(), null, null, "adult-services", List.of("line-manager"), PLACE.from());
+    }
+
+    @Test
+    void everybody_is_told_the_whole_of_a_code_and_whether_it_was_signed_off() {
         var day = LocalDate.of(2026, 1, 1);
         var code = new CodeId("town-staff");
         Map<String, Object> document = Map.of("code", "town-staff", "version", 3);

@@ -23,6 +23,7 @@ final class Routes {
             route(AUTHORITY + "codes", DECLARATIONS, OPEN),
             route(AUTHORITY + "gift-register(/[a-z0-9-]+)?", DECLARATIONS, PUBLIC),
             route("/api/v1/codes(/.*)?", DECLARATIONS, OPEN),
+            route("/api/v1/(own-codes|code-replays)(/.*)?", DECLARATIONS, STAFF),
             files("/api/v1/(gifts/[^/]+/files|people-imports)"),
             route(
                     "/api/v1/(deadlines|gifts|gift-decisions|gift-register|inbox|people|people-imports)(/.*)?",
