@@ -24,8 +24,8 @@ record DifferenceBody(
         String kind,
         String pounds,
         int version,
-        JudgementBody before,
-        JudgementBody after) {
+        JudgedBody before,
+        JudgedBody after) {
 
     /**
      * What is said of it.
@@ -33,11 +33,11 @@ record DifferenceBody(
      * @param rules those that apply on this side alone
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record JudgementBody(
+    record JudgedBody(
             String answer, String prohibited, @Nullable LocalDate due, List<String> duties, List<RuleBody> rules) {
 
-        static JudgementBody of(Judgement said, Judgement other) {
-            return new JudgementBody(
+        static JudgedBody of(Judgement said, Judgement other) {
+            return new JudgedBody(
                     said.answer().id(),
                     said.prohibited().id(),
                     said.due(),
@@ -79,8 +79,8 @@ record DifferenceBody(
                 gift.facts().kind().id(),
                 gift.facts().value().inPounds().amount().toPlainString(),
                 gift.judgedBy().number(),
-                JudgementBody.of(difference.before(), difference.after()),
-                JudgementBody.of(difference.after(), difference.before()));
+                JudgedBody.of(difference.before(), difference.after()),
+                JudgedBody.of(difference.after(), difference.before()));
     }
 
     static List<String> cells(Difference difference) {

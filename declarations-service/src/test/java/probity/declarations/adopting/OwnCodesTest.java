@@ -199,7 +199,7 @@ class OwnCodesTest {
         draft(HERE, CODE, next(HERE, CODE).put("code", "another-code"))
                 .then()
                 .statusCode(422)
-                .body("violations.field", contains("code"));
+                .body("violations.field", hasItem("code"));
         draft(HERE, CODE, next(HERE, CODE).toString().replace("\"authority\":\"" + HERE, "\"authority\":\"leicester"))
                 .then()
                 .statusCode(422)
