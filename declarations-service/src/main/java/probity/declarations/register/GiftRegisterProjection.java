@@ -12,6 +12,13 @@ import probity.chassis.projection.RowChanges;
 import probity.declarations.code.CodeCommand;
 import probity.declarations.code.CodeEvent;
 import probity.declarations.code.CodeEvent.CodeImported;
+import probity.declarations.code.CodeEvent.CodeRetired;
+import probity.declarations.code.CodeEvent.CodeReviewed;
+import probity.declarations.code.CodeEvent.ProposalSignedOff;
+import probity.declarations.code.CodeEvent.ProposalWithdrawn;
+import probity.declarations.code.CodeEvent.RetirementProposed;
+import probity.declarations.code.CodeEvent.VersionAdopted;
+import probity.declarations.code.CodeEvent.VersionDrafted;
 import probity.declarations.code.CodeHistory;
 import probity.declarations.code.Publication;
 import probity.declarations.gift.Gift;
@@ -125,6 +132,15 @@ class GiftRegisterProjection implements Follower {
             case CodeImported imported ->
                 new PublicationRules(recorded.provenance().authority(), imported.code(), imported.version(), rows)
                         .add(Publication.of(imported.document()));
+            case VersionAdopted adopted ->
+                new PublicationRules(recorded.provenance().authority(), adopted.code(), adopted.version(), rows)
+                        .add(Publication.of(adopted.document()));
+            case VersionDrafted _,
+                    RetirementProposed _,
+                    ProposalWithdrawn _,
+                    ProposalSignedOff _,
+                    CodeRetired _,
+                    CodeReviewed _ -> {}
         }
     }
 }
