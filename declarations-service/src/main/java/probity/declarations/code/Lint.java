@@ -50,6 +50,7 @@ public final class Lint {
                                 notes(whole),
                                 law.findings(document.content()),
                                 silences(whole),
+                                entriesWithoutADay(whole),
                                 new ThresholdLint(document.code().gifts()).findings(),
                                 orders(document.code().gifts()))
                         .flatMap(findings -> findings)
@@ -101,8 +102,12 @@ public final class Lint {
                         "calendar.closedOn",
                         "Holidays are listed up to %s; after that year the bank holidays of England and Wales count."
                                 .formatted(last))));
+        return findings.stream();
+    }
+
+    private static Stream<Finding> entriesWithoutADay(Part whole) {
         List<Part> rules = whole.part("gifts").parts("rules").toList();
-        IntStream.range(0, rules.size())
+        return IntStream.range(0, rules.size())
                 .filter(i -> rules.get(i)
                         .parts("duties")
                         .anyMatch(duty -> duty.text("act").equals("register")
@@ -112,9 +117,7 @@ public final class Lint {
                         rules.get(i).texts("clauses"),
                         "gifts.rules[%d].duties".formatted(i),
                         "The rule %s asks for an entry and sets no day."
-                                .formatted(rules.get(i).text("id"))))
-                .forEach(findings::add);
-        return findings.stream();
+                                .formatted(rules.get(i).text("id"))));
     }
 
     private static Optional<String> lastHoliday(Part whole) {

@@ -85,31 +85,7 @@ class OwnCodesTest {
         int version = before.path("declaration.assessment.version");
         var thirty = next(HERE, CODE).toString().replace("\"20.00\"", "\"30.00\"");
 
-        draft(HERE, CODE, thirty)
-                .then()
-                .statusCode(201)
-                .header("Location", endsWith(OWN + "/" + CODE))
-                .body("proposal.kind", equalTo("version"))
-                .body("proposal.signOffs", hasSize(0));
-        AUDIT_DIRECTOR
-                .asks()
-                .get(OWN + "/" + CODE + "/draft")
-                .then()
-                .statusCode(200)
-                .body("format", equalTo(1));
-        signOff(MONITORING_OFFICER, "monitoring-officer", HERE, CODE).then().statusCode(200);
-        signOff(HR_DIRECTOR, "hr-director", HERE, CODE)
-                .then()
-                .statusCode(200)
-                .body("proposal.signOffs.post", contains("monitoring-officer", "hr-director"))
-                .body("versions", hasSize(version));
-        signOff(AUDIT_DIRECTOR, "audit-director", HERE, CODE)
-                .then()
-                .statusCode(200)
-                .body("proposal", nullValue())
-                .body("versions[-1].version", equalTo(version + 1))
-                .body("versions[-1].imported", equalTo(false))
-                .body("versions[-1].signOffs", hasSize(3));
+        adoptedByThree(thirty, version);
 
         OFFICER.sends(offeredOn(today()))
                 .post(GiftsOverHttp.GIFTS)
@@ -313,6 +289,34 @@ class OwnCodesTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
         draft(HERE, CODE, document).then().statusCode(409).body("code", equalTo("proposal-is-open"));
+    }
+
+    private static void adoptedByThree(String document, int before) {
+        draft(HERE, CODE, document)
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith(OWN + "/" + CODE))
+                .body("proposal.kind", equalTo("version"))
+                .body("proposal.signOffs", hasSize(0));
+        AUDIT_DIRECTOR
+                .asks()
+                .get(OWN + "/" + CODE + "/draft")
+                .then()
+                .statusCode(200)
+                .body("format", equalTo(1));
+        signOff(MONITORING_OFFICER, "monitoring-officer", HERE, CODE).then().statusCode(200);
+        signOff(HR_DIRECTOR, "hr-director", HERE, CODE)
+                .then()
+                .statusCode(200)
+                .body("proposal.signOffs.post", contains("monitoring-officer", "hr-director"))
+                .body("versions", hasSize(before));
+        signOff(AUDIT_DIRECTOR, "audit-director", HERE, CODE)
+                .then()
+                .statusCode(200)
+                .body("proposal", nullValue())
+                .body("versions[-1].version", equalTo(before + 1))
+                .body("versions[-1].imported", equalTo(false))
+                .body("versions[-1].signOffs", hasSize(3));
     }
 
     private static String body(String fact) {
