@@ -34,8 +34,8 @@ import probity.declarations.vocabulary.Post;
 class AnotherAuthorityTest {
 
     private static final String PLACEMENT = """
-        {"capacity": "officer", "directorate": "corporate", "posts": [], "from": "2026-01-05"}
-        """;
+            {"capacity": "officer", "directorate": "corporate", "posts": [], "from": "2026-01-05"}
+            """;
 
     private static final String REASON = "{\"reason\": \"x\"}";
 
@@ -84,6 +84,7 @@ class AnotherAuthorityTest {
                 .thing("gifts", gift)
                 .thing("files", file)
                 .thing("people", OFFICER.id())
+                .thing("code-replays", replay())
                 .thing("people-imports", theirImport())
                 .body("/api/v1/gifts/{id}/correction", offer("25.00"))
                 .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
@@ -122,26 +123,6 @@ class AnotherAuthorityTest {
                 .body(declaration + "/nil-attestation", "{\"attestation\": 1, \"reason\": \"x\"}")
                 .body(declaration + "/review", "{\"outcome\": \"cleared\"}")
                 .body(declaration + "/mitigation-ending", "{\"number\": 1, \"reason\": \"x\"}");
-        assertThat(new AuthorityBorder(api, token())
-                        .thing("gifts", gift)
-                        .thing("files", file)
-                        .thing("people", OFFICER.id())
-                        .thing("people-imports", theirImport())
-                        .thing("code-replays", replay())
-                        .body("/api/v1/gifts/{id}/correction", offer("25.00"))
-                        .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
-                        .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
-                        .body("/api/v1/gifts/{id}/files/{file}/removal", "{\"reason\": \"none\"}")
-                        .body("/api/v1/people/{id}/placement", PLACEMENT)
-                        .body("/api/v1/people/{id}/correction", "{\"name\": \"Nobody\"}")
-                        .body("/api/v1/people/{id}/placement-correction", correction())
-                        .body("/api/v1/people/{id}/placement-withdrawal", "{\"from\": \"2026-01-05\"}")
-                        .body("/api/v1/people/{id}/leaving", "{\"on\": \"2026-01-05\"}")
-                        .body("/api/v1/people/{id}/return", "{\"placement\": %s}".formatted(PLACEMENT))
-                        .body("/api/v1/people/{id}/absence", absence())
-                        .body("/api/v1/people/{id}/absence-withdrawal", "{\"from\": \"2026-01-05\"}")
-                        .leaks())
-                .isEmpty();
     }
 
     @Test
@@ -177,8 +158,8 @@ class AnotherAuthorityTest {
     @Test
     void a_person_of_another_authority_cannot_be_registered_here() {
         String registration = """
-            {"person": "%s", "name": "Nobody", "placement": %s}
-            """.formatted(OFFICER.id(), PLACEMENT);
+                {"person": "%s", "name": "Nobody", "placement": %s}
+                """.formatted(OFFICER.id(), PLACEMENT);
 
         given().auth()
                 .oauth2(token())
@@ -208,8 +189,8 @@ class AnotherAuthorityTest {
 
     private static String absence() {
         return """
-            {"deputy": "%s", "from": "2026-01-05", "until": "2026-01-06"}
-            """.formatted(OFFICER.id("westminster"));
+                {"deputy": "%s", "from": "2026-01-05", "until": "2026-01-06"}
+                """.formatted(OFFICER.id("westminster"));
     }
 
     private static String token() {

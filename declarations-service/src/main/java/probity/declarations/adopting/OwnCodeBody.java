@@ -21,7 +21,7 @@ record OwnCodeBody(
         @Nullable ProposalBody proposal,
         AskedBody signOffsAsked,
         @Nullable LocalDate reviewedOn,
-        @Nullable ReviewBody nextReview,
+        @Nullable NextReviewBody nextReview,
         @Nullable LocalDate retiredFrom) {
 
     /** A version; an imported one came from a file and was signed off by nobody. */
@@ -40,7 +40,7 @@ record OwnCodeBody(
             List<String> clauses,
             @Nullable String authorityChoice) {}
 
-    record ReviewBody(LocalDate due, String whyThisDate, List<String> clauses) {}
+    record NextReviewBody(LocalDate due, String whyThisDate, List<String> clauses) {}
 
     static OwnCodeBody of(CodeId code, CodeHistory history) {
         Ownership ownership = history.ownership();
@@ -51,7 +51,7 @@ record OwnCodeBody(
                 asked(ownership),
                 history.reviewedOn(),
                 history.nextReview()
-                        .map(next -> new ReviewBody(next.due(), next.whyThisDate(), next.clauses()))
+                        .map(next -> new NextReviewBody(next.due(), next.whyThisDate(), next.clauses()))
                         .orElse(null),
                 history.retiredFrom());
     }

@@ -53,7 +53,7 @@ class SigningOffResource {
     record SignOffRequest(@Nullable String post) {}
 
     /** When the review was, and which posts took part. */
-    record ReviewRequest(@Nullable String on, @Nullable List<@Nullable String> by) {}
+    record JointReviewRequest(@Nullable String on, @Nullable List<@Nullable String> by) {}
 
     private final OwnCodes codes;
     private final CurrentCaller caller;
@@ -98,7 +98,7 @@ class SigningOffResource {
             @RestPath String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
-            ReviewRequest body) {
+            JointReviewRequest body) {
         var in = new Fields();
         var on = in.date("on", body.on());
         List<@Nullable String> given = Optional.ofNullable(body.by()).orElse(List.of());

@@ -8,12 +8,12 @@ import probity.declarations.code.Lint;
  *
  * @param findings each found by the {@code file}'s author or by the {@code machine}
  */
-record LintBody(String code, int version, List<FindingBody> findings, ChoicesBody authorityChoices) {
+record LintBody(String code, int version, List<NoticeBody> findings, ChoicesBody authorityChoices) {
 
-    record FindingBody(String foundBy, String kind, List<String> clauses, String place, String note) {
+    record NoticeBody(String foundBy, String kind, List<String> clauses, String place, String note) {
 
-        static FindingBody of(Lint.Finding finding) {
-            return new FindingBody(
+        static NoticeBody of(Lint.Finding finding) {
+            return new NoticeBody(
                     finding.foundBy().id(), finding.kind(), finding.clauses(), finding.place(), finding.note());
         }
     }
@@ -25,7 +25,7 @@ record LintBody(String code, int version, List<FindingBody> findings, ChoicesBod
         return new LintBody(
                 report.code().code().value(),
                 report.code().number(),
-                report.findings().stream().map(FindingBody::of).toList(),
+                report.findings().stream().map(NoticeBody::of).toList(),
                 new ChoicesBody(report.authorityChoices().size(), report.authorityChoices()));
     }
 }
