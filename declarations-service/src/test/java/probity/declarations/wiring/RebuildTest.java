@@ -52,7 +52,8 @@ class RebuildTest {
     static List<String> projections() {
         return List.of(
                 "people.v1",
-                "own-gifts.v1", "judged-gifts.v1",
+                "own-gifts.v1",
+                "judged-gifts.v1",
                 "attachments.v1",
                 "gift-register.v2",
                 "gift-decisions.v1",
