@@ -53,6 +53,15 @@ class ArchitectureTest {
                     "..chassis.log");
 
     @ArchTest
+    static final ArchRule leases_know_jdbc_alone = classes()
+            .that()
+            .resideInAPackage("..chassis.lease")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "javax.sql", "org.jboss.logging", "org.jspecify.annotations", "..chassis.lease");
+
+    @ArchTest
     static final ArchRule projections_know_the_log = classes()
             .that()
             .resideInAPackage("..chassis.projection")
@@ -110,6 +119,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations",
                     "..chassis.relay",
                     "..chassis.identity",
+                    "..chassis.lease",
                     "..chassis.log",
                     "..chassis.projection");
 }

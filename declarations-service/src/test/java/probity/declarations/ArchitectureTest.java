@@ -28,7 +28,8 @@ class ArchitectureTest {
         "..declarations.returning",
         "..declarations.reviewing",
         "..declarations.completion",
-        "..declarations.recording"
+        "..declarations.recording",
+        "..declarations.reminding"
     };
 
     private static final String[] MODELS = {
@@ -94,6 +95,7 @@ class ArchitectureTest {
                                     "com.fasterxml.jackson..",
                                     "io.quarkus.hibernate.orm.panache..",
                                     "io.quarkus.panache.common",
+                                    "io.quarkus.security",
                                     "io.smallrye.common.annotation",
                                     "org.eclipse.microprofile.openapi.annotations..",
                                     "org.hibernate..",

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import probity.chassis.lease.Lease;
 
 /**
  * Closes windows and ships what was released to Kafka, lane by lane in the order of the sequences. Of all processes of

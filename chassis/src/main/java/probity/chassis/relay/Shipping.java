@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import probity.chassis.lease.Lease;
 
 /**
  * Brings lanes into Kafka, and proves that they stay there. What is acknowledged must lie right behind what was

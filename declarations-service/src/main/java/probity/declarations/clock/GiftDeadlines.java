@@ -16,8 +16,8 @@ import probity.declarations.code.WorkingDays;
 import probity.declarations.gift.Assessment;
 import probity.declarations.gift.Assessment.Answer;
 import probity.declarations.gift.Assessment.Obligation;
+import probity.declarations.gift.Decides;
 import probity.declarations.gift.Declaration;
-import probity.declarations.gift.Response;
 
 /**
  * Which deadlines the declaration of a gift raises. They follow from the declaration as it stands, and from the day on
@@ -33,7 +33,11 @@ public record GiftDeadlines(Codes codes, Practice standard) {
 
     private static final Set<String> WAITING_FOR_THE_LINE = Set.of("discuss", "report", "ask");
 
-    private static final Set<String> LINE = Set.of("line-manager", "director");
+    private static final String MANAGER = "line-manager";
+
+    static final String DIRECTOR = "director";
+
+    private static final Set<String> LINE = Set.of(MANAGER, DIRECTOR);
 
     /** All of them, with those done that declaring does. */
     public List<Deadline> of(Declaration declaration) {
@@ -73,37 +77,39 @@ public record GiftDeadlines(Codes codes, Practice standard) {
             boolean asked = task != Task.REGISTER || assessment.answer() == Answer.YES;
             return task == null || due == null || !asked
                     ? Stream.empty()
-                    : Stream.of(new Deadline(task, duty.to(), due, why(duty, counted(duty)), declaration.on()));
+                    : Stream.of(new Deadline(task, duty.to(), due, why(duty.clauses(), counted(duty)), declaration.on()));
         }
 
-        /** Nothing is left to decide on about what was refused. */
         Stream<Deadline> byDeciding() {
-            List<Obligation> waiting = declaration.offer().response() == Response.REFUSED
-                    ? List.of()
-                    : assessment.obligations().stream()
-                            .filter(duty -> WAITING_FOR_THE_LINE.contains(duty.act()) && isOfTheLine(duty.to()))
-                            .toList();
-            Stream<Deadline> discussions = waiting.stream()
-                    .filter(duty -> duty.act().equals("discuss"))
+            if (declaration.decides() == Decides.NOBODY) {
+                return Stream.empty();
+            }
+            Stream<Deadline> discussions = assessment.obligations().stream()
+                    .filter(duty -> duty.act().equals("discuss") && LINE.contains(duty.to()))
                     .map(this::discussion);
-            Stream<Deadline> decision = waiting.stream().limit(1).map(duty -> practised(Task.DECIDE, duty));
-            return Stream.concat(discussions, decision);
+            return Stream.concat(discussions, Stream.of(decision()));
         }
 
-        private boolean isOfTheLine(String recipient) {
-            return LINE.contains(
-                    document.flatMap(known -> known.roleOf(recipient)).orElse(recipient));
+        /** Where no duty asks for it, it is what forbids keeping the gift that does. */
+        private Deadline decision() {
+            String to = declaration.decides() == Decides.DIRECTOR ? DIRECTOR : MANAGER;
+            List<String> asking = assessment.obligations().stream()
+                    .filter(duty -> WAITING_FOR_THE_LINE.contains(duty.act()) && duty.to().equals(to))
+                    .flatMap(duty -> duty.clauses().stream())
+                    .distinct()
+                    .toList();
+            return practised(Task.DECIDE, to, asking.isEmpty() ? assessment.forbiddenBy() : asking);
         }
 
         private Deadline discussion(Obligation duty) {
             LocalDate due = duty.due();
             return due == null
-                    ? practised(Task.DISCUSS, duty)
-                    : new Deadline(Task.DISCUSS, duty.to(), due, why(duty, counted(duty)), null);
+                    ? practised(Task.DISCUSS, duty.to(), duty.clauses())
+                    : new Deadline(Task.DISCUSS, duty.to(), due, why(duty.clauses(), counted(duty)), null);
         }
 
         /** By the practice of the authority, since the code sets no day. */
-        private Deadline practised(Task task, Obligation duty) {
+        private Deadline practised(Task task, String to, List<String> clauses) {
             Practice practice = document.flatMap(CodeDocument::practice).orElse(standard);
             Practice.Term term = task == Task.DISCUSS ? practice.discussion() : practice.decision();
             WorkingDays calendar =
@@ -111,11 +117,11 @@ public record GiftDeadlines(Codes codes, Practice standard) {
             var counted = new Reason.Counted(
                     "declaration", declaration.on(), term.workingDays(), true, null, term.authorityChoice());
             LocalDate due = calendar.after(declaration.on(), term.workingDays());
-            return new Deadline(task, duty.to(), due, why(duty, counted), null);
+            return new Deadline(task, to, due, why(clauses, counted), null);
         }
 
-        private Reason why(Obligation duty, Reason.@Nullable Counted counted) {
-            return new Reason(assessment.code(), assessment.version(), duty.clauses(), counted);
+        private Reason why(List<String> clauses, Reason.@Nullable Counted counted) {
+            return new Reason(assessment.code(), assessment.version(), clauses, counted);
         }
     }
 

@@ -2,6 +2,7 @@ package probity.declarations.clock;
 
 import java.time.LocalDate;
 import java.util.List;
+import probity.declarations.gift.Reports.Report;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
 
@@ -15,5 +16,5 @@ public interface Staff {
     boolean serves(String authority, PersonId person, LocalDate on);
 
     /** Whose manager, deputy or director a person is on a day. */
-    List<PersonId> below(String authority, PersonId above, LocalDate on);
+    List<Report> below(String authority, PersonId above, LocalDate on);
 }

@@ -22,15 +22,6 @@ public record CodeDocument(Code code, Map<String, Object> content) {
         return new CodeDocument(new CodeReader(new Part(content)).read(), content);
     }
 
-    /** The role of the post that the document knows by that id; empty if it is no post, or the id is not known. */
-    public Optional<String> roleOf(String recipient) {
-        return new Part(content)
-                .parts("recipients")
-                .filter(part -> part.text("id").equals(recipient))
-                .findFirst()
-                .flatMap(part -> part.optionalText("role"));
-    }
-
     /** What the authority does about deadlines; empty if the document leaves that to the standard. */
     public Optional<Practice> practice() {
         return new Part(content).optionalPart("practice").map(Practice::of);

@@ -36,11 +36,12 @@ class DeadlineProjection implements Projection<GiftEvent> {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** One that fell and is raised again begins anew. */
+    /** One that fell, or was met, and is raised again begins anew. */
     private static final String RAISE_AGAIN = RAISE + """
                 on conflict (id) do update
                set due = excluded.due, done = excluded.done, code = excluded.code, code_version = excluded.code_version,
                    raised_on = case when deadline.fallen_on = excluded.raised_on
+                                     and (deadline.done is null or excluded.done is not null)
                                     then deadline.raised_on
                                     else excluded.raised_on
                                end,

@@ -1,5 +1,9 @@
 package probity.declarations.deadline;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
@@ -8,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import probity.chassis.identity.Authority;
 import probity.declarations.clock.State;
 import probity.declarations.clock.Task;
+import probity.declarations.gift.Reports.Report;
 
 /** A row of the list of deadlines. The projection writes it; here it is only read. */
 @Entity
@@ -29,7 +33,8 @@ import probity.declarations.clock.Task;
 public class DeadlineRow extends PanacheEntityBase {
 
     private static final String LIST = """
-            authority = :authority and declarant in :declarants and owner = :owner and fallenOn is null
+            authority = :authority and owner = :owner and fallenOn is null
+              and (declarant in :toDirector or (declarant in :toOthers and recipient <> 'director'))
               and (due > :due or (due = :due and id > :id))
             """;
 
@@ -61,14 +66,35 @@ public class DeadlineRow extends PanacheEntityBase {
     }
 
     /**
+     * Who has to act on whose declarations.
+     *
+     * @param toDirector those of which everything is meant that the owner owes
+     * @param toOthers those of which only that is meant which needs no director
+     */
+    record Owing(Task.Owner owner, List<UUID> toDirector, List<UUID> toOthers) {
+
+        static Owing declarant(UUID person) {
+            return new Owing(Task.Owner.DECLARANT, List.of(person), List.of());
+        }
+
+        /** Where the code asks for the director's word, it waits for nobody else. */
+        static Owing line(List<Report> below) {
+            Map<Boolean, List<UUID>> byPost = below.stream()
+                    .collect(partitioningBy(
+                            Report::toDirector, mapping(report -> report.person().value(), toList())));
+            return new Owing(
+                    Task.Owner.LINE, byPost.getOrDefault(true, List.of()), byPost.getOrDefault(false, List.of()));
+        }
+    }
+
+    /**
      * Whose deadlines, and which of them.
      *
      * @param soon the last day that counts as soon
      */
     record Wanted(
             Authority authority,
-            Collection<UUID> declarants,
-            Task.Owner owner,
+            Owing owing,
             Set<State> states,
             LocalDate today,
             LocalDate soon) {}
@@ -79,10 +105,12 @@ public class DeadlineRow extends PanacheEntityBase {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "authority",
                 wanted.authority().id(),
-                "declarants",
-                wanted.declarants(),
+                "toDirector",
+                wanted.owing().toDirector(),
+                "toOthers",
+                wanted.owing().toOthers(),
                 "owner",
-                wanted.owner(),
+                wanted.owing().owner(),
                 "due",
                 after.due(),
                 "id",

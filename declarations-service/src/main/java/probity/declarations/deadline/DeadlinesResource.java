@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.clock.Staff;
 import probity.declarations.clock.State;
-import probity.declarations.clock.Task;
 import probity.declarations.deadline.DeadlineRow.After;
+import probity.declarations.deadline.DeadlineRow.Owing;
 import probity.declarations.deadline.DeadlineRow.Wanted;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Words;
@@ -83,7 +82,7 @@ class DeadlinesResource {
             @HeaderParam(Seen.HEADER) @Nullable String seen) {
         Set<State> states = states(state);
         freshness.await(DeadlineProjection.NAME, seen);
-        return page(Set.of(caller.get().person()), Task.Owner.DECLARANT, states, paging);
+        return page(Owing.declarant(caller.get().person()), states, paging);
     }
 
     /** What waits for the caller as manager, deputy or director of whoever declared. That they looked is on record. */
@@ -105,14 +104,11 @@ class DeadlinesResource {
         return page(below, Task.Owner.LINE, states, paging);
     }
 
-    private Page<DeadlineBody> page(Collection<UUID> declarants, Task.Owner owner, Set<State> states, Paging paging) {
-        if (declarants.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
+    private Page<DeadlineBody> page(Owing owing, Set<State> states, Paging paging) {
         var today = LocalDate.now(clock);
         int soonDays = reasons.soonDays();
-        var wanted = new Wanted(caller.get().authority(), declarants, owner, states, today, today.plusDays(soonDays));
-        String list = "%s %s %s".formatted(LIST, owner, states);
+        var wanted = new Wanted(caller.get().authority(), owing, states, today, today.plusDays(soonDays));
+        String list = "%s %s %s".formatted(LIST, owing.owner(), states);
         After after = cursors.after(list, paging)
                 .map(key -> new After(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast())))
                 .orElse(After.NOTHING);

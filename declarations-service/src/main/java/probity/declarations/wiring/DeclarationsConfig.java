@@ -3,6 +3,7 @@ package probity.declarations.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import probity.chassis.sealing.RootSecret;
 
@@ -27,6 +28,16 @@ public interface DeclarationsConfig {
 
         /** The folder in which a council keeps files of its own; absent if it has none. */
         Optional<Path> folder();
+    }
+
+    /** Reminders of what is due. */
+    Reminders reminders();
+
+    interface Reminders {
+
+        /** How often to look whether somebody is to be reminded. */
+        @WithDefault("PT1M")
+        Duration every();
     }
 
     /** How to log in to Kafka. */

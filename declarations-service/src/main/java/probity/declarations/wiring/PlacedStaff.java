@@ -27,9 +27,7 @@ record PlacedStaff(PlaceTable places) implements Staff {
     }
 
     @Override
-    public List<PersonId> below(String authority, PersonId above, LocalDate on) {
-        return places.below(above, new Authority(authority), on).stream()
-                .map(Report::person)
-                .toList();
+    public List<Report> below(String authority, PersonId above, LocalDate on) {
+        return places.below(above, new Authority(authority), on);
     }
 }

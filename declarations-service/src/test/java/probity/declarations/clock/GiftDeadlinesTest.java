@@ -106,10 +106,23 @@ class GiftDeadlinesTest {
     }
 
     @Test
-    void nobody_waits_for_a_decision_on_what_was_refused() {
+    void what_was_refused_is_talked_over_and_noted_as_well() {
         assertThat(deadlines.of(declaration(Response.REFUSED, Answer.YES, REGISTER_FIRST, THEN_DISCUSS)))
                 .extracting(Deadline::task)
-                .containsExactly(REGISTER);
+                .containsExactly(REGISTER, DISCUSS, DECIDE);
+    }
+
+    @Test
+    @Tag("G-11")
+    void what_was_taken_although_a_clause_forbids_it_waits_for_a_word_that_cites_the_clause() {
+        var said = new Assessment("leicester-staff", 1, Answer.YES, null, List.of(), List.of("10"), List.of("10"));
+
+        assertThat(deadlines.of(new Declaration(offer("60.00", Response.ACCEPTED), said, DECLARED)))
+                .singleElement()
+                .returns(DECIDE, Deadline::task)
+                .satisfies(deadline -> assertThat(deadline.why().clauses()).containsExactly("10"));
+        assertThat(deadlines.of(new Declaration(offer("60.00", Response.RETURNED), said, DECLARED)))
+                .isEmpty();
     }
 
     @Test
@@ -128,15 +141,6 @@ class GiftDeadlinesTest {
                 .isEmpty();
         assertThat(deadlines.of(declaration(Response.ACCEPTED, Answer.ASK, REGISTER_FIRST)))
                 .isEmpty();
-    }
-
-    @Test
-    void the_role_of_a_post_is_looked_up_in_the_code() {
-        var code = new ShippedCodes().all().getFirst();
-
-        assertThat(code.roleOf("monitoring-officer")).contains("monitoring-officer");
-        assertThat(code.roleOf("nobody")).isEmpty();
-        assertThat(code.practice()).isEmpty();
     }
 
     @Test

@@ -128,19 +128,49 @@ class DeadlinesResourceTest {
         Response gift = declared("20.00");
         String id = gift.path("id");
 
-        Response refused =
-                change(OFFICER, offer("20.00").replace("accepted", "refused")).post(place(gift) + "/correction");
-        assertThat(own(refused, OFFICER, id))
-                .extracting(each -> each.get("task"))
-                .containsExactly("register");
-        line(MANAGER, refused, "open").body("items.gift", not(hasItem(id)));
+        Response small = change(OFFICER, offer("19.00")).post(place(gift) + "/correction");
+        assertThat(own(small, OFFICER, id)).isEmpty();
 
-        Response accepted =
+        Response again =
                 OFFICER.sends(offer("20.00")).header("If-Match", "\"2\"").post(place(gift) + "/correction");
-        assertThat(own(accepted, OFFICER, id))
+        assertThat(own(again, OFFICER, id))
                 .extracting(each -> each.get("task"))
                 .containsExactly("register", "discuss");
-        line(MANAGER, accepted, "open").body("items.gift", hasItem(id));
+        line(MANAGER, again, "open").body("items.gift", hasItem(id));
+    }
+
+    @Test
+    void a_correction_after_the_decision_opens_it_again() {
+        Response gift = declared("20.00");
+        String id = gift.path("id");
+        change(MANAGER, "{\"verdict\": \"surrender\"}").post(place(gift) + "/decision");
+
+        Response corrected =
+                OFFICER.sends(offer("45.00")).header("If-Match", "\"2\"").post(place(gift) + "/correction");
+
+        line(MANAGER, corrected, "open").body("items.gift", hasItem(id));
+    }
+
+    @Test
+    void what_waits_for_the_directors_word_waits_for_nobody_else() {
+        String sponsorship = offer("20.00").replace("\"gift\"", "\"sponsorship\"");
+        Response gift = OFFICER
+                .sends("leicester", sponsorship)
+                .post(GIFTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+        String id = gift.path("id");
+
+        for (Demo above : new Demo[] {MANAGER, DIRECTOR}) {
+            above.asks("leicester")
+                    .header("Probity-Seen", gift.header("Probity-Seen"))
+                    .get(DEADLINES + "/line?limit=200")
+                    .then()
+                    .statusCode(200)
+                    .body("items.gift", above == DIRECTOR ? hasItem(id) : not(hasItem(id)));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ class DeclarationsConfigTest {
 
         assertThat(config.demo()).isFalse();
         assertThat(config.codes().folder()).isEmpty();
+        assertThat(config.reminders().every()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.kafka().username()).isEmpty();
         assertThat(config.kafka().password()).isEmpty();
     }
@@ -31,6 +33,7 @@ class DeclarationsConfigTest {
         DeclarationsConfig config = config(Map.of(
                 "probity.demo", "true",
                 "probity.codes.folder", "/etc/codes",
+                "probity.reminders.every", "PT5S",
                 "probity.kafka.username", "declarations",
                 "probity.kafka.password", "secret"));
 
@@ -38,6 +41,7 @@ class DeclarationsConfigTest {
         assertThat(config.secret()).hasToString("[secret]");
         assertThat(config.demo()).isTrue();
         assertThat(config.codes().folder()).contains(Path.of("/etc/codes"));
+        assertThat(config.reminders().every()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.kafka().username()).contains("declarations");
         assertThat(config.kafka().password()).contains("secret");
     }

@@ -1,5 +1,6 @@
-package probity.chassis.relay;
+package probity.chassis.lease;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import javax.sql.DataSource;
  * The right to be the only one for a while. It ends by the database's clock; the holder asks again after a third of it,
  * so whoever was just told that it holds the lease has two thirds of it left.
  */
-final class Lease {
+public final class Lease {
 
     private static final String TAKE = """
             insert into lease (name, holder, expires) values (?, ?, clock_timestamp() + ? * interval '1 millisecond')
@@ -25,31 +26,40 @@ final class Lease {
     private final UUID holder = UUID.randomUUID();
     private long renewAt = System.nanoTime();
 
-    Lease(String name, Duration length, DataSource dataSource) {
+    public Lease(String name, Duration length, DataSource dataSource) {
         this.name = name;
         this.length = length;
         this.dataSource = dataSource;
     }
 
-    UUID holder() {
+    public UUID holder() {
         return holder;
     }
 
     /** Takes or keeps the lease. False if somebody else has it. */
-    boolean hold() throws SQLException {
+    public boolean hold() throws SQLException {
         long asked = System.nanoTime();
         if (asked - renewAt < 0) {
             return true;
         }
-        boolean ours = Sql.statement(
-                dataSource, connection -> Sql.update(connection, TAKE, name, holder, length.toMillis()) == 1);
+        boolean ours = update(TAKE, name, holder, length.toMillis()) == 1;
         renewAt = ours ? asked + length.toNanos() / 3 : asked;
         return ours;
     }
 
     /** Lets somebody else take over without waiting for the end. */
-    void giveBack() throws SQLException {
+    public void giveBack() throws SQLException {
         renewAt = System.nanoTime();
-        Sql.statement(dataSource, connection -> Sql.update(connection, GIVE_BACK, name, holder));
+        update(GIVE_BACK, name, holder);
+    }
+
+    private int update(String sql, Object... values) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate();
+        }
     }
 }

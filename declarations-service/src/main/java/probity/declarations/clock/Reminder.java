@@ -1,0 +1,50 @@
+package probity.declarations.clock;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import probity.declarations.code.Practice.Reminders;
+
+/**
+ * Somebody is to be told of a deadline from a day on.
+ *
+ * @param days how many days before or after the deadline that is; 0 when it is raised
+ */
+public record Reminder(Occasion occasion, int days, LocalDate on) {
+
+    /** What makes somebody worth telling. */
+    public enum Occasion {
+        /** It waits for somebody who did not cause it. */
+        RAISED,
+        BEFORE,
+        AFTER,
+        /** It is overdue for so long that the next in the line is told. */
+        ESCALATED
+    }
+
+    /** Names it among all reminders of one deadline: before-3, for example. */
+    public String name() {
+        return occasion.name().toLowerCase(Locale.ROOT) + "-" + days;
+    }
+
+    /**
+     * All reminders of an open deadline that are due by a day, however long nobody has looked. What lay before the
+     * deadline was raised is none: nobody could have acted on it.
+     */
+    static Stream<Reminder> dueBy(LocalDate today, OpenDeadline deadline, Reminders practice) {
+        LocalDate due = deadline.due();
+        Stream<Reminder> raised = deadline.task().owner() == Task.Owner.LINE
+                ? Stream.of(new Reminder(Occasion.RAISED, 0, deadline.raisedOn()))
+                : Stream.empty();
+        Stream<Reminder> timed = Stream.of(
+                        practice.before().stream()
+                                .map(days -> new Reminder(Occasion.BEFORE, days, due.minusDays(days))),
+                        practice.after().stream().map(days -> new Reminder(Occasion.AFTER, days, due.plusDays(days))),
+                        IntStream.of(practice.escalateAfter())
+                                .mapToObj(days -> new Reminder(Occasion.ESCALATED, days, due.plusDays(days))))
+                .flatMap(reminders -> reminders)
+                .filter(reminder -> reminder.on().isAfter(deadline.raisedOn()));
+        return Stream.concat(raised, timed).filter(reminder -> !reminder.on().isAfter(today));
+    }
+}

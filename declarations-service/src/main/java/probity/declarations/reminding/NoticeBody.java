@@ -1,0 +1,34 @@
+package probity.declarations.reminding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something waits for its reader, and where. What it is about is told there, to whom may see it.
+ *
+ * @param reminder why now: {@code raised-0}, or so many days {@code before}, {@code after}, or {@code escalated}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record NoticeBody(
+        UUID id,
+        String text,
+        String reminder,
+        LocalDate due,
+        String link,
+        Instant toldAt,
+        @Nullable Instant readAt) {
+
+    static NoticeBody of(NoticeRow row) {
+        return new NoticeBody(
+                row.id,
+                "Something waits for you. It is due on %s.".formatted(row.due),
+                row.reminder,
+                row.due,
+                "/api/v1/gifts/" + row.gift,
+                row.toldAt,
+                row.readAt);
+    }
+}

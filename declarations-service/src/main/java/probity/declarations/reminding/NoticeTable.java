@@ -1,0 +1,118 @@
+package probity.declarations.reminding;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import probity.chassis.identity.Caller;
+import probity.declarations.clock.OpenDeadline;
+import probity.declarations.clock.Reminder;
+import probity.declarations.vocabulary.PersonId;
+
+/** The notices that were given. Two runners may add the same ones at once: each stands there once. */
+@Singleton
+public class NoticeTable {
+
+    /** What tells one notice from all others. A deadline that has moved, or is raised again, is reminded of anew. */
+    record Key(UUID deadline, LocalDate raisedOn, LocalDate due, String reminder) {
+
+        static Key of(OpenDeadline deadline, Reminder reminder) {
+            return new Key(deadline.id(), deadline.raisedOn(), deadline.due(), reminder.name());
+        }
+    }
+
+    /** A reminder of a deadline for somebody. */
+    record Notice(PersonId person, OpenDeadline deadline, Reminder reminder) {}
+
+    private static final String OF = "select deadline, raised_on, due, reminder from notice where deadline = any(?)";
+
+    private static final String ADD = """
+            insert into notice (id, authority, person, deadline, due, reminder, task, gift, told_at, raised_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (deadline, raised_on, due, reminder) do nothing
+            """;
+
+    private static final String READ =
+            "update notice set read_at = ? where id = ? and person = ? and authority = ? and read_at is null";
+
+    private final DataSource dataSource;
+
+    public NoticeTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Which notices there are of some deadlines. */
+    Set<Key> of(List<UUID> deadlines) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(OF)) {
+            select.setArray(1, connection.createArrayOf("uuid", deadlines.toArray()));
+            Set<Key> keys = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    keys.add(new Key(
+                            row.getObject("deadline", UUID.class),
+                            row.getObject("raised_on", LocalDate.class),
+                            row.getObject("due", LocalDate.class),
+                            row.getString("reminder")));
+                }
+            }
+            return keys;
+        }
+    }
+
+    /** Answers how many of them are new. */
+    int add(List<Notice> notices, Instant now) throws SQLException {
+        if (notices.isEmpty()) {
+            return 0;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(ADD)) {
+            for (Notice notice : notices) {
+                bind(insert, notice, now);
+                insert.addBatch();
+            }
+            int added = 0;
+            for (int rows : insert.executeBatch()) {
+                added += rows;
+            }
+            return added;
+        }
+    }
+
+    /** Its receiver has read it; nothing happens if it is not theirs, or was read before. */
+    void read(UUID notice, Caller reader, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(READ)) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setObject(2, notice);
+            update.setObject(3, reader.person());
+            update.setString(4, reader.authority().id());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot note what was read", e);
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Notice notice, Instant now) throws SQLException {
+        OpenDeadline deadline = notice.deadline();
+        insert.setObject(1, UUID.randomUUID());
+        insert.setString(2, deadline.authority());
+        insert.setObject(3, notice.person().value());
+        insert.setObject(4, deadline.id());
+        insert.setObject(5, deadline.due());
+        insert.setString(6, notice.reminder().name());
+        insert.setString(7, deadline.task().name());
+        insert.setObject(8, deadline.gift());
+        insert.setObject(9, now.atOffset(ZoneOffset.UTC));
+        insert.setObject(10, deadline.raisedOn());
+    }
+}

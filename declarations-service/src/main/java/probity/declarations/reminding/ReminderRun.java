@@ -1,0 +1,66 @@
+package probity.declarations.reminding;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import probity.declarations.clock.OpenDeadline;
+import probity.declarations.clock.OpenDeadlines;
+import probity.declarations.clock.Reminding;
+import probity.declarations.reminding.NoticeTable.Notice;
+
+/**
+ * Tells people what they should have been told by now and were not: so it does not matter how long nobody ran it, and
+ * who else does at the same time.
+ */
+@Singleton
+public class ReminderRun {
+
+    private static final int PAGE = 500;
+
+    private final OpenDeadlines deadlines;
+    private final Reminding reminding;
+    private final NoticeTable notices;
+    private final Clock clock;
+    private LocalDate allSeenOn = LocalDate.EPOCH;
+
+    public ReminderRun(OpenDeadlines deadlines, Reminding reminding, NoticeTable notices, Clock clock) {
+        this.deadlines = deadlines;
+        this.reminding = reminding;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** All deadlines once a day; in between only those that are new. Answers how many notices were given. */
+    public synchronized int run() throws SQLException {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        LocalDate since = today.equals(allSeenOn) ? today.minusDays(1) : LocalDate.EPOCH;
+        int told = 0;
+        Optional<UUID> after = Optional.empty();
+        List<OpenDeadline> page;
+        do {
+            page = deadlines.page(since, after, PAGE);
+            told += notices.add(untold(page, today), now);
+            after = page.stream().map(OpenDeadline::id).reduce((_, last) -> last);
+        } while (page.size() == PAGE);
+        allSeenOn = today;
+        return told;
+    }
+
+    private List<Notice> untold(List<OpenDeadline> page, LocalDate today) throws SQLException {
+        Set<NoticeTable.Key> told = notices.of(page.stream().map(OpenDeadline::id).toList());
+        return page.stream().flatMap(deadline -> notices(deadline, told, today)).toList();
+    }
+
+    private Stream<Notice> notices(OpenDeadline deadline, Set<NoticeTable.Key> told, LocalDate today) {
+        return reminding.by(today, deadline, reminder -> !told.contains(NoticeTable.Key.of(deadline, reminder))).stream()
+                .map(each -> new Notice(each.person(), deadline, each.reminder()));
+    }
+}

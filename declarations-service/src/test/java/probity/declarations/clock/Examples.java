@@ -1,0 +1,95 @@
+package probity.declarations.clock;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import probity.declarations.code.CodeId;
+import probity.declarations.code.CodeVersion;
+import probity.declarations.code.Practice;
+import probity.declarations.code.ShippedCodes;
+import probity.declarations.gift.Reports.Report;
+import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.PersonId;
+
+/** The people, days and deadlines that tests of clocks speak of. */
+public final class Examples {
+
+    public static final PersonId ANN = PersonId.of("00000002-0000-4000-8000-000000000001");
+    public static final PersonId BEN = PersonId.of("00000002-0000-4000-8000-000000000002");
+    public static final PersonId CAT = PersonId.of("00000002-0000-4000-8000-000000000003");
+    public static final PersonId DAN = PersonId.of("00000002-0000-4000-8000-000000000004");
+
+    public static final LocalDate RAISED = LocalDate.of(2026, 3, 2);
+    public static final LocalDate DUE = LocalDate.of(2026, 3, 16);
+
+    /** Three days before, one and seven days after, and the next in the line after seven days. */
+    public static final Practice PRACTICE = new Practice(
+            new Practice.Term(2, "Two days to talk."),
+            new Practice.Term(4, "Four days to decide."),
+            new Practice.Reminders(List.of(3), List.of(1, 7), 7, "Reminded."));
+
+    private Examples() {}
+
+    public static OpenDeadline decision(LocalDate due) {
+        return open(Task.DECIDE, due);
+    }
+
+    public static OpenDeadline open(Task task, LocalDate due) {
+        return new OpenDeadline(
+                UUID.nameUUIDFromBytes(task.name().getBytes(UTF_8)),
+                new UUID(5, 5),
+                "town",
+                ANN,
+                task,
+                "line-manager",
+                due,
+                RAISED,
+                new CodeVersion(new CodeId("town-staff"), 1));
+    }
+
+    public static Reminding reminding(Staff staff) {
+        return new Reminding(new GiftDeadlines(new ShippedCodes(), PRACTICE), new Recipients(staff));
+    }
+
+    /** Ben manages Ann, Cat stands in for him, Dan heads them all; some may have left. */
+    public static final class Town implements Staff {
+
+        private final Map<PersonId, Line> lines = new HashMap<>(Map.of(ANN, new Line(BEN, CAT, DAN)));
+        private final Set<PersonId> left = new HashSet<>();
+
+        public Town without(PersonId... leavers) {
+            left.addAll(List.of(leavers));
+            return this;
+        }
+
+        public Town line(Line line) {
+            lines.put(ANN, line);
+            return this;
+        }
+
+        @Override
+        public Line lineOf(String authority, PersonId person, LocalDate on) {
+            return lines.getOrDefault(person, Line.NONE);
+        }
+
+        @Override
+        public boolean serves(String authority, PersonId person, LocalDate on) {
+            return !left.contains(person);
+        }
+
+        @Override
+        public List<Report> below(String authority, PersonId above, LocalDate on) {
+            return lines.entrySet().stream()
+                    .filter(entry -> entry.getValue().includes(above))
+                    .map(entry -> new Report(
+                            entry.getKey(), above.equals(entry.getValue().director())))
+                    .toList();
+        }
+    }
+}

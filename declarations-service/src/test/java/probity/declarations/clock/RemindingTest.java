@@ -1,0 +1,149 @@
+package probity.declarations.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.declarations.clock.Examples.ANN;
+import static probity.declarations.clock.Examples.BEN;
+import static probity.declarations.clock.Examples.CAT;
+import static probity.declarations.clock.Examples.DAN;
+import static probity.declarations.clock.Examples.DUE;
+import static probity.declarations.clock.Examples.RAISED;
+import static probity.declarations.clock.Examples.decision;
+import static probity.declarations.clock.Examples.open;
+import static probity.declarations.clock.Examples.reminding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import probity.declarations.clock.Examples.Town;
+import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.PersonId;
+
+/** Who is told of an open deadline, and when: a decision raised on 2 March and due on 16 March. */
+@Tag("N-5")
+class RemindingTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    @ParameterizedTest(name = "by {0}: {1}")
+    @CsvSource({
+        "2026-03-01, ''",
+        "2026-03-02, BEN raised-0",
+        "2026-03-12, BEN raised-0",
+        "2026-03-13, BEN raised-0; BEN before-3",
+        "2026-03-16, BEN raised-0; BEN before-3",
+        "2026-03-17, BEN raised-0; BEN before-3; BEN after-1",
+        "2026-03-22, BEN raised-0; BEN before-3; BEN after-1",
+        "2026-03-23, BEN raised-0; BEN before-3; BEN after-1; BEN after-7; DAN escalated-7",
+        "2027-01-01, BEN raised-0; BEN before-3; BEN after-1; BEN after-7; DAN escalated-7",
+    })
+    void the_manager_is_told_at_once_before_and_after_and_the_director_if_it_takes_too_long(
+            LocalDate today, String told) {
+        assertThat(told(today, decision(DUE), new Town())).isEqualTo(told);
+    }
+
+    @Test
+    void whoever_declared_is_not_told_what_they_know_but_reminded() {
+        assertThat(told(DUE.plusDays(30), open(Task.DISCUSS, DUE), new Town()))
+                .isEqualTo("ANN before-3; ANN after-1; ANN after-7; BEN escalated-7");
+    }
+
+    @Test
+    void nobody_is_reminded_of_days_before_it_was_raised() {
+        assertThat(told(RAISED, decision(RAISED.plusDays(2)), new Town())).isEqualTo("BEN raised-0");
+        assertThat(told(RAISED, decision(RAISED.plusDays(3)), new Town())).isEqualTo("BEN raised-0");
+        assertThat(told(RAISED.plusDays(1), decision(RAISED.plusDays(4)), new Town()))
+                .isEqualTo("BEN raised-0; BEN before-3");
+        assertThat(told(RAISED, decision(RAISED.minusDays(30)), new Town())).isEqualTo("BEN raised-0");
+    }
+
+    @Test
+    void whoever_has_left_is_told_nothing_and_the_next_who_is_there_is() {
+        LocalDate late = DUE.plusDays(7);
+
+        assertThat(told(late, decision(DUE), new Town().without(BEN)))
+                .contains("CAT raised-0")
+                .contains("DAN escalated-7");
+        assertThat(told(late, decision(DUE), new Town().without(BEN, CAT)))
+                .contains("DAN raised-0")
+                .doesNotContain("escalated");
+        assertThat(told(late, decision(DUE), new Town().without(DAN)))
+                .contains("BEN raised-0")
+                .contains("CAT escalated-7");
+        assertThat(told(late, decision(DUE), new Town().without(BEN, CAT, DAN))).isEmpty();
+        assertThat(told(late, open(Task.DISCUSS, DUE), new Town().without(ANN))).isEqualTo("BEN escalated-7");
+    }
+
+    @Test
+    void where_the_code_asks_for_the_director_nobody_else_is_told() {
+        var like = decision(DUE);
+        var directors = new OpenDeadline(
+                like.id(), like.gift(), "town", ANN, Task.DECIDE, "director", DUE, RAISED, like.code());
+
+        assertThat(told(DUE.plusDays(7), directors, new Town()))
+                .isEqualTo("DAN raised-0; DAN before-3; DAN after-1; DAN after-7");
+    }
+
+    @Test
+    void nobody_is_told_twice_because_they_hold_two_places_in_the_line() {
+        assertThat(told(DUE.plusDays(7), decision(DUE), new Town().line(new Line(DAN, null, DAN))))
+                .contains("DAN after-7")
+                .doesNotContain("escalated");
+        assertThat(told(DUE.plusDays(7), decision(DUE), new Town().line(new Line(DAN, CAT, DAN))))
+                .contains("DAN after-7")
+                .contains("CAT escalated-7");
+        assertThat(told(DUE.plusDays(7), decision(DUE), new Town().line(Line.NONE)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void however_often_somebody_looks_all_are_told_once(long seed) {
+        Random random = new Random(seed);
+        OpenDeadline deadline = decision(RAISED.plusDays(random.nextInt(40)));
+        LocalDate end = deadline.due().plusDays(60);
+        Set<String> told = new HashSet<>();
+        List<String> all = new ArrayList<>();
+
+        for (LocalDate day = RAISED; day.isBefore(end); day = day.plusDays(1 + random.nextInt(20))) {
+            reminding(new Town())
+                    .by(day, deadline, reminder -> !told.contains(reminder.name()))
+                    .forEach(each -> {
+                        told.add(each.reminder().name());
+                        all.add(each.reminder().name());
+                    });
+        }
+        reminding(new Town())
+                .by(end, deadline, reminder -> !told.contains(reminder.name()))
+                .forEach(each -> all.add(each.reminder().name()));
+
+        assertThat(all)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(reminding(new Town()).by(end, deadline, _ -> true).stream()
+                        .map(each -> each.reminder().name())
+                        .toList());
+    }
+
+    private static String told(LocalDate today, OpenDeadline deadline, Town town) {
+        return String.join(
+                "; ",
+                reminding(town).by(today, deadline, _ -> true).stream()
+                        .map(each ->
+                                nameOf(each.person()) + " " + each.reminder().name())
+                        .toList());
+    }
+
+    private static String nameOf(PersonId person) {
+        return person.equals(ANN) ? "ANN" : person.equals(BEN) ? "BEN" : person.equals(CAT) ? "CAT" : "DAN";
+    }
+}
