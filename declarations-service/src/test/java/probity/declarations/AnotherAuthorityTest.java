@@ -20,12 +20,16 @@ import static probity.declarations.GiftsOverHttp.offer;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import probity.chassis.testing.AuthorityBorder;
 import probity.chassis.testing.TestToken;
+import probity.declarations.reminding.ReminderRun;
 import probity.declarations.vocabulary.Post;
 
 /** Somebody who holds every post in Westminster asks for what is Kensington and Chelsea's. */
@@ -40,15 +44,20 @@ class AnotherAuthorityTest {
     private static final String REASON = "{\"reason\": \"x\"}";
 
     private UUID gift = OFFICER.id();
+    private UUID notice = OFFICER.id();
     private UUID file = OFFICER.id();
     private UUID campaign = OFFICER.id();
     private UUID annualDeclaration = OFFICER.id();
     private UUID exemption = OFFICER.id();
     private UUID training = OFFICER.id();
 
+    @Inject
+    ReminderRun reminders;
+
     @BeforeEach
-    void somebody_has_declared_a_gift_and_interests() {
-        gift = UUID.fromString(declared("25.00").path("id"));
+    void somebody_has_declared_a_gift_and_interests() throws SQLException {
+        Response declared = declared("25.00");
+        gift = UUID.fromString(declared.path("id"));
         file = UUID.fromString(OFFICER.asks()
                 .header("Idempotency-Key", gift.toString())
                 .contentType("text/plain")
@@ -64,6 +73,13 @@ class AnotherAuthorityTest {
                 .post("/api/v1/training-completions")
                 .path("id"));
         exemption = UUID.fromString(exempted(campaign, MANAGER).path("id"));
+        MANAGER.asks()
+                .header("Probity-Seen", declared.header("Probity-Seen"))
+                .get("/api/v1/deadlines/line")
+                .then()
+                .statusCode(200);
+        reminders.run();
+        notice = UUID.fromString(MANAGER.asks().get("/api/v1/inbox").path("items[0].id"));
     }
 
     /** Of a code that binds nobody any more, so that its draft is in nobody's way. */
@@ -86,6 +102,7 @@ class AnotherAuthorityTest {
                 .thing("people", OFFICER.id())
                 .thing("code-replays", replay())
                 .thing("people-imports", theirImport())
+                .thing("inbox", notice)
                 .body("/api/v1/gifts/{id}/correction", offer("25.00"))
                 .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
                 .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
@@ -134,6 +151,7 @@ class AnotherAuthorityTest {
             "/api/v1/gift-decisions",
             "/api/v1/deadlines",
             "/api/v1/deadlines/line",
+            "/api/v1/inbox",
             "/api/v1/campaigns",
             "/api/v1/annual-declarations",
             "/api/v1/annual-reviews",

@@ -1,5 +1,7 @@
 package probity.declarations;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
 
     private final DatabaseForQuarkus database = new DatabaseForQuarkus();
     private final TokensForQuarkus tokens = new TokensForQuarkus();
+    private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private Optional<TestKafka> kafka = Optional.empty();
     private boolean codesOfOthers;
 
@@ -47,11 +50,22 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
         settings.putAll(tokens.start());
         settings.put("probity.key-file", newKeyFile().toString());
         settings.put("probity.demo", "true");
+        // Tests remind when they want to.
+        settings.put("probity.reminders.every", "PT24H");
+        mail.start();
+        settings.put("quarkus.mailer.host", "127.0.0.1");
+        settings.put("quarkus.mailer.port", Integer.toString(mail.getSmtp().getPort()));
         settings.put("kafka.bootstrap.servers", kafka.map(TestKafka::servers).orElse(NOBODY));
         if (codesOfOthers) {
             settings.put("probity.codes.folder", "src/test/resources/codes-of-others");
         }
         return settings;
+    }
+
+    /** A field of that type gets the server that mails arrive at. */
+    @Override
+    public void inject(TestInjector test) {
+        test.injectIntoFields(mail, new TestInjector.MatchesType(GreenMail.class));
     }
 
     private static Path newKeyFile() {
@@ -68,6 +82,7 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
     public void stop() {
         database.stop();
         tokens.stop();
+        mail.stop();
         kafka.ifPresent(TestKafka::close);
     }
 }

@@ -33,6 +33,11 @@ public final class Gauges {
         gauge("probity.appender.queue", "Appends that wait to be stored", "log", "events", appends);
     }
 
+    /** What could not be sent and waits for somebody to look. */
+    public void mailsSetAside(Supplier<Number> mails) {
+        gauge("probity.mails.set.aside", "Mails that could not be sent", "outbox", "all", mails);
+    }
+
     private void gauge(String name, String description, String tag, String value, Supplier<Number> supplier) {
         Gauge.builder(name, supplier)
                 .description(description)

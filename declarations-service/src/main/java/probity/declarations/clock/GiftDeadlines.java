@@ -77,7 +77,8 @@ public record GiftDeadlines(Codes codes, Practice standard) {
             boolean asked = task != Task.REGISTER || assessment.answer() == Answer.YES;
             return task == null || due == null || !asked
                     ? Stream.empty()
-                    : Stream.of(new Deadline(task, duty.to(), due, why(duty.clauses(), counted(duty)), declaration.on()));
+                    : Stream.of(
+                            new Deadline(task, duty.to(), due, why(duty.clauses(), counted(duty)), declaration.on()));
         }
 
         Stream<Deadline> byDeciding() {
@@ -94,7 +95,8 @@ public record GiftDeadlines(Codes codes, Practice standard) {
         private Deadline decision() {
             String to = declaration.decides() == Decides.DIRECTOR ? DIRECTOR : MANAGER;
             List<String> asking = assessment.obligations().stream()
-                    .filter(duty -> WAITING_FOR_THE_LINE.contains(duty.act()) && duty.to().equals(to))
+                    .filter(duty -> WAITING_FOR_THE_LINE.contains(duty.act())
+                            && duty.to().equals(to))
                     .flatMap(duty -> duty.clauses().stream())
                     .distinct()
                     .toList();

@@ -24,7 +24,7 @@ public record Recipients(Staff staff) {
 
     private Stream<PersonId> owing(OpenDeadline deadline, Line line, LocalDate today) {
         return switch (deadline.task().owner()) {
-            case DECLARANT -> there(deadline, today, deadline.declarant());
+            case DECLARANT -> serving(deadline, today, deadline.declarant());
             case LINE ->
                 isForTheDirector(deadline)
                         ? there(deadline, today, line.director())
@@ -46,6 +46,10 @@ public record Recipients(Staff staff) {
     }
 
     private Stream<PersonId> there(OpenDeadline deadline, LocalDate today, @Nullable PersonId... inTurn) {
+        return serving(deadline, today, inTurn).filter(person -> !staff.isAway(deadline.authority(), person, today));
+    }
+
+    private Stream<PersonId> serving(OpenDeadline deadline, LocalDate today, @Nullable PersonId... inTurn) {
         return Stream.of(inTurn)
                 .flatMap(Stream::ofNullable)
                 .filter(person -> staff.serves(deadline.authority(), person, today));

@@ -15,6 +15,9 @@ public interface Staff {
     /** Whether a person is there on a day: registered, and not gone. */
     boolean serves(String authority, PersonId person, LocalDate on);
 
+    /** Whether somebody who serves is away on a day, ill for example. */
+    boolean isAway(String authority, PersonId person, LocalDate on);
+
     /** Whose manager, deputy or director a person is on a day. */
     List<Report> below(String authority, PersonId above, LocalDate on);
 }

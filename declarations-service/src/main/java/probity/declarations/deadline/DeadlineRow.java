@@ -81,7 +81,8 @@ public class DeadlineRow extends PanacheEntityBase {
         static Owing line(List<Report> below) {
             Map<Boolean, List<UUID>> byPost = below.stream()
                     .collect(partitioningBy(
-                            Report::toDirector, mapping(report -> report.person().value(), toList())));
+                            Report::toDirector,
+                            mapping(report -> report.person().value(), toList())));
             return new Owing(
                     Task.Owner.LINE, byPost.getOrDefault(true, List.of()), byPost.getOrDefault(false, List.of()));
         }
@@ -92,12 +93,7 @@ public class DeadlineRow extends PanacheEntityBase {
      *
      * @param soon the last day that counts as soon
      */
-    record Wanted(
-            Authority authority,
-            Owing owing,
-            Set<State> states,
-            LocalDate today,
-            LocalDate soon) {}
+    record Wanted(Authority authority, Owing owing, Set<State> states, LocalDate today, LocalDate soon) {}
 
     /** What is due first. */
     static List<DeadlineRow> page(Wanted wanted, After after, int limit) {

@@ -97,11 +97,8 @@ class DeadlinesResource {
         freshness.await(DeadlineProjection.NAME, seen);
         Caller reader = caller.get();
         accesses.read(reader, LIST, null);
-        List<UUID> below =
-                staff.below(reader.authority().id(), new PersonId(reader.person()), LocalDate.now(clock)).stream()
-                        .map(PersonId::value)
-                        .toList();
-        return page(below, Task.Owner.LINE, states, paging);
+        var below = staff.below(reader.authority().id(), new PersonId(reader.person()), LocalDate.now(clock));
+        return page(Owing.line(below), states, paging);
     }
 
     private Page<DeadlineBody> page(Owing owing, Set<State> states, Paging paging) {

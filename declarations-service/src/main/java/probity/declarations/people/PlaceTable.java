@@ -70,6 +70,9 @@ public class PlaceTable implements Population {
              limit ?
             """;
 
+    private static final String AWAY =
+            "select 1 from absence where person = ? and authority = ? and ? between from_day and until_day";
+
     private static final String KNOWN = "select 1 from person where person = ? and authority = ?";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -121,6 +124,11 @@ public class PlaceTable implements Population {
         return placeOf(person, authority, on)
                 .filter(place -> place.job().lasts(on))
                 .filter(_ -> !hasLeft(person, authority, on));
+    }
+
+    /** Whether a person is recorded as absent on a day. */
+    public boolean isAway(PersonId person, Authority authority, LocalDate on) {
+        return !read(AWAY, _ -> true, person.value(), authority.id(), on).isEmpty();
     }
 
     public boolean knows(PersonId person, Authority authority) {

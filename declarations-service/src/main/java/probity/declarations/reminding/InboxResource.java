@@ -50,7 +50,7 @@ class InboxResource {
     }
 
     @GET
-    public Page<NoticeBody> own(@BeanParam Paging paging, @QueryParam("show") @Nullable String show) {
+    public Page<InboxNoticeBody> own(@BeanParam Paging paging, @QueryParam("show") @Nullable String show) {
         Which which = show == null
                 ? Which.ALL
                 : new Fields().oneOf("show", show, SHOWN).get();
@@ -60,16 +60,16 @@ class InboxResource {
                 .orElse(Long.MAX_VALUE);
         var rows = NoticeRow.page(caller.get(), which, before, paging.limit() + 1);
         var page = cursors.page(list, paging, rows, row -> List.of(Long.toString(row.position)));
-        return new Page<>(page.items().stream().map(NoticeBody::of).toList(), page.next());
+        return new Page<>(page.items().stream().map(InboxNoticeBody::of).toList(), page.next());
     }
 
     /** The caller has read it. The first time counts; whoever says so again gets the same answer. */
     @POST
     @Path("/{id}/reading")
-    public NoticeBody read(@RestPath UUID id) {
+    public InboxNoticeBody read(@RestPath UUID id) {
         notices.read(id, caller.get(), clock.instant());
         return NoticeRow.one(caller.get(), id)
-                .map(NoticeBody::of)
+                .map(InboxNoticeBody::of)
                 .orElseThrow(() -> Problem.absent().thrown());
     }
 }

@@ -55,12 +55,15 @@ public class ReminderRun {
     }
 
     private List<Notice> untold(List<OpenDeadline> page, LocalDate today) throws SQLException {
-        Set<NoticeTable.Key> told = notices.of(page.stream().map(OpenDeadline::id).toList());
+        Set<NoticeTable.Key> told =
+                notices.of(page.stream().map(OpenDeadline::id).toList());
         return page.stream().flatMap(deadline -> notices(deadline, told, today)).toList();
     }
 
     private Stream<Notice> notices(OpenDeadline deadline, Set<NoticeTable.Key> told, LocalDate today) {
-        return reminding.by(today, deadline, reminder -> !told.contains(NoticeTable.Key.of(deadline, reminder))).stream()
+        return reminding
+                .by(today, deadline, reminder -> !told.contains(NoticeTable.Key.of(deadline, reminder)))
+                .stream()
                 .map(each -> new Notice(each.person(), deadline, each.reminder()));
     }
 }

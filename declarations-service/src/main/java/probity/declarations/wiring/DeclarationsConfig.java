@@ -38,6 +38,10 @@ public interface DeclarationsConfig {
         /** How often to look whether somebody is to be reminded. */
         @WithDefault("PT1M")
         Duration every();
+
+        /** Where a mail sends people to see what waits for them: the address of the inbox in the front end. */
+        @WithDefault("/inbox")
+        String inbox();
     }
 
     /** How to log in to Kafka. */

@@ -22,8 +22,12 @@ record PlacedStaff(PlaceTable places) implements Staff {
 
     @Override
     public boolean serves(String authority, PersonId person, LocalDate on) {
-        return places.placeOf(person, new Authority(authority), on).isPresent()
-                && !places.hasLeft(person, new Authority(authority), on);
+        return places.inService(person, new Authority(authority), on).isPresent();
+    }
+
+    @Override
+    public boolean isAway(String authority, PersonId person, LocalDate on) {
+        return places.isAway(person, new Authority(authority), on);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package probity.declarations.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
@@ -7,11 +8,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
 import probity.chassis.lease.Errand;
+import probity.chassis.telemetry.Gauges;
 import probity.declarations.clock.GiftDeadlines;
 import probity.declarations.clock.Recipients;
 import probity.declarations.clock.Reminding;
 import probity.declarations.clock.Staff;
+import probity.declarations.person.Person;
+import probity.declarations.person.PersonCommand;
+import probity.declarations.person.PersonEvent;
+import probity.declarations.reminding.Addresses;
+import probity.declarations.reminding.MailRun;
+import probity.declarations.reminding.MailTable;
 import probity.declarations.reminding.ReminderRun;
 
 /** What happens by the clock alone. */
@@ -26,11 +36,21 @@ class ReminderWiring {
 
     @Produces
     @Singleton
-    Errand reminders(DeclarationsConfig config, DataSource dataSource, ReminderRun run) {
-        return new Errand("reminders", config.reminders().every(), dataSource, run::run);
+    Addresses addresses(Aggregate<Person, PersonCommand, PersonEvent> people, CommandHandler commands) {
+        return new DirectoryAddresses(people, commands);
     }
 
-    void start(@Observes StartupEvent started, Errand reminders) {
+    @Produces
+    @Singleton
+    Errand reminders(DeclarationsConfig config, DataSource dataSource, ReminderRun notices, MailRun mails) {
+        return new Errand("reminders", config.reminders().every(), dataSource, () -> {
+            notices.run();
+            mails.run();
+        });
+    }
+
+    void start(@Observes StartupEvent started, Errand reminders, MeterRegistry registry, MailTable mails) {
+        new Gauges(registry).mailsSetAside(mails::setAside);
         reminders.start();
     }
 

@@ -62,9 +62,15 @@ public final class Examples {
 
         private final Map<PersonId, Line> lines = new HashMap<>(Map.of(ANN, new Line(BEN, CAT, DAN)));
         private final Set<PersonId> left = new HashSet<>();
+        private final Set<PersonId> away = new HashSet<>();
 
         public Town without(PersonId... leavers) {
             left.addAll(List.of(leavers));
+            return this;
+        }
+
+        public Town whileAway(PersonId... absent) {
+            away.addAll(List.of(absent));
             return this;
         }
 
@@ -81,6 +87,11 @@ public final class Examples {
         @Override
         public boolean serves(String authority, PersonId person, LocalDate on) {
             return !left.contains(person);
+        }
+
+        @Override
+        public boolean isAway(String authority, PersonId person, LocalDate on) {
+            return away.contains(person);
         }
 
         @Override

@@ -85,6 +85,14 @@ class RemindingTest {
     }
 
     @Test
+    void while_the_manager_is_away_the_deputy_is_told_and_whoever_declared_is_told_wherever_they_are() {
+        assertThat(told(DUE.minusDays(3), decision(DUE), new Town().whileAway(BEN)))
+                .isEqualTo("CAT raised-0; CAT before-3");
+        assertThat(told(DUE.minusDays(3), open(Task.DISCUSS, DUE), new Town().whileAway(ANN)))
+                .isEqualTo("ANN before-3");
+    }
+
+    @Test
     void where_the_code_asks_for_the_director_nobody_else_is_told() {
         var like = decision(DUE);
         var directors = new OpenDeadline(

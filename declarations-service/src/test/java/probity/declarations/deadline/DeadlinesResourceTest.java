@@ -133,9 +133,7 @@ class DeadlinesResourceTest {
 
         Response again =
                 OFFICER.sends(offer("20.00")).header("If-Match", "\"2\"").post(place(gift) + "/correction");
-        assertThat(own(again, OFFICER, id))
-                .extracting(each -> each.get("task"))
-                .containsExactly("register", "discuss");
+        assertThat(own(again, OFFICER, id)).extracting(each -> each.get("task")).containsExactly("register", "discuss");
         line(MANAGER, again, "open").body("items.gift", hasItem(id));
     }
 
@@ -154,8 +152,7 @@ class DeadlinesResourceTest {
     @Test
     void what_waits_for_the_directors_word_waits_for_nobody_else() {
         String sponsorship = offer("20.00").replace("\"gift\"", "\"sponsorship\"");
-        Response gift = OFFICER
-                .sends("leicester", sponsorship)
+        Response gift = OFFICER.sends("leicester", sponsorship)
                 .post(GIFTS)
                 .then()
                 .statusCode(201)

@@ -24,6 +24,7 @@ class DeclarationsConfigTest {
         assertThat(config.demo()).isFalse();
         assertThat(config.codes().folder()).isEmpty();
         assertThat(config.reminders().every()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.reminders().inbox()).isEqualTo("/inbox");
         assertThat(config.kafka().username()).isEmpty();
         assertThat(config.kafka().password()).isEmpty();
     }
@@ -34,6 +35,7 @@ class DeclarationsConfigTest {
                 "probity.demo", "true",
                 "probity.codes.folder", "/etc/codes",
                 "probity.reminders.every", "PT5S",
+                "probity.reminders.inbox", "https://town.example/inbox",
                 "probity.kafka.username", "declarations",
                 "probity.kafka.password", "secret"));
 
@@ -42,6 +44,7 @@ class DeclarationsConfigTest {
         assertThat(config.demo()).isTrue();
         assertThat(config.codes().folder()).contains(Path.of("/etc/codes"));
         assertThat(config.reminders().every()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.reminders().inbox()).isEqualTo("https://town.example/inbox");
         assertThat(config.kafka().username()).contains("declarations");
         assertThat(config.kafka().password()).contains("secret");
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminder why now: {@code raised-0}, or so many days {@code before}, {@code after}, or {@code escalated}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record NoticeBody(
+record InboxNoticeBody(
         UUID id,
         String text,
         String reminder,
@@ -21,8 +21,8 @@ record NoticeBody(
         Instant toldAt,
         @Nullable Instant readAt) {
 
-    static NoticeBody of(NoticeRow row) {
-        return new NoticeBody(
+    static InboxNoticeBody of(NoticeRow row) {
+        return new InboxNoticeBody(
                 row.id,
                 "Something waits for you. It is due on %s.".formatted(row.due),
                 row.reminder,
