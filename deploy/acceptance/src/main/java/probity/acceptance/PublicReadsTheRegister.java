@@ -20,7 +20,8 @@ record PublicReadsTheRegister(Scene scene) implements Step {
         String gift = scene.recall(CouncillorIsLate.GIFT);
         String entry = awaitPublished(gift);
         String lastMonth = scene.today().minusMonths(1).toString();
-        Reply asAt = scene.nobody().get(LEICESTER + "?limit=200&asAt=" + lastMonth).expect(200);
+        Reply asAt =
+                scene.nobody().get(LEICESTER + "?limit=200&asAt=" + lastMonth).expect(200);
         Shown.that(asAt.text().contains(gift), () -> "the gift was offered by then and is not shown");
         Reply knownAt = scene.nobody()
                 .get(LEICESTER + "?limit=200&knownAt=" + lastMonth + "T12:00:00Z")
@@ -32,8 +33,7 @@ record PublicReadsTheRegister(Scene scene) implements Step {
         Shown.that(feed.text().contains(gift), () -> "the feed does not tell of the gift");
         return """
                 %s
-                as at %s it had been offered; as known then it is not there; an officer's gift: 404"""
-                .formatted(entry, lastMonth);
+                as at %s it had been offered; as known then it is not there; an officer's gift: 404""".formatted(entry, lastMonth);
     }
 
     /** The public is told a moment later. */
