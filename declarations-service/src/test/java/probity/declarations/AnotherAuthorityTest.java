@@ -13,6 +13,7 @@ import static probity.declarations.AnnualOverHttp.today;
 import static probity.declarations.AnnualOverHttp.training;
 import static probity.declarations.Demo.HR;
 import static probity.declarations.Demo.MANAGER;
+import static probity.declarations.Demo.MONITORING_OFFICER;
 import static probity.declarations.Demo.OFFICER;
 import static probity.declarations.GiftsOverHttp.GIFTS;
 import static probity.declarations.GiftsOverHttp.declared;
@@ -43,6 +44,9 @@ class AnotherAuthorityTest {
 
     private static final String REASON = "{\"reason\": \"x\"}";
 
+    private static final String GROUP =
+            "{\"donors\": [{\"organisation\": \"A\"}, {\"organisation\": \"B\"}], \"reason\": \"none\"}";
+
     private UUID gift = OFFICER.id();
     private UUID notice = OFFICER.id();
     private UUID file = OFFICER.id();
@@ -53,6 +57,7 @@ class AnotherAuthorityTest {
 
     @Inject
     ReminderRun reminders;
+    private UUID group = OFFICER.id();
 
     @BeforeEach
     void somebody_has_declared_a_gift_and_interests() throws SQLException {
@@ -80,6 +85,8 @@ class AnotherAuthorityTest {
                 .statusCode(200);
         reminders.run();
         notice = UUID.fromString(MANAGER.asks().get("/api/v1/inbox").path("items[0].id"));
+        group = UUID.fromString(
+                MONITORING_OFFICER.sends(GROUP).post("/api/v1/donor-groups").path("id"));
     }
 
     /** Of a code that binds nobody any more, so that its draft is in nobody's way. */
@@ -103,6 +110,9 @@ class AnotherAuthorityTest {
                 .thing("code-replays", replay())
                 .thing("people-imports", theirImport())
                 .thing("inbox", notice)
+                .thing("donor-groups", group)
+                .body("/api/v1/donor-groups/{id}/correction", GROUP)
+                .body("/api/v1/donor-groups/{id}/dissolution", REASON)
                 .body("/api/v1/gifts/{id}/correction", offer("25.00"))
                 .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
                 .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
@@ -149,6 +159,8 @@ class AnotherAuthorityTest {
             "/api/v1/people",
             "/api/v1/gift-register",
             "/api/v1/gift-decisions",
+            "/api/v1/gift-donors",
+            "/api/v1/donor-groups",
             "/api/v1/deadlines",
             "/api/v1/deadlines/line",
             "/api/v1/inbox",

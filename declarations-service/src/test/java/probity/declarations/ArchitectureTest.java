@@ -20,6 +20,7 @@ class ArchitectureTest {
         "..declarations.declaring",
         "..declarations.deciding",
         "..declarations.attaching",
+        "..declarations.donors",
         "..declarations.register",
         "..declarations.importing",
         "..declarations.replaying",
@@ -36,6 +37,7 @@ class ArchitectureTest {
         "..declarations.person",
         "..declarations.gift",
         "..declarations.attachment",
+        "..declarations.donor",
         "..declarations.code",
         "..declarations.clock",
         "..declarations.campaign",
@@ -57,6 +59,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule attachments_are_plain_java =
             only("..declarations.attachment", "..chassis.decider", "..declarations.vocabulary");
+
+    @ArchTest
+    static final ArchRule groups_of_donors_are_plain_java =
+            only("..declarations.donor", "..chassis.decider", "..declarations.vocabulary");
 
     @ArchTest
     static final ArchRule codes_are_plain_java =
@@ -153,7 +159,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<Slice> areFeatures() {
         Set<String> models =
-                Set.of("person", "gift", "attachment", "code", "clock", "campaign", "annualreturn", "training");
+                Set.of("person", "gift", "attachment", "donor", "code", "clock", "campaign", "annualreturn", "training");
         Set<String> others = Set.of("vocabulary", "publishing", "wiring");
         return DescribedPredicate.describe(
                 "are features",

@@ -17,6 +17,11 @@ public record CodeDocument(Code code, Map<String, Object> content) {
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
     }
 
+    /** Over how long gifts of one donor are added up. */
+    public Cumulation cumulation() {
+        return Cumulation.of(new Part(content).part("gifts").part("cumulation"));
+    }
+
     /** The content must keep to the schema of the file format and to {@link CrossReferences}. */
     public static CodeDocument of(Map<String, Object> content) {
         return new CodeDocument(new CodeReader(new Part(content)).read(), content);

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import probity.chassis.command.Aggregate;
@@ -23,6 +22,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 
 /** The rows of deadlines. What a correction does not touch keeps its row as it was. */
 @Singleton
@@ -92,7 +92,11 @@ class DeadlineProjection implements Projection<GiftEvent> {
                 raise(RAISE, recorded, declared.declarant().value(), declared.declaration(), rows);
             case GiftCorrected(var declaration) -> {
                 rows.changeAny(gift, FALL, day(recorded), gift);
-                raise(RAISE_AGAIN, recorded, declarant(recorded), declaration, rows);
+                raise(RAISE_AGAIN, recorded, declarant(declaration), declaration, rows);
+            }
+            case GiftsAddedUp(var declaration) -> {
+                rows.changeAny(gift, FALL, day(recorded), gift);
+                raise(RAISE_AGAIN, recorded, declarant(declaration), declaration, rows);
             }
             case GiftDecidedOn decided -> rows.changeAny(gift, DONE, decided.on(), gift);
             case GiftWithdrawn withdrawn -> rows.changeAny(gift, FALL, withdrawn.on(), gift);
@@ -125,8 +129,8 @@ class DeadlineProjection implements Projection<GiftEvent> {
         return LocalDate.ofInstant(recorded.provenance().occurredAt(), clock.getZone());
     }
 
-    /** Nobody else corrects. */
-    private static UUID declarant(Recorded<GiftEvent> recorded) {
-        return UUID.fromString(Objects.requireNonNull(recorded.provenance().actor()));
+    /** Whoever declared a gift wrote its description. */
+    private static UUID declarant(Declaration declaration) {
+        return declaration.offer().description().subject();
     }
 }

@@ -22,6 +22,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftOffer;
 import probity.declarations.vocabulary.Words;
 
@@ -81,6 +82,7 @@ class DecisionsProjection implements Projection<GiftEvent> {
                         values(declaration, gift, authority, position, declarant.value(), directorate.id()));
             }
             case GiftCorrected(var declaration) -> rows.change(gift, CORRECT, values(declaration, gift));
+            case GiftsAddedUp(var declaration) -> rows.change(gift, CORRECT, values(declaration, gift));
             case GiftDecidedOn _, GiftWithdrawn _ -> rows.change(gift, SETTLE, gift);
         }
     }

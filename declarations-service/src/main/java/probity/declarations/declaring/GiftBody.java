@@ -38,13 +38,19 @@ record GiftBody(
     /** What was declared and when, what it is worth in pounds, and what the code says of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeclarationBody(
-            OfferBody offer, Fields.Money pounds, AssessmentBody assessment, LocalDate declaredOn, int daysLate) {
+            OfferBody offer,
+            Fields.Money pounds,
+            AssessmentBody assessment,
+            @Nullable AccumulationBody accumulation,
+            LocalDate declaredOn,
+            int daysLate) {
 
         static DeclarationBody of(Declaration declaration) {
             return new DeclarationBody(
                     offerBody(declaration.offer()),
                     money(declaration.offer().value().pounds()),
                     AssessmentBody.of(declaration.assessment()),
+                    AccumulationBody.of(declaration.accumulation()),
                     declaration.on(),
                     declaration.daysLate());
         }
@@ -124,7 +130,7 @@ record GiftBody(
         };
     }
 
-    private static Fields.Money money(Money money) {
+    static Fields.Money money(Money money) {
         return new Fields.Money(money.amount().toPlainString(), money.currency().getCurrencyCode());
     }
 }

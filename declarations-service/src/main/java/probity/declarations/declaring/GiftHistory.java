@@ -21,6 +21,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.vocabulary.Words;
 
 /** All versions of a gift: nothing that was declared is overwritten. */
@@ -58,6 +59,7 @@ class GiftHistory {
         return switch (recorded.event()) {
             case GiftDeclared declared -> declaration(recorded, "declared", declared.declaration());
             case GiftCorrected(var declaration) -> declaration(recorded, "corrected", declaration);
+            case GiftsAddedUp(var declaration) -> declaration(recorded, "added-up", declaration);
             case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) -> {
                 var decision = new DecisionBody(manager.value(), Words.of(verdict), hrDirectorTold, on);
                 yield entry(recorded, "decided-on", null, decision, null);

@@ -15,6 +15,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 
 /** Which gifts a person has declared. What they hold is folded from the log when it is shown. */
 @Singleton
@@ -58,7 +59,7 @@ class OwnGiftsProjection implements Projection<GiftEvent> {
                         recorded.provenance().authority().id(),
                         declared.declarant().value(),
                         recorded.position());
-            case GiftCorrected _, GiftDecidedOn _, GiftWithdrawn _ -> {}
+            case GiftCorrected _, GiftsAddedUp _, GiftDecidedOn _, GiftWithdrawn _ -> {}
         }
     }
 }

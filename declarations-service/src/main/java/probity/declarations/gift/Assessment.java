@@ -62,6 +62,24 @@ public record Assessment(
             @Nullable String clock,
             @Nullable String authorityChoice) {}
 
+    /** The version of a code that judged. */
+    public record JudgedBy(String code, int version) {}
+
+    public JudgedBy judgedBy() {
+        return new JudgedBy(code, version);
+    }
+
+    /** Whether it asks for something that another one, of the same code on a part of it, does not. */
+    public boolean asksMoreThan(Assessment other) {
+        return answer != other.answer
+                || !other.forbiddenBy.containsAll(forbiddenBy)
+                || !other.acts().containsAll(acts());
+    }
+
+    private List<String> acts() {
+        return obligations.stream().map(each -> each.act() + " " + each.to()).toList();
+    }
+
     /** Whether the code has it reported to somebody. */
     public boolean asksForReport() {
         return obligations.stream().anyMatch(each -> each.act().equals("report"));

@@ -3,13 +3,27 @@ package probity.declarations.gift;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer as its receiver declared it, and what the code asks of it.
  *
  * @param on the day of the declaration, which no correction moves
+ * @param accumulation what it was judged together with; absent if it was judged alone
  */
-public record Declaration(GiftOffer offer, Assessment assessment, LocalDate on) {
+public record Declaration(
+        GiftOffer offer,
+        Assessment assessment,
+        LocalDate on,
+        @Nullable Accumulation accumulation) {
+
+    public Declaration(GiftOffer offer, Assessment assessment, LocalDate on) {
+        this(offer, assessment, on, null);
+    }
+
+    Declaration judged(Assessment again, @Nullable Accumulation together) {
+        return new Declaration(offer, again, on, together);
+    }
 
     /** What may not be kept and was taken waits for a word from above, even where the code asks for no talk. */
     public Decides decides() {

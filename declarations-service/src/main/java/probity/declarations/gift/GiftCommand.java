@@ -1,6 +1,7 @@
 package probity.declarations.gift;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Directorate;
 import probity.declarations.vocabulary.Line;
@@ -22,6 +23,13 @@ public sealed interface GiftCommand {
      */
     record DecideOnGift(PersonId manager, Line line, Verdict verdict, boolean tellHrDirector, LocalDate on)
             implements GiftCommand {}
+
+    /**
+     * Judge it by what its donor gave in all.
+     *
+     * @param accumulation absent if it is judged alone again
+     */
+    record AddUpGifts(@Nullable Accumulation accumulation, Assessment assessment) implements GiftCommand {}
 
     record WithdrawGift(PersonId declarant, Confidential reason, LocalDate on) implements GiftCommand {}
 }

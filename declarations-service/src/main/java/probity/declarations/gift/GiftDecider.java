@@ -22,6 +22,7 @@ import probity.declarations.gift.Gift.DecidedOn;
 import probity.declarations.gift.Gift.Declared;
 import probity.declarations.gift.Gift.Undeclared;
 import probity.declarations.gift.Gift.Withdrawn;
+import probity.declarations.gift.GiftCommand.AddUpGifts;
 import probity.declarations.gift.GiftCommand.CorrectGift;
 import probity.declarations.gift.GiftCommand.DecideOnGift;
 import probity.declarations.gift.GiftCommand.DeclareGift;
@@ -30,6 +31,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftRefusal.KeepingIsForbidden;
 
 public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> {
@@ -44,6 +46,7 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
         return switch (command) {
             case DeclareGift declare -> declare(state, declare);
             case CorrectGift correct -> correct(state, correct);
+            case AddUpGifts addUp -> addUp(state, addUp);
             case DecideOnGift decide -> decideOn(state, decide);
             case WithdrawGift withdraw -> withdraw(state, withdraw);
         };
@@ -80,6 +83,21 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
                         correct.offer(),
                         correct.assessment(),
                         gift.declaration().on())));
+    }
+
+    /** Whoever decided knew nothing of the sum, so it is open again. */
+    private static Decision<GiftEvent> addUp(Gift state, AddUpGifts addUp) {
+        return switch (state) {
+            case Declared gift -> addUp(gift.declaration(), addUp);
+            case DecidedOn decided -> addUp(decided.gift().declaration(), addUp);
+            case Undeclared _ -> refuse(NOT_DECLARED);
+            case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
+        };
+    }
+
+    private static Decision<GiftEvent> addUp(Declaration declaration, AddUpGifts addUp) {
+        var judged = declaration.judged(addUp.assessment(), addUp.accumulation());
+        return judged.equals(declaration) ? accept() : accept(new GiftsAddedUp(judged));
     }
 
     private static Decision<GiftEvent> decideOn(Gift state, DecideOnGift decide) {
@@ -145,6 +163,7 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
             case GiftDeclared(var declarant, var directorate, var declaration) ->
                 in(Undeclared.class, state).declared(declarant, directorate, declaration);
             case GiftCorrected(var declaration) -> standing(state).corrected(declaration);
+            case GiftsAddedUp(var declaration) -> standing(state).corrected(declaration);
             case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
                 in(Declared.class, state).decidedOn(manager, verdict, on, hrDirectorTold);
             case GiftWithdrawn(var reason, var on) -> standing(state).withdrawn(reason, on);

@@ -16,5 +16,11 @@ public sealed interface GiftEvent {
     record GiftDecidedOn(PersonId manager, Verdict verdict, LocalDate on, boolean hrDirectorTold)
             implements GiftEvent {}
 
+    /**
+     * What its donor gave in all came to ask for more than this gift alone, or no longer does. The whole declaration as
+     * it stands now; what was decided on is open again.
+     */
+    record GiftsAddedUp(Declaration declaration) implements GiftEvent {}
+
     record GiftWithdrawn(Confidential reason, LocalDate on) implements GiftEvent {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Money;
 
 /**
  * What was offered, by whom and when, and what the person did.
@@ -27,5 +28,24 @@ public record GiftOffer(
 
     public GiftOffer {
         circumstances = Collections.unmodifiableMap(new TreeMap<>(circumstances));
+    }
+
+    /** The day on which it came, or was offered if it never did. */
+    public LocalDate day() {
+        return receivedOn == null ? offeredOn : receivedOn;
+    }
+
+    /** Whether it counts when gifts of one donor are added up: it left the donor for good, because of the role. */
+    public boolean addsUp() {
+        boolean isGone = response.wasTaken() && response != Response.RETURNED;
+        boolean isForTheRole = circumstances.getOrDefault(Circumstance.RELATED_TO_ROLE, true)
+                && !circumstances.getOrDefault(Circumstance.NORMAL_DUTY, false);
+        return isGone && isForTheRole && kind != Kind.HOSPITALITY_GIVEN;
+    }
+
+    /** The same for another amount. */
+    public GiftOffer worth(Money pounds) {
+        return new GiftOffer(
+                kind, donor, description, Value.exact(pounds), offeredOn, receivedOn, response, circumstances, reason);
     }
 }

@@ -3,7 +3,6 @@ package probity.declarations.gift;
 import java.time.LocalDate;
 import java.util.Set;
 import probity.declarations.gift.Gift.DecidedOn;
-import probity.declarations.gift.Gift.Declared;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
@@ -20,17 +19,24 @@ public record Readership(Places places) {
     public boolean includes(PersonId reader, Set<String> roles, Gift gift, LocalDate on) {
         boolean keepsTheCode = roles.stream().anyMatch(KEEPERS::contains);
         return gift.declared()
-                .filter(declared ->
-                        keepsTheCode || isTold(roles, gift) || declared.isBy(reader) || isAbove(reader, declared, on))
+                .filter(declared -> keepsTheCode
+                        || isTold(roles, gift)
+                        || declared.isBy(reader)
+                        || isAbove(reader, declared.declarant(), on))
                 .isPresent();
+    }
+
+    /** Who may see what all donors gave to one person: the same but for the HR director, who is told of single gifts. */
+    public boolean includes(PersonId reader, Set<String> roles, PersonId recipient, LocalDate on) {
+        return roles.stream().anyMatch(KEEPERS::contains) || reader.equals(recipient) || isAbove(reader, recipient, on);
     }
 
     private static boolean isTold(Set<String> roles, Gift gift) {
         return gift instanceof DecidedOn decided && decided.hrDirectorTold() && roles.contains(Post.HR_DIRECTOR.role());
     }
 
-    private boolean isAbove(PersonId reader, Declared gift, LocalDate on) {
-        return places.placeOf(gift.declarant(), on)
+    private boolean isAbove(PersonId reader, PersonId person, LocalDate on) {
+        return places.placeOf(person, on)
                 .map(Place::line)
                 .filter(line -> line.includes(reader))
                 .isPresent();

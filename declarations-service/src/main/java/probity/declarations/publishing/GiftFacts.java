@@ -10,11 +10,14 @@ import probity.chassis.relay.Audience;
 import probity.chassis.relay.Fact;
 import probity.chassis.relay.Translation;
 import probity.contracts.DonorDetails;
+import probity.contracts.GiftPart;
 import probity.contracts.Money;
 import probity.contracts.declarations.GiftCorrected;
 import probity.contracts.declarations.GiftDecidedOn;
 import probity.contracts.declarations.GiftDeclared;
 import probity.contracts.declarations.GiftWithdrawn;
+import probity.contracts.declarations.GiftsAddedUp;
+import probity.declarations.gift.Accumulation;
 import probity.declarations.gift.Assessment;
 import probity.declarations.gift.Circumstance;
 import probity.declarations.gift.Declaration;
@@ -33,6 +36,8 @@ public record GiftFacts(EventCodec<GiftEvent> codec) implements Translation<Gift
             case GiftEvent.GiftDeclared declared -> fact("gift-declared", recorded, declared(gift, declared));
             case GiftEvent.GiftCorrected(var declaration) ->
                 fact("gift-corrected", recorded, corrected(gift, declaration));
+            case GiftEvent.GiftsAddedUp(var declaration) ->
+                fact("gifts-added-up", recorded, addedUp(gift, declaration));
             case GiftEvent.GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
                 fact(
                         "gift-decided-on",
@@ -106,9 +111,31 @@ public record GiftFacts(EventCodec<GiftEvent> codec) implements Translation<Gift
                 assessment.forbiddenBy());
     }
 
+    private static GiftsAddedUp addedUp(UUID gift, Declaration declaration) {
+        var together = Optional.ofNullable(declaration.accumulation());
+        Assessment assessment = declaration.assessment();
+        return new GiftsAddedUp(
+                gift,
+                together.map(Accumulation::sum).map(GiftFacts::money).orElse(null),
+                together.map(Accumulation::from).orElse(null),
+                together.map(Accumulation::until).orElse(null),
+                together.stream()
+                        .flatMap(sum -> sum.parts().stream())
+                        .map(part -> new GiftPart(part.gift(), part.on(), money(part.pounds())))
+                        .toList(),
+                isRequired(assessment),
+                assessment.due(),
+                declaration.daysLate(),
+                assessment.clauses(),
+                assessment.forbiddenBy());
+    }
+
     private static Money pounds(GiftOffer offer) {
-        var pounds = offer.value().pounds();
-        return new Money(pounds.amount().toPlainString(), pounds.currency().getCurrencyCode());
+        return money(offer.value().pounds());
+    }
+
+    private static Money money(probity.declarations.vocabulary.Money money) {
+        return new Money(money.amount().toPlainString(), money.currency().getCurrencyCode());
     }
 
     private static boolean isRequired(Assessment assessment) {

@@ -28,6 +28,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonEvent;
@@ -99,6 +100,7 @@ class GiftRegisterProjection implements Follower {
         switch (recorded.event()) {
             case GiftDeclared declared -> versions.declare(declared);
             case GiftCorrected(var declaration) -> versions.correct(declaration);
+            case GiftsAddedUp(var declaration) -> versions.correct(declaration);
             case GiftDecidedOn decided ->
                 versions.change(
                         "manager = ?, verdict = ?, decided_on = ?",

@@ -22,6 +22,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 
 /** The facts by which each declaration that stands was judged. A withdrawn one is judged no more. */
 @Singleton
@@ -83,7 +84,7 @@ class JudgedGiftsProjection implements Projection<GiftEvent> {
                                 declared.declarant().value(),
                                 declared.directorate().id()));
             case GiftCorrected(var declaration) -> rows.change(gift, CORRECT, values(declaration, gift));
-            case GiftDecidedOn _ -> {}
+            case GiftDecidedOn _, GiftsAddedUp _ -> {}
             case GiftWithdrawn _ -> rows.change(gift, WITHDRAW, gift);
         }
     }

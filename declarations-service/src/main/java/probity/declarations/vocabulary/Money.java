@@ -22,6 +22,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return currency.equals(POUND);
     }
 
+    /** Amounts of one currency alone have a sum. */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("cannot add %s to %s".formatted(other.currency, currency));
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
     /** Amounts of one currency alone have an order. */
     @Override
     public int compareTo(Money other) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.code.Act;
 import probity.declarations.code.Answer;
+import probity.declarations.code.Code;
 import probity.declarations.code.Codes;
 import probity.declarations.code.DonorRelation;
 import probity.declarations.code.Exchange;
@@ -35,7 +36,11 @@ record CodeAssessor(Codes codes, CurrentCaller caller) implements Assessor {
     @Override
     public Optional<Assessment> assess(Capacity capacity, GiftOffer offer) {
         return codes.binding(caller.get().authority().id(), capacity, offer.offeredOn())
-                .map(code -> pinned(code.assess(facts(offer))));
+                .map(code -> judged(code, offer));
+    }
+
+    static Assessment judged(Code code, GiftOffer offer) {
+        return pinned(code.assess(facts(offer)));
     }
 
     static GiftFacts facts(GiftOffer offer) {

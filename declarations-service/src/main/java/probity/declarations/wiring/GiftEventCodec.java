@@ -7,6 +7,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 
 /** The first switch is exhaustive: an event without a stored name does not compile. */
 final class GiftEventCodec extends JsonEventCodec<GiftEvent> {
@@ -26,6 +27,7 @@ final class GiftEventCodec extends JsonEventCodec<GiftEvent> {
             case GiftDeclared _ -> "gift-declared.v1";
             case GiftCorrected _ -> "gift-corrected.v1";
             case GiftDecidedOn _ -> "gift-decided-on.v1";
+            case GiftsAddedUp _ -> "gifts-added-up.v1";
             case GiftWithdrawn _ -> "gift-withdrawn.v1";
         };
     }
@@ -36,6 +38,7 @@ final class GiftEventCodec extends JsonEventCodec<GiftEvent> {
             case "gift-declared.v1" -> GiftDeclared.class;
             case "gift-corrected.v1" -> GiftCorrected.class;
             case "gift-decided-on.v1" -> GiftDecidedOn.class;
+            case "gifts-added-up.v1" -> GiftsAddedUp.class;
             case "gift-withdrawn.v1" -> GiftWithdrawn.class;
             default -> throw new IllegalStateException("unknown event in the log: " + name);
         };

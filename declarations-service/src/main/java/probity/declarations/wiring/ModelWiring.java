@@ -13,7 +13,12 @@ import probity.declarations.adopting.StandardPractice;
 import probity.declarations.clock.GiftDeadlines;
 import probity.declarations.clock.Staff;
 import probity.declarations.code.Codes;
+import probity.declarations.donor.DonorGroup;
+import probity.declarations.donor.DonorGroupCommand;
+import probity.declarations.donor.DonorGroupDecider;
+import probity.declarations.donor.DonorGroupEvent;
 import probity.declarations.gift.Assessor;
+import probity.declarations.gift.Cumulations;
 import probity.declarations.gift.Gift;
 import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftDecider;
@@ -46,6 +51,12 @@ class ModelWiring {
 
     @Produces
     @Singleton
+    Aggregate<DonorGroup, DonorGroupCommand, DonorGroupEvent> donorGroups(SubjectKeys keys) {
+        return new Aggregate<>(new DonorGroupDecider(), new DonorGroupEventCodec(StoredTypes.sealed(keys)));
+    }
+
+    @Produces
+    @Singleton
     Places places(PlaceTable table, CurrentCaller caller) {
         return (person, on) -> table.placeOf(person, caller.get().authority(), on);
     }
@@ -54,6 +65,12 @@ class ModelWiring {
     @Singleton
     Reports reports(PlaceTable table, CurrentCaller caller) {
         return (above, on) -> table.below(above, caller.get().authority(), on);
+    }
+
+    @Produces
+    @Singleton
+    Cumulations cumulations(Codes codes, PlaceTable places) {
+        return new CodeCumulations(codes, places);
     }
 
     /** A leaver's last day is a working day. */

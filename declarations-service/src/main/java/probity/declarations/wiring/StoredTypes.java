@@ -11,8 +11,10 @@ import probity.chassis.sealing.SubjectKeys;
 import probity.declarations.annualreturn.Body;
 import probity.declarations.annualreturn.Finding;
 import probity.declarations.annualreturn.Particulars;
+import probity.declarations.gift.Accumulation;
 import probity.declarations.gift.Assessment.Counted;
 import probity.declarations.gift.Assessment.Obligation;
+import probity.declarations.gift.Declaration;
 import probity.declarations.gift.Donor;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftOffer;
@@ -34,6 +36,7 @@ final class StoredTypes {
                 .setMixInAnnotation(Donor.class, StoredDonor.class)
                 .setMixInAnnotation(Donor.Organisation.class, StoredOrganisation.class)
                 .setMixInAnnotation(GiftOffer.class, StoredOffer.class)
+                .setMixInAnnotation(Declaration.class, StoredDeclaration.class)
                 .setMixInAnnotation(GiftDecidedOn.class, StoredDecision.class);
     }
 
@@ -80,6 +83,13 @@ final class StoredTypes {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Confidential reason();
+    }
+
+    interface StoredDeclaration {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Accumulation accumulation();
     }
 
     interface StoredDecision {

@@ -1,5 +1,6 @@
 package probity.declarations.deciding;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,15 +10,19 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static probity.declarations.Demo.COUNCILLOR;
 import static probity.declarations.Demo.DIRECTOR;
+import static probity.declarations.Demo.HR;
 import static probity.declarations.Demo.MANAGER;
 import static probity.declarations.Demo.OFFICER;
 import static probity.declarations.GiftsOverHttp.GIFTS;
+import static probity.declarations.Offered.today;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import probity.chassis.access.AccessCodec;
 import probity.chassis.log.EventLog;
+import probity.chassis.testing.TestToken;
 import probity.declarations.DeclarationsForQuarkus;
 import probity.declarations.Demo;
 import probity.declarations.Offered;
@@ -197,6 +203,30 @@ class AwaitedDecisionsTest {
     }
 
     @Test
+    void it_waits_for_who_is_above_today_and_not_for_who_will_be_or_was() {
+        UUID person = UUID.randomUUID();
+        Response registered = HR.sends("{\"person\": \"%s\", \"name\": \"Ann Hill\", \"placement\": %s}"
+                        .formatted(person, under(MANAGER, LocalDate.of(2026, 1, 5))))
+                .post("/api/v1/people");
+        registered.then().statusCode(201);
+        awaitPlaces(registered);
+        Response declared = given().auth()
+                .oauth2(TestToken.of(person, HERE, "declarant"))
+                .contentType("application/json")
+                .header("Idempotency-Key", "one")
+                .body(Offered.to(OFFICER, HERE).worth("36.00").json())
+                .post(GIFTS);
+        String gift = declared.path("id");
+
+        list(MANAGER, HERE, declared).body("items[0].gift", equalTo(gift));
+        place(person, "\"1\"", under(Demo.AUDIT_DIRECTOR, today().plusDays(1)));
+        list(MANAGER, HERE, declared).body("items.gift", hasItem(gift));
+        place(person, "\"2\"", under(DIRECTOR, today()));
+        list(MANAGER, HERE, declared).body("items.gift", not(hasItem(gift)));
+        list(DIRECTOR, HERE, declared).body("items.gift", hasItem(gift));
+    }
+
+    @Test
     void it_is_read_page_by_page_newest_first_and_holds_nothing_that_was_told_in_confidence() {
         Offered offer = Offered.to(OFFICER, HERE).worth("37.00").with("reason", "It was a kindness");
         String older = offer.declare().path("id");
@@ -247,5 +277,27 @@ class AwaitedDecisionsTest {
 
     private static Response decide(Demo above, String authority, String gift, String version, String decision) {
         return above.sends(authority, decision).header("If-Match", version).post(GIFTS + "/" + gift + "/decision");
+    }
+
+    private static void place(UUID person, String version, String placement) {
+        Response placed =
+                HR.sends(placement).header("If-Match", version).post("/api/v1/people/" + person + "/placement");
+        placed.then().statusCode(200);
+        awaitPlaces(placed);
+    }
+
+    private static void awaitPlaces(Response write) {
+        HR.asks()
+                .header(SEEN, write.header(SEEN))
+                .get("/api/v1/people?limit=1")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String under(Demo manager, LocalDate from) {
+        return """
+                {"capacity": "officer", "directorate": "adult-services", "lineManager": "%s", "posts": ["declarant"],
+                 "from": "%s"}
+                """.formatted(manager.id(), from);
     }
 }

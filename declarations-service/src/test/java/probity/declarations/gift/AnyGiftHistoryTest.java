@@ -11,6 +11,7 @@ import static probity.declarations.gift.GiftExamples.REFUSED_HAMPER;
 import static probity.declarations.gift.GiftExamples.SMALLER_HAMPER;
 import static probity.declarations.gift.GiftExamples.TODAY;
 import static probity.declarations.gift.GiftExamples.TO_DECLARE;
+import static probity.declarations.gift.GiftExamples.WITH_ANOTHER;
 import static probity.declarations.gift.GiftExamples.told;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import probity.chassis.decider.Decision;
 import probity.declarations.gift.Gift.Declared;
+import probity.declarations.gift.GiftCommand.AddUpGifts;
 import probity.declarations.gift.GiftCommand.CorrectGift;
 import probity.declarations.gift.GiftCommand.DecideOnGift;
 import probity.declarations.gift.GiftCommand.DeclareGift;
@@ -82,7 +84,8 @@ class AnyGiftHistoryTest {
         Verdict anyVerdict = any(random, List.of(Verdict.values()));
         return switch (random.nextInt(10)) {
             case 0, 1, 2 -> new DeclareGift(anybody, CARE, anything, anyAnswer, TODAY);
-            case 3, 4, 5, 6 -> new CorrectGift(anybody, anything, anyAnswer);
+            case 3, 4, 5 -> new CorrectGift(anybody, anything, anyAnswer);
+            case 6 -> new AddUpGifts(random.nextBoolean() ? WITH_ANOTHER : null, anyAnswer);
             case 7, 8 -> new DecideOnGift(anybody, anyLine, anyVerdict, random.nextBoolean(), TODAY);
             default -> new WithdrawGift(anybody, told("by mistake"), TODAY);
         };

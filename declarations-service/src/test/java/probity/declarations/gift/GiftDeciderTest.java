@@ -15,6 +15,7 @@ import static probity.declarations.gift.GiftExamples.REFUSED_HAMPER;
 import static probity.declarations.gift.GiftExamples.SMALLER_HAMPER;
 import static probity.declarations.gift.GiftExamples.TODAY;
 import static probity.declarations.gift.GiftExamples.TO_DECLARE;
+import static probity.declarations.gift.GiftExamples.WITH_ANOTHER;
 import static probity.declarations.gift.GiftExamples.declare;
 import static probity.declarations.gift.GiftExamples.told;
 import static probity.declarations.gift.GiftRefusal.Reason.ALREADY_DECIDED_ON;
@@ -29,6 +30,7 @@ import static probity.declarations.gift.GiftRefusal.Reason.OFFER_WAS_REFUSED;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import probity.chassis.decider.DeciderSpec;
+import probity.declarations.gift.GiftCommand.AddUpGifts;
 import probity.declarations.gift.GiftCommand.CorrectGift;
 import probity.declarations.gift.GiftCommand.DecideOnGift;
 import probity.declarations.gift.GiftCommand.WithdrawGift;
@@ -36,6 +38,7 @@ import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftRefusal.KeepingIsForbidden;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
@@ -109,6 +112,28 @@ class GiftDeciderTest {
         spec.given(DECLARED_BY_ANN, DECIDED)
                 .when(new CorrectGift(ANN, HAMPER, TO_DECLARE))
                 .thenNothing();
+    }
+
+    @Test
+    void a_gift_that_adds_up_with_others_is_judged_by_the_sum_and_open_again() {
+        var addUp = new AddUpGifts(WITH_ANOTHER, FORBIDDEN);
+        var addedUp = new GiftsAddedUp(new Declaration(HAMPER, FORBIDDEN, DUE, WITH_ANOTHER));
+
+        spec.given(DECLARED_BY_ANN).when(addUp).then(addedUp);
+        spec.given(DECLARED_BY_ANN, addedUp).when(addUp).thenNothing();
+        spec.given(DECLARED_BY_ANN, DECIDED).when(addUp).then(addedUp);
+        spec.given(DECLARED_BY_ANN, addedUp)
+                .when(new AddUpGifts(null, TO_DECLARE))
+                .then(new GiftsAddedUp(new Declaration(HAMPER, TO_DECLARE, DUE)));
+        spec.given(DECLARED_BY_ANN, WITHDRAWN).when(addUp).thenRefused(ALREADY_WITHDRAWN);
+        spec.given().when(addUp).thenRefused(NOT_DECLARED);
+    }
+
+    @Test
+    void a_correction_is_judged_alone_until_it_is_added_up_again() {
+        spec.given(DECLARED_BY_ANN, new GiftsAddedUp(new Declaration(HAMPER, FORBIDDEN, DUE, WITH_ANOTHER)))
+                .when(CORRECT)
+                .then(new GiftCorrected(new Declaration(SMALLER_HAMPER, TO_DECLARE, DUE)));
     }
 
     @Test

@@ -44,6 +44,16 @@ public final class GiftExamples {
 
     public static final Assessment FORBIDDEN = assessment(List.of("10"));
 
+    /** With another one it comes to 105.50. */
+    public static final Accumulation WITH_ANOTHER = new Accumulation(
+            Money.pounds("105.50"),
+            LocalDate.of(2025, 3, 3),
+            OFFERED,
+            List.of(
+                    new Accumulation.Part(DONOR, LocalDate.of(2026, 1, 5), Money.pounds("60.00")),
+                    new Accumulation.Part(new UUID(2, 2), OFFERED, Money.pounds("45.50"))),
+            "The authority looks at twelve months.");
+
     public static final GiftEvent DECLARED_BY_ANN =
             new GiftDeclared(ANN, CARE, new Declaration(HAMPER, TO_DECLARE, DUE));
 

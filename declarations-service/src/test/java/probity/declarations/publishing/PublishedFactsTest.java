@@ -82,6 +82,9 @@ class PublishedFactsTest {
                 new GiftEvent.GiftDeclared(ANN, CARE, fromAPerson),
                 new GiftEvent.GiftCorrected(fromAPerson),
                 new GiftEvent.GiftCorrected(new Declaration(GiftExamples.returnedByCharity(), FORBIDDEN, DUE)),
+                new GiftEvent.GiftsAddedUp(
+                        new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE, GiftExamples.WITH_ANOTHER)),
+                new GiftEvent.GiftsAddedUp(new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE)),
                 new GiftEvent.GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, true),
                 new GiftEvent.GiftWithdrawn(new Confidential(ANN.value(), "A secret reason"), TODAY));
         Stream<PersonEvent> people = Stream.of(

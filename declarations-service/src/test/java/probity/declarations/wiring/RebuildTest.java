@@ -9,6 +9,7 @@ import static probity.declarations.AnnualOverHttp.yearOfACampaign;
 import static probity.declarations.Demo.DIRECTOR;
 import static probity.declarations.Demo.HR;
 import static probity.declarations.Demo.MANAGER;
+import static probity.declarations.Demo.MONITORING_OFFICER;
 import static probity.declarations.Demo.OFFICER;
 import static probity.declarations.GiftsOverHttp.change;
 import static probity.declarations.GiftsOverHttp.declared;
@@ -61,7 +62,9 @@ class RebuildTest {
                 "own-annual-declarations.v1",
                 "awaiting-review.v1",
                 "completion.v1",
-                "training.v1");
+                "training.v1",
+                "donor-ledger.v1",
+                "donor-groups.v1");
     }
 
     @ParameterizedTest
@@ -84,6 +87,9 @@ class RebuildTest {
 
         AnnualOverHttp.exempted(campaign(), DIRECTOR);
         HR.sends(AnnualOverHttp.training(OFFICER.id(), AnnualOverHttp.today())).post("/api/v1/training-completions");
+        MONITORING_OFFICER
+                .sends("{\"donors\": [{\"organisation\": \"A\"}, {\"organisation\": \"B\"}], \"reason\": \"So\"}")
+                .post("/api/v1/donor-groups");
 
         Rebuilt.equalsTheOneItReplaces(named(projection), database, log);
     }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,16 @@ import probity.declarations.attachment.AttachedFile;
 import probity.declarations.attachment.AttachmentEvent;
 import probity.declarations.attachment.AttachmentEvent.FileAttached;
 import probity.declarations.attachment.AttachmentEvent.FileRemoved;
+import probity.declarations.donor.DonorGroupEvent;
+import probity.declarations.donor.DonorGroupEvent.DonorGroupCorrected;
+import probity.declarations.donor.DonorGroupEvent.DonorGroupDissolved;
+import probity.declarations.donor.DonorGroupEvent.DonorsGrouped;
 import probity.declarations.gift.Declaration;
 import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
+import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftExamples;
 import probity.declarations.gift.Verdict;
 import probity.declarations.vocabulary.Confidential;
@@ -52,11 +58,15 @@ class StoredEventsTest {
 
     private static final AttachmentEventCodec ATTACHMENTS = new AttachmentEventCodec(open());
 
+    private static final DonorGroupEventCodec GROUPS = new DonorGroupEventCodec(open());
+
     static Stream<GiftEvent> gifts() {
         return Stream.of(
                 GiftExamples.DECLARED_BY_ANN,
                 new GiftCorrected(new Declaration(GiftExamples.offerOfAPerson("Zoe Quill"), FORBIDDEN, DUE)),
                 new GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, false),
+                new GiftsAddedUp(
+                        new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE, GiftExamples.WITH_ANOTHER)),
                 new GiftWithdrawn(new Confidential(ANN.value(), "by mistake"), TODAY));
     }
 
@@ -77,6 +87,20 @@ class StoredEventsTest {
     @MethodSource("attachments")
     void an_attachment_event_is_stored_as_promised_and_read_back_equal(AttachmentEvent event) throws IOException {
         promised(ATTACHMENTS, event, ATTACHMENTS.nameOf(event));
+    }
+
+    static Stream<DonorGroupEvent> groups() {
+        var why = new Confidential(ANN.value(), "One owns the other");
+        return Stream.of(
+                new DonorsGrouped(Set.of(new UUID(0, 1), new UUID(0, 2)), why),
+                new DonorGroupCorrected(Set.of(new UUID(0, 1), new UUID(0, 3)), why),
+                new DonorGroupDissolved(why));
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void an_event_of_a_group_is_stored_as_promised_and_read_back_equal(DonorGroupEvent event) throws IOException {
+        promised(GROUPS, event, GROUPS.nameOf(event));
     }
 
     @Test
@@ -103,6 +127,8 @@ class StoredEventsTest {
         assertThat(gifts().map(Object::getClass)).containsExactlyInAnyOrder(GiftEvent.class.getPermittedSubclasses());
         assertThat(attachments().map(Object::getClass))
                 .containsExactlyInAnyOrder(AttachmentEvent.class.getPermittedSubclasses());
+        assertThat(groups().map(Object::getClass))
+                .containsExactlyInAnyOrder(DonorGroupEvent.class.getPermittedSubclasses());
     }
 
     @Test

@@ -26,7 +26,8 @@ final class Routes {
             route("/api/v1/(own-codes|code-replays)(/.*)?", DECLARATIONS, STAFF),
             files("/api/v1/(gifts/[^/]+/files|people-imports)"),
             route(
-                    "/api/v1/(deadlines|gifts|gift-decisions|gift-register|inbox|people|people-imports)(/.*)?",
+                    "/api/v1/(deadlines|donor-groups|gifts|gift-decisions|gift-donors|gift-register|inbox|people"
+                            + "|people-imports)(/.*)?",
                     DECLARATIONS,
                     STAFF),
             route("/api/v1/(campaigns|exemptions|annual-(declarations|reviews))(/.*)?", DECLARATIONS, STAFF),

@@ -1,0 +1,22 @@
+package probity.declarations.gift;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import probity.declarations.gift.Assessment.JudgedBy;
+import probity.declarations.vocabulary.PersonId;
+
+/** Knows how codes add up the gifts of one donor, and what they say of the sum. */
+public interface Cumulations {
+
+    /** The first day that counts together with a day, and on whose word. */
+    record Window(LocalDate from, String why) {}
+
+    /** By the code that binds a person on a day; empty if none does. */
+    Optional<Window> window(String authority, PersonId recipient, LocalDate day);
+
+    /** By the version that judged before; empty if nobody runs it any more. */
+    Optional<Window> window(JudgedBy version, String authority, PersonId recipient, LocalDate day);
+
+    /** What the version that judged before says of an offer; empty if nobody runs it any more. */
+    Optional<Assessment> again(JudgedBy version, GiftOffer offer);
+}

@@ -1,0 +1,55 @@
+package probity.declarations.wiring;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import probity.chassis.identity.Authority;
+import probity.declarations.code.Code;
+import probity.declarations.code.CodeDocument;
+import probity.declarations.code.CodeId;
+import probity.declarations.code.CodeVersion;
+import probity.declarations.code.Codes;
+import probity.declarations.code.Cumulation;
+import probity.declarations.gift.Assessment;
+import probity.declarations.gift.Assessment.JudgedBy;
+import probity.declarations.gift.Cumulations;
+import probity.declarations.gift.GiftOffer;
+import probity.declarations.people.PlaceTable;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Term;
+
+/** Puts the gifts of one donor to the codes. */
+record CodeCumulations(Codes codes, PlaceTable places) implements Cumulations {
+
+    @Override
+    public Optional<Window> window(String authority, PersonId recipient, LocalDate day) {
+        return places.placeOf(recipient, new Authority(authority), day)
+                .flatMap(place -> codes.binding(authority, place.capacity(), day))
+                .map(Code::id)
+                .flatMap(codes::version)
+                .map(document -> window(document, authority, recipient, day));
+    }
+
+    @Override
+    public Optional<Window> window(JudgedBy version, String authority, PersonId recipient, LocalDate day) {
+        return find(version).map(document -> window(document, authority, recipient, day));
+    }
+
+    @Override
+    public Optional<Assessment> again(JudgedBy version, GiftOffer offer) {
+        return find(version).map(document -> CodeAssessor.judged(document.code(), offer));
+    }
+
+    private Optional<CodeDocument> find(JudgedBy version) {
+        return codes.version(new CodeVersion(new CodeId(version.code()), version.version()));
+    }
+
+    private Window window(CodeDocument document, String authority, PersonId recipient, LocalDate day) {
+        var cumulation = document.cumulation();
+        Optional<LocalDate> termFrom = cumulation.window() == Cumulation.Window.TERM
+                ? places.placeOf(recipient, new Authority(authority), day)
+                        .flatMap(place -> Optional.ofNullable(place.job().term()))
+                        .map(Term::from)
+                : Optional.empty();
+        return new Window(cumulation.from(day, termFrom), cumulation.why());
+    }
+}
