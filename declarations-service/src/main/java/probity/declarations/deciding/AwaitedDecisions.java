@@ -19,19 +19,22 @@ import probity.declarations.vocabulary.Money;
 @Singleton
 class AwaitedDecisions {
 
-    /** For each person below a few rows of an index, however many gifts there are. */
+    /** For each person below a few entries of an index, however many gifts there are; rows for those that are shown. */
     private static final String NEWEST = """
-            select awaited.*
-              from unnest(?::uuid[], ?::boolean[]) as below (person, to_director)
-             cross join lateral (
-                   select *
-                     from gift_decision
-                    where declarant = below.person and authority = ? and awaited and position < ?
-                      and (decides = 'line' or below.to_director)
-                    order by position desc
-                    limit ?) as awaited
-             order by awaited.position desc
-             limit ?
+            select decision.*
+              from (select awaited.position
+                      from unnest(?::uuid[], ?::boolean[]) as below (person, to_director)
+                     cross join lateral (
+                           select position
+                             from gift_decision
+                            where declarant = below.person and authority = ? and awaited and position < ?
+                              and (decides = 'line' or below.to_director)
+                            order by position desc
+                            limit ?) as awaited
+                     order by awaited.position desc
+                     limit ?) as newest
+              join gift_decision decision on decision.position = newest.position
+             order by decision.position desc
             """;
 
     private final DataSource dataSource;
