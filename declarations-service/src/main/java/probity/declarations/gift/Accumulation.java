@@ -42,8 +42,4 @@ public record Accumulation(Money sum, LocalDate from, LocalDate until, List<Part
     public boolean addsSeveral() {
         return parts.size() > 1;
     }
-
-    public boolean has(UUID gift) {
-        return parts.stream().anyMatch(part -> part.gift().equals(gift));
-    }
 }

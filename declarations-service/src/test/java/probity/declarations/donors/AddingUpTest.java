@@ -13,6 +13,9 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +81,23 @@ class AddingUpTest {
         String newer = newerFirst ? first : second;
         JsonPath raised = await(newer, gift -> gift.get("declaration.accumulation") != null);
         assertThat(raised.getString("declaration.accumulation.sum.amount")).isEqualTo("51.00");
+    }
+
+    @Test
+    void of_two_that_are_declared_at_once_each_counts_the_other() throws Exception {
+        List<String> gifts;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> declaring = () -> declare(gift("25.00", 3));
+            gifts = threads.invokeAll(List.of(declaring, declaring)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        for (String each : gifts) {
+            assertThat(await(each, gift -> gift.get("declaration.accumulation") != null)
+                            .getString("declaration.accumulation.sum.amount"))
+                    .isEqualTo("50.00");
+        }
     }
 
     @Test
