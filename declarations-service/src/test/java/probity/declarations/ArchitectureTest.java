@@ -158,8 +158,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<Slice> areFeatures() {
-        Set<String> models =
-                Set.of("person", "gift", "attachment", "donor", "code", "clock", "campaign", "annualreturn", "training");
+        Set<String> models = Set.of(
+                "person", "gift", "attachment", "donor", "code", "clock", "campaign", "annualreturn", "training");
         Set<String> others = Set.of("vocabulary", "publishing", "wiring");
         return DescribedPredicate.describe(
                 "are features",
