@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,12 +139,18 @@ class ReplaysResourceTest {
         String seen = declared("41.00").header("Probity-Seen");
         long before = position();
         Response done = replayed(seen);
-        assertThat(position()).isEqualTo(before);
+        assertThat(writtenAfter(before)).isEmpty();
 
         MONITORING_OFFICER.asks(HERE).get(place(done) + "/differences").then().statusCode(200);
-        assertThat(log.readAfter(before, 10))
-                .extracting(event -> event.event().type())
-                .containsExactly("record-read.v1");
+        assertThat(writtenAfter(before)).containsExactly("record-read.v1");
+    }
+
+    /** Gifts that add up are judged meanwhile, whoever replays. */
+    private List<String> writtenAfter(long position) {
+        return log.readAfter(position, 100).stream()
+                .map(stored -> stored.event().type())
+                .filter(type -> !type.equals("gifts-added-up.v1"))
+                .toList();
     }
 
     @Test
