@@ -57,6 +57,7 @@ class AnotherAuthorityTest {
 
     @Inject
     ReminderRun reminders;
+
     private UUID group = OFFICER.id();
 
     @BeforeEach
