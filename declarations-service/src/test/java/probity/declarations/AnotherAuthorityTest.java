@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import probity.chassis.testing.AuthorityBorder;
@@ -114,6 +115,7 @@ class AnotherAuthorityTest {
                 .thing("donor-groups", group)
                 .body("/api/v1/donor-groups/{id}/correction", GROUP)
                 .body("/api/v1/donor-groups/{id}/dissolution", REASON)
+                .thing("Users", OFFICER.id())
                 .body("/api/v1/gifts/{id}/correction", offer("25.00"))
                 .body("/api/v1/gifts/{id}/withdrawal", "{\"reason\": \"none\"}")
                 .body("/api/v1/gifts/{id}/decision", "{\"verdict\": \"keep\"}")
@@ -225,7 +227,9 @@ class AnotherAuthorityTest {
     }
 
     private static String token() {
-        String[] everyPost = Arrays.stream(Post.values()).map(Post::role).toArray(String[]::new);
+        String[] everyPost = Stream.concat(
+                        Stream.of("hr-directory"), Arrays.stream(Post.values()).map(Post::role))
+                .toArray(String[]::new);
         return TestToken.of(UUID.fromString("00000001-0000-4000-8000-000000000099"), "westminster", everyPost);
     }
 }

@@ -58,6 +58,17 @@ class GatewayTest {
                 .body(containsString("\n\n{\"a\": 1}"));
     }
 
+    @Test
+    void a_directory_reaches_its_own_door_with_a_token_alone() {
+        given().get("/scim/v2/Users").then().statusCode(401);
+        given().get("/scim/v1/Users").then().statusCode(404);
+        staff().urlEncodingEnabled(false)
+                .get("/scim/v2/Schemas/urn:ietf:params:scim:schemas:core:2.0:User")
+                .then()
+                .statusCode(200)
+                .body(startsWith("GET /scim/v2/Schemas/urn:ietf:params:scim:schemas:core:2.0:User\n"));
+    }
+
     static Stream<String> tokens() {
         return Stream.of(
                 "",

@@ -30,7 +30,7 @@ public final class AuthorityBorder {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
-    private static final Pattern PARAMETER = Pattern.compile("(?<collection>[a-z-]+)/\\{(?<name>\\w+)}");
+    private static final Pattern PARAMETER = Pattern.compile("(?<collection>[A-Za-z-]+)/\\{(?<name>\\w+)}");
 
     private final JsonPath openApi;
     private final String token;

@@ -35,6 +35,10 @@ public record Place(Capacity capacity, Directorate directorate, Line line, Set<P
         return new Place(capacity, directorate, new Line(line.manager(), deputy, line.director()), posts, from, job);
     }
 
+    public Place holding(Set<Post> held) {
+        return new Place(capacity, directorate, line, held, from, job);
+    }
+
     /** The same place from another day on. */
     public Place startingOn(LocalDate day) {
         return new Place(capacity, directorate, line, posts, day, job);

@@ -32,6 +32,7 @@ import probity.chassis.projection.Follower;
 import probity.chassis.testing.Rebuilt;
 import probity.declarations.AnnualOverHttp;
 import probity.declarations.DeclarationsForQuarkus;
+import probity.declarations.DirectoryOverHttp;
 
 @QuarkusTest
 @WithTestResource(DeclarationsForQuarkus.class)
@@ -64,7 +65,8 @@ class RebuildTest {
                 "completion.v1",
                 "training.v1",
                 "donor-ledger.v1",
-                "donor-groups.v1");
+                "donor-groups.v1",
+                "directory-accounts.v1");
     }
 
     @ParameterizedTest
@@ -79,6 +81,7 @@ class RebuildTest {
                 .post(place(declared("20.00")) + "/files");
         change(MANAGER, "{\"verdict\": \"surrender\"}").post(place(declared("30.00")) + "/decision");
         change(OFFICER, "{\"reason\": \"by mistake\"}").post(place(declared("40.00")) + "/withdrawal");
+        DirectoryOverHttp.somebodyNew().created();
 
         String place = AnnualOverHttp.place(returned(OFFICER, interests(yearOfACampaign(), JOB)));
         AnnualOverHttp.change(MANAGER, 1, "{\"outcome\": \"cleared\"}").post(place + "/review");

@@ -53,6 +53,7 @@ class RealmTest {
                         "external-auditor",
                         "hotline",
                         "siem",
+                        "hr-directory",
                         "administrator",
                         "default-roles-probity");
     }
@@ -73,7 +74,7 @@ class RealmTest {
 
     @Test
     void other_systems_sign_in_as_themselves_with_one_role_in_one_authority() {
-        for (String kind : List.of("hotline", "siem")) {
+        for (String kind : List.of("hotline", "siem", "hr-directory")) {
             for (int town = 0; town < Demo.TOWNS.size(); town++) {
                 String name = kind + "." + Demo.TOWNS.get(town);
                 JsonNode client = client(name);

@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import probity.gateway.routing.Route.Door;
@@ -58,7 +59,9 @@ class Proxy {
     }
 
     void routes(@Observes Router router) {
-        router.route("/api/*").handler(context -> gatekeeper.admit(context, route -> pass(context, route)));
+        for (String door : List.of("/api/*", "/scim/*")) {
+            router.route(door).handler(context -> gatekeeper.admit(context, route -> pass(context, route)));
+        }
     }
 
     private void pass(RoutingContext context, Route route) {

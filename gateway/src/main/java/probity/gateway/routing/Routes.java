@@ -32,6 +32,7 @@ final class Routes {
                     STAFF),
             route("/api/v1/(campaigns|exemptions|annual-(declarations|reviews))(/.*)?", DECLARATIONS, STAFF),
             route("/api/v1/training-completions(/.*)?", DECLARATIONS, STAFF),
+            route("/scim/v2(/.*)?", DECLARATIONS, STAFF),
             route("/api/v1/concerns(/.*)?", CONCERNS, STAFF),
             route("/api/v1/(figures|timeline|ledger)(/.*)?", AUDIT, STAFF));
 
