@@ -63,6 +63,12 @@ final class Client {
         return send(request(path, all.toArray(String[]::new)).POST(BodyPublishers.ofString(json)));
     }
 
+    /** Sends a whole text file. */
+    Reply upload(String path, String text) {
+        return send(request(path, "Idempotency-Key", UUID.randomUUID().toString(), "Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(text)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE);
         List<String> all = new ArrayList<>(always);

@@ -3,8 +3,6 @@ package probity.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,8 +13,6 @@ record FiguresShowIt(Scene scene) implements Step {
     private static final int OF_A_KIND = 6;
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    private static final long PAUSE_MILLIS = 500;
 
     @Override
     public String title() {
@@ -58,23 +54,11 @@ record FiguresShowIt(Scene scene) implements Step {
     }
 
     private JsonNode awaitTotals(long gifts, long concerns) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode figures = figures();
-        while (total(figures, "gifts-declared") < gifts || total(figures, "concerns-received") < concerns) {
-            Shown.that(System.nanoTime() < end, () -> "what was raised does not arrive in the figures");
-            pause();
-            figures = figures();
-        }
-        return figures;
-    }
-
-    private static void pause() {
-        try {
-            boolean _ = new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Patience.until(
+                PATIENCE,
+                this::figures,
+                figures -> total(figures, "gifts-declared") >= gifts && total(figures, "concerns-received") >= concerns,
+                "what was raised does not arrive in the figures");
     }
 
     private JsonNode figures() {

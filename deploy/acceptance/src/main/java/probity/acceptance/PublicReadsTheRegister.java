@@ -1,10 +1,12 @@
 package probity.acceptance;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Anybody reads what a council publishes of its register, as a table, and as it was known last month. */
 record PublicReadsTheRegister(Scene scene) implements Step {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final String LEICESTER = "/api/v1/authorities/leicester/gift-register";
 
@@ -38,15 +40,17 @@ record PublicReadsTheRegister(Scene scene) implements Step {
 
     /** The public is told a moment later. */
     private String awaitPublished(String gift) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (true) {
-            Reply csv = scene.nobody().get(LEICESTER, "Accept", "text/csv").expect(200);
-            var line = csv.text().lines().filter(each -> each.startsWith(gift)).findFirst();
-            if (line.isPresent()) {
-                return line.get();
-            }
-            Shown.that(System.nanoTime() < end, () -> "the public register does not show " + gift);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
-        }
+        return Patience.until(
+                        PATIENCE,
+                        () -> scene.nobody()
+                                .get(LEICESTER, "Accept", "text/csv")
+                                .expect(200)
+                                .text()
+                                .lines()
+                                .filter(each -> each.startsWith(gift))
+                                .findFirst(),
+                        Optional::isPresent,
+                        "the public register does not show " + gift)
+                .orElseThrow();
     }
 }

@@ -36,9 +36,12 @@ public final class Tour {
         return new Tour(
                 List.of(
                         new SixCodesAnswer(scene),
+                        new CodesHaveTheirOwnWays(scene),
                         new GiftIsDecidedOn(scene),
+                        new InvitationIsAttached(scene),
                         new CouncillorIsLate(scene),
                         new PublicReadsTheRegister(scene),
+                        new CodeIsAdoptedBySignOff(scene),
                         new ConcernIsRaised(scene),
                         new OfficerAnswers(scene),
                         new ReporterReads(scene),
