@@ -1,10 +1,7 @@
 package probity.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +14,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import probity.acceptance.Login;
 import probity.local.Options;
 import probity.local.Part;
@@ -55,7 +53,7 @@ final class EndToEnd {
     /** Enough for the requests that are under way: later ones wait here, and their wait counts. */
     private static final int CLIENTS = 64;
 
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final String ID = "\"id\":\"";
 
     private static final String SEEN = """
             select leaf_index, stream
@@ -69,13 +67,14 @@ final class EndToEnd {
             Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
     private final Map<String, Long> answered = new ConcurrentHashMap<>();
     private final Map<String, Long> visible = new ConcurrentHashMap<>();
+    private final Queue<KeptConnection> kept = new ConcurrentLinkedQueue<>();
+    private final String gift = gift();
 
     EndToEnd(PrintStream out) {
         this.out = out;
     }
 
     void run() throws Exception {
-        System.setProperty("http.maxConnections", Integer.toString(CLIENTS));
         Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
         try (Stack stack = Stack.start(options)) {
             var login = new Login(stack.realm());
@@ -131,48 +130,38 @@ final class EndToEnd {
     /** Empty if the gift was declared, else what went wrong. */
     private String answer(URI gateway, String token) {
         try {
-            HttpURLConnection request = request(gateway, token);
-            int status = request.getResponseCode();
-            if (status != 201) {
-                return "status " + status;
+            KeptConnection connection = kept.poll();
+            if (connection == null) {
+                connection = new KeptConnection(gateway);
             }
-            try (var body = request.getInputStream()) {
-                Matcher id = ID.matcher(new String(body.readAllBytes(), UTF_8));
-                if (id.find()) {
-                    answered.put(id.group(1), System.nanoTime());
-                    return "";
-                }
-                return "no id";
+            var answer = connection.post("/api/v1/gifts", headers(token), gift);
+            kept.add(connection);
+            if (answer.status() != 201) {
+                return "status " + answer.status();
             }
+            int id = answer.body().indexOf(ID) + ID.length();
+            answered.put(answer.body().substring(id, id + 36), System.nanoTime());
+            return "";
         } catch (IOException e) {
             return e.toString();
         }
     }
 
-    /** This client takes two thirds of the processor time of the newer one, and the load shares the machine. */
-    private static HttpURLConnection request(URI gateway, String token) throws IOException {
-        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
-        byte[] gift = """
+    private static String headers(String token) {
+        var random = ThreadLocalRandom.current();
+        var key = new UUID(random.nextLong(), random.nextLong());
+        return "Authorization: Bearer %s\r\nIdempotency-Key: %s\r\n".formatted(token, key);
+    }
+
+    private static String gift() {
+        return """
                 {"kind": "gift", "donor": {"organisation": "Acme Ltd", "relation": "supplier"},
                  "description": "A hamper", "value": {"amount": "25.00", "currency": "GBP"},
                  "offeredOn": "%s", "response": "accepted"}
-                """.formatted(today).getBytes(UTF_8);
-        var request =
-                (HttpURLConnection) gateway.resolve("/api/v1/gifts").toURL().openConnection();
-        request.setRequestMethod("POST");
-        request.setDoOutput(true);
-        request.setReadTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        request.setFixedLengthStreamingMode(gift.length);
-        request.setRequestProperty("Authorization", "Bearer " + token);
-        request.setRequestProperty("Content-Type", "application/json");
-        request.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
-        try (var body = request.getOutputStream()) {
-            body.write(gift);
-        }
-        return request;
+                """.formatted(LocalDate.now(ZoneId.of("Europe/London")));
     }
 
-    /** Looks at the ledger every five milliseconds, so a time is at most that much too long. */
+    /** Looks at the ledger every twenty milliseconds, so a time is at most that much too long. */
     private void watch(Stack stack, Path state) {
         String url =
                 "jdbc:postgresql://127.0.0.1:%d/audit".formatted(stack.ports().of(Port.POSTGRES));
@@ -187,7 +176,7 @@ final class EndToEnd {
                         visible.putIfAbsent(String.valueOf(row.getString(2)), System.nanoTime());
                     }
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         } catch (SQLException | IOException e) {
             out.println("  the ledger is no longer watched: " + e.getMessage());
