@@ -13,10 +13,6 @@ record CodeIsAdoptedBySignOff(Scene scene) implements Step {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String CODE = "rbkc-constitution";
-
-    private static final String OWN = "/api/v1/own-codes/" + CODE;
-
     private static final List<List<String>> SIGNERS = List.of(
             List.of("mo.kensington", "monitoring-officer"),
             List.of("hr-director.kensington", "hr-director"),
@@ -31,32 +27,41 @@ record CodeIsAdoptedBySignOff(Scene scene) implements Step {
     public String show() {
         Client officer = scene.person("mo.kensington");
         withdrawLeftover(officer);
-        JsonNode versions = officer.get(OWN).expect(200).body().path("versions");
+        JsonNode versions = officer.get(own()).expect(200).body().path("versions");
         JsonNode last = versions.path(versions.size() - 1);
         int version = last.path("version").asInt() + 1;
         LocalDate from =
                 later(scene.today(), LocalDate.parse(last.path("inForceFrom").asText()));
         ObjectNode text = (ObjectNode)
-                scene.nobody().get("/api/v1/codes/" + CODE).expect(200).body();
+                scene.nobody().get("/api/v1/codes/" + code()).expect(200).body();
         text.put("version", version).put("inForceFrom", from.toString());
         String dearer = text.toString()
                 .replace("\"atLeast\":\"20.00\"", "\"atLeast\":\"40.00\"")
                 .replace("\"below\":\"20.00\"", "\"below\":\"40.00\"");
         Shown.that(!dearer.equals(text.toString()), () -> "the code has no threshold of twenty pounds");
 
-        officer.create(OWN + "/draft", dearer).expect(201);
+        officer.create(own() + "/draft", dearer).expect(201);
         String replayed = replay(officer, version);
-        Reply draft = officer.get(OWN).expect(200);
-        officer.change(OWN + "/draft/correction", draft.header("ETag"), text.toString())
+        Reply draft = officer.get(own()).expect(200);
+        officer.change(own() + "/draft/correction", draft.header("ETag"), text.toString())
                 .expect(200);
         return replayed + "\n" + signOff(version) + ", in force from " + from;
     }
 
+    /** The code by which the officer's gift was judged. */
+    private String code() {
+        return scene.recall(GiftIsDecidedOn.CODE);
+    }
+
+    private String own() {
+        return "/api/v1/own-codes/" + code();
+    }
+
     /** A tour that was broken off may have left one. */
-    private static void withdrawLeftover(Client officer) {
-        Reply own = officer.get(OWN).expect(200);
+    private void withdrawLeftover(Client officer) {
+        Reply own = officer.get(own()).expect(200);
         if (own.body().hasNonNull("proposal")) {
-            officer.change(OWN + "/withdrawal", own.header("ETag"), "").expect(200);
+            officer.change(own() + "/withdrawal", own.header("ETag"), "").expect(200);
         }
     }
 
@@ -67,7 +72,7 @@ record CodeIsAdoptedBySignOff(Scene scene) implements Step {
     private String replay(Client officer, int version) {
         String request = """
                 {"code": "%s", "from": "%s", "until": "%s"}
-                """.formatted(CODE, scene.today(), scene.today());
+                """.formatted(code(), scene.today(), scene.today());
         Reply started = officer.create("/api/v1/code-replays", request).expect(201);
         String place = "/api/v1/code-replays/" + started.body().path("id").asText();
         JsonNode done = Patience.until(
@@ -98,15 +103,15 @@ record CodeIsAdoptedBySignOff(Scene scene) implements Step {
     }
 
     private String signOff(int version) {
-        scene.person("officer.kensington").get(OWN).expect(403);
+        scene.person("officer.kensington").get(own()).expect(403);
         for (List<String> signer : SIGNERS) {
             Client client = scene.person(signer.getFirst());
-            Reply seen = client.get(OWN).expect(200);
+            Reply seen = client.get(own()).expect(200);
             Shown.that(seen.body().hasNonNull("proposal"), () -> "adopted before " + signer.getFirst() + " signed");
-            client.change(OWN + "/sign-off", seen.header("ETag"), "{\"post\": \"%s\"}".formatted(signer.getLast()))
+            client.change(own() + "/sign-off", seen.header("ETag"), "{\"post\": \"%s\"}".formatted(signer.getLast()))
                     .expect(200);
         }
-        JsonNode own = scene.person("mo.kensington").get(OWN).expect(200).body();
+        JsonNode own = scene.person("mo.kensington").get(own()).expect(200).body();
         JsonNode adopted = own.path("versions").path(own.path("versions").size() - 1);
         Shown.equal("the version adopted", version, adopted.path("version").asInt());
         Shown.that(!own.hasNonNull("proposal"), () -> "the draft still waits");

@@ -7,6 +7,9 @@ record GiftIsDecidedOn(Scene scene) implements Step {
 
     static final String GIFT = "gift";
 
+    /** The code that judged it. */
+    static final String CODE = "code";
+
     @Override
     public String title() {
         return "An officer of Kensington and Chelsea declares a gift, and the line manager decides";
@@ -20,6 +23,7 @@ record GiftIsDecidedOn(Scene scene) implements Step {
         JsonNode assessment = declared.body().path("declaration").path("assessment");
         String gift = declared.body().path("id").asText();
         scene.remember(GIFT, gift);
+        scene.remember(CODE, assessment.path("code").asText());
         String place = "/api/v1/gifts/" + gift;
         String decision = "{\"verdict\": \"donate\"}";
 
