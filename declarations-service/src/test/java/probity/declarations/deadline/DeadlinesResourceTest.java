@@ -132,9 +132,8 @@ class DeadlinesResourceTest {
         Response small = change(OFFICER, ofOneGift("19.00")).post(place(gift) + "/correction");
         assertThat(own(small, OFFICER, id)).isEmpty();
 
-        Response again = OFFICER.sends(ofOneGift("20.00"))
-                .header("If-Match", "\"2\"")
-                .post(place(gift) + "/correction");
+        Response again =
+                OFFICER.sends(ofOneGift("20.00")).header("If-Match", "\"2\"").post(place(gift) + "/correction");
         assertThat(own(again, OFFICER, id)).extracting(each -> each.get("task")).containsExactly("register", "discuss");
         line(MANAGER, again, "open").body("items.gift", hasItem(id));
     }
