@@ -1,12 +1,15 @@
 package probity.declarations.donors;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +35,35 @@ class DonorLedger {
     /** Whose gifts in which days. */
     record Account(UUID recipient, Authority authority, LocalDate from, LocalDate until) {}
 
-    private static final String ENTRIES = """
-            select entry.gift, coalesce(grouped.group_id, entry.donor) as donor, entry.on_day, entry.pounds, entry.adds_up, entry.added_up, entry.recipient,
-                   entry.code, entry.code_version
+    /** The donor of a gift, and the donors of those that were added up with it. */
+    private static final String DONORS_AROUND = """
+            select recipient, donor
+              from donor_ledger
+             where gift = ?
+             union
+            select entry.recipient, entry.donor
               from donor_ledger changed
               join donor_ledger entry on entry.recipient = changed.recipient and entry.authority = changed.authority
+             where changed.gift = ? and entry.added_up is not null and strpos(entry.added_up, changed.gift::text) > 0
+            """;
+
+    private static final String ENTRIES = """
+            with meant as (
+                select unnest(?::uuid[]) as donor),
+            donors as (
+                select donor from meant
+                 union
+                select together.donor
+                  from meant
+                  join grouped_donor grouped on grouped.authority = ? and grouped.donor = meant.donor
+                  join grouped_donor together
+                    on together.authority = grouped.authority and together.group_id = grouped.group_id)
+            select entry.gift, coalesce(grouped.group_id, entry.donor) as donor, entry.on_day, entry.pounds, entry.adds_up, entry.added_up, entry.recipient,
+                   entry.code, entry.code_version
+              from donors
+              join donor_ledger entry on entry.recipient = ? and entry.donor = donors.donor and entry.authority = ?
               left join grouped_donor grouped
                 on grouped.authority = entry.authority and grouped.donor = entry.donor
-             where changed.gift = ?
             """;
 
     private static final String SUMS = """
@@ -69,12 +93,8 @@ class DonorLedger {
              order by given.on_day, given.gift
             """;
 
-    private static final String RECEIVED = """
-            select distinct on (recipient) gift
-              from donor_ledger
-             where authority = ? and donor = any (?)
-             order by recipient, gift
-            """;
+    private static final String RECIPIENTS =
+            "select distinct recipient from donor_ledger where authority = ? and donor = any (?)";
 
     private static final String GROUPS = """
             select group_id, position
@@ -90,20 +110,48 @@ class DonorLedger {
         this.dataSource = dataSource;
     }
 
-    /** All gifts of whoever received that one. */
-    List<Entry> entriesAround(UUID gift) {
-        return read(ENTRIES, select -> select.setObject(1, gift), DonorLedger::toEntry);
+    /**
+     * All that the recipient of a gift had from its donor, from those who count as one with the donor, and from whoever
+     * gave what was added up with it before.
+     */
+    List<Entry> entriesAround(UUID gift, Authority authority) {
+        Map<UUID, Set<UUID>> donors = new HashMap<>();
+        read(
+                        DONORS_AROUND,
+                        select -> {
+                            select.setObject(1, gift);
+                            select.setObject(2, gift);
+                        },
+                        row -> Map.entry(row.getObject("recipient", UUID.class), row.getObject("donor", UUID.class)))
+                .forEach(found -> donors.computeIfAbsent(found.getKey(), _ -> new HashSet<>())
+                        .add(found.getValue()));
+        return donors.entrySet().stream()
+                .flatMap(found -> entries(found.getKey(), found.getValue(), authority).stream())
+                .toList();
     }
 
-    /** One gift of each who ever received something of those donors. */
-    List<UUID> oneGiftOfEachRecipient(Set<UUID> donors, Authority authority) {
+    /** All that somebody had from those donors and from whoever counts as one with them. */
+    List<Entry> entries(UUID recipient, Set<UUID> donors, Authority authority) {
         return read(
-                RECEIVED,
+                ENTRIES,
+                select -> {
+                    select.setArray(1, uuids(select, donors));
+                    select.setString(2, authority.id());
+                    select.setObject(3, recipient);
+                    select.setString(4, authority.id());
+                },
+                DonorLedger::toEntry);
+    }
+
+    /** Everybody who ever received something of those donors. */
+    List<UUID> recipients(Set<UUID> donors, Authority authority) {
+        return read(
+                RECIPIENTS,
                 select -> {
                     select.setString(1, authority.id());
-                    select.setArray(2, select.getConnection().createArrayOf("uuid", donors.toArray()));
+                    select.setArray(2, uuids(select, donors));
                 },
-                row -> row.getObject("gift", UUID.class));
+                row -> row.getObject("recipient", UUID.class));
     }
 
     /** The newest groups before a position. */
@@ -148,10 +196,7 @@ class DonorLedger {
                         PARTS,
                         select -> {
                             bind(select, account);
-                            select.setArray(
-                                    5,
-                                    select.getConnection()
-                                            .createArrayOf("uuid", sums.keySet().toArray()));
+                            select.setArray(5, uuids(select, sums.keySet()));
                         },
                         row -> Map.entry(row.getObject("donor", UUID.class), toPart(row)))
                 .forEach(part -> sums.computeIfPresent(part.getKey(), (_, sum) -> sum.with(part.getValue())));
@@ -181,6 +226,10 @@ class DonorLedger {
                 row.getObject("gift", UUID.class),
                 row.getObject("on_day", LocalDate.class),
                 new Money(row.getBigDecimal("pounds"), Money.POUND));
+    }
+
+    private static Array uuids(PreparedStatement select, Set<UUID> ids) throws SQLException {
+        return select.getConnection().createArrayOf("uuid", ids.toArray());
     }
 
     private interface Binding {

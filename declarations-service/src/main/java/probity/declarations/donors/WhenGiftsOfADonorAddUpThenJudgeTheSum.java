@@ -124,20 +124,20 @@ class WhenGiftsOfADonorAddUpThenJudgeTheSum implements Follower {
     }
 
     private void judgeAround(UUID changed, Authority authority) {
-        List<Entry> entries = ledger.entriesAround(changed);
+        List<Entry> entries = ledger.entriesAround(changed, authority);
         entries.stream()
                 .filter(entry -> entry.part().gift().equals(changed))
                 .flatMap(change -> entries.stream().filter(entry -> isTouched(entry, change)))
                 .forEach(entry -> judge(entry, entries, authority));
     }
 
-    /** Everything of everybody who has something of whoever is or was in the group. */
+    /** What each had from whoever is or was in the group. */
     private void judgeGroup(UUID group, Authority authority) {
         Set<UUID> donors = commands.load(groups, group, authority)
                 .map(loaded -> loaded.state().ever())
                 .orElseThrow();
-        for (UUID gift : ledger.oneGiftOfEachRecipient(donors, authority)) {
-            List<Entry> entries = ledger.entriesAround(gift);
+        for (UUID recipient : ledger.recipients(donors, authority)) {
+            List<Entry> entries = ledger.entries(recipient, donors, authority);
             entries.forEach(entry -> judge(entry, entries, authority));
         }
     }

@@ -53,6 +53,9 @@ final class EndToEnd {
     /** Enough for the requests that are under way: later ones wait here, and their wait counts. */
     private static final int CLIENTS = 64;
 
+    /** One person has so many givers, for the want of so many people: adding up looks at those of one giver. */
+    private static final int DONORS = 20_000;
+
     private static final String ID = "\"id\":\"";
 
     private static final String SEEN = """
@@ -68,7 +71,6 @@ final class EndToEnd {
     private final Map<String, Long> answered = new ConcurrentHashMap<>();
     private final Map<String, Long> visible = new ConcurrentHashMap<>();
     private final Queue<KeptConnection> kept = new ConcurrentLinkedQueue<>();
-    private final String gift = gift();
 
     EndToEnd(PrintStream out) {
         this.out = out;
@@ -134,7 +136,7 @@ final class EndToEnd {
             if (connection == null) {
                 connection = new KeptConnection(gateway);
             }
-            var answer = connection.post("/api/v1/gifts", headers(token), gift);
+            var answer = connection.post("/api/v1/gifts", headers(token), gift());
             kept.add(connection);
             if (answer.status() != 201) {
                 return "status " + answer.status();
@@ -155,10 +157,10 @@ final class EndToEnd {
 
     private static String gift() {
         return """
-                {"kind": "gift", "donor": {"organisation": "Acme Ltd", "relation": "supplier"},
+                {"kind": "gift", "donor": {"organisation": "Donor %d Ltd", "relation": "supplier"},
                  "description": "A hamper", "value": {"amount": "25.00", "currency": "GBP"},
                  "offeredOn": "%s", "response": "accepted"}
-                """.formatted(LocalDate.now(ZoneId.of("Europe/London")));
+                """.formatted(ThreadLocalRandom.current().nextInt(DONORS), LocalDate.now(ZoneId.of("Europe/London")));
     }
 
     /** Looks at the ledger every twenty milliseconds, so a time is at most that much too long. */
