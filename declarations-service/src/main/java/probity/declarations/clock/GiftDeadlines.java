@@ -33,9 +33,9 @@ public record GiftDeadlines(Codes codes, Practice standard) {
 
     private static final Set<String> WAITING_FOR_THE_LINE = Set.of("discuss", "report", "ask");
 
-    private static final String MANAGER = "line-manager";
+    public static final String MANAGER = "line-manager";
 
-    static final String DIRECTOR = "director";
+    public static final String DIRECTOR = "director";
 
     private static final Set<String> LINE = Set.of(MANAGER, DIRECTOR);
 
@@ -43,6 +43,13 @@ public record GiftDeadlines(Codes codes, Practice standard) {
     public List<Deadline> of(Declaration declaration) {
         var judged = new Judged(declaration, document(declaration.assessment()));
         return Stream.concat(judged.byDeclaring(), judged.byDeciding()).toList();
+    }
+
+    /** What waits for the director once the manager has spoken; empty if the code has not both decide. */
+    public Optional<Deadline> whenPassedUp(Declaration declaration) {
+        return declaration.decides() == Decides.MANAGER
+                ? Optional.of(new Judged(declaration, document(declaration.assessment())).decision(DIRECTOR))
+                : Optional.empty();
     }
 
     private Optional<CodeDocument> document(Assessment assessment) {
@@ -88,12 +95,12 @@ public record GiftDeadlines(Codes codes, Practice standard) {
             Stream<Deadline> discussions = assessment.obligations().stream()
                     .filter(duty -> duty.act().equals("discuss") && LINE.contains(duty.to()))
                     .map(this::discussion);
-            return Stream.concat(discussions, Stream.of(decision()));
+            String first = declaration.decides() == Decides.DIRECTOR ? DIRECTOR : MANAGER;
+            return Stream.concat(discussions, Stream.of(decision(first)));
         }
 
         /** Where no duty asks for it, it is what forbids keeping the gift that does. */
-        private Deadline decision() {
-            String to = declaration.decides() == Decides.DIRECTOR ? DIRECTOR : MANAGER;
+        Deadline decision(String to) {
             List<String> asking = assessment.obligations().stream()
                     .filter(duty -> WAITING_FOR_THE_LINE.contains(duty.act())
                             && duty.to().equals(to))

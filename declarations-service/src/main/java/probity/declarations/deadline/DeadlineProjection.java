@@ -14,6 +14,7 @@ import probity.chassis.projection.Projection;
 import probity.chassis.projection.RowChanges;
 import probity.declarations.clock.Deadline;
 import probity.declarations.clock.GiftDeadlines;
+import probity.declarations.clock.Task;
 import probity.declarations.gift.Declaration;
 import probity.declarations.gift.Gift;
 import probity.declarations.gift.GiftCommand;
@@ -21,6 +22,7 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 
@@ -53,6 +55,20 @@ class DeadlineProjection implements Projection<GiftEvent> {
     private static final String DONE =
             "update deadline set done = ? where gift = ? and done is null and fallen_on is null";
 
+    private static final String MANAGER_DONE = DONE + " and recipient = 'line-manager'";
+
+    /** Until the manager has spoken nothing waits for the director, and then it is due when all was. */
+    private static final String PASS_UP = """
+            insert into deadline
+                   (id, gift, authority, declarant, task, owner, recipient, due, done, raised_on, code, code_version)
+            select ?, gift, authority, declarant, task, owner, 'director', due, null, ?, code, code_version
+              from deadline
+             where id = ?
+                on conflict (id) do update
+               set due = excluded.due, done = null, code = excluded.code, code_version = excluded.code_version,
+                   raised_on = excluded.raised_on, fallen_on = null
+            """;
+
     private final EventCodec<GiftEvent> codec;
     private final GiftDeadlines deadlines;
     private final Clock clock;
@@ -65,8 +81,11 @@ class DeadlineProjection implements Projection<GiftEvent> {
 
     /** The same from the same event, so that what was told of a deadline still belongs to it after a rebuild. */
     static UUID id(UUID gift, Deadline deadline) {
-        return UUID.nameUUIDFromBytes(
-                "%s %s %s".formatted(gift, deadline.task(), deadline.to()).getBytes(UTF_8));
+        return id(gift, deadline.task(), deadline.to());
+    }
+
+    private static UUID id(UUID gift, Task task, String to) {
+        return UUID.nameUUIDFromBytes("%s %s %s".formatted(gift, task, to).getBytes(UTF_8));
     }
 
     @Override
@@ -97,6 +116,15 @@ class DeadlineProjection implements Projection<GiftEvent> {
             case GiftsAddedUp(var declaration) -> {
                 rows.changeAny(gift, FALL, day(recorded), gift);
                 raise(RAISE_AGAIN, recorded, declarant(declaration), declaration, rows);
+            }
+            case GiftPassedUp passed -> {
+                rows.changeAny(gift, MANAGER_DONE, passed.on(), gift);
+                rows.change(
+                        gift,
+                        PASS_UP,
+                        id(gift, Task.DECIDE, GiftDeadlines.DIRECTOR),
+                        day(recorded),
+                        id(gift, Task.DECIDE, GiftDeadlines.MANAGER));
             }
             case GiftDecidedOn decided -> rows.changeAny(gift, DONE, decided.on(), gift);
             case GiftWithdrawn withdrawn -> rows.changeAny(gift, FALL, withdrawn.on(), gift);

@@ -2,6 +2,7 @@ package probity.declarations.deadline;
 
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
@@ -51,7 +52,8 @@ class DeadlineReasons {
                 .map(Loaded::state)
                 .flatMap(Gift::declared)
                 .map(Declared::declaration)
-                .flatMap(declaration -> deadlines.of(declaration).stream()
+                .flatMap(declaration -> Stream.concat(
+                                deadlines.of(declaration).stream(), deadlines.whenPassedUp(declaration).stream())
                         .filter(each -> DeadlineProjection.id(row.gift, each).equals(row.id))
                         .findFirst())
                 .orElseThrow(() -> new IllegalStateException("no reason for deadline " + row.id))

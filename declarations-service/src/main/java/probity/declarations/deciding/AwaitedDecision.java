@@ -12,7 +12,7 @@ import probity.chassis.http.Fields;
  * A gift that waits for a word from above, with no more than the register holds of it.
  *
  * @param position by which the list is sorted
- * @param decides whose word the code asks for: anybody's of the line, or the director's
+ * @param decides whose word the code asks for: anybody's of the line, the manager's before the director's, or the director's
  * @param forbiddenBy the clauses by which it may not be kept; none if it may
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -23,12 +23,16 @@ class AwaitedDecisions {
     private static final String NEWEST = """
             select decision.*
               from (select awaited.position
-                      from unnest(?::uuid[], ?::boolean[]) as below (person, to_director)
+                      from unnest(?::uuid[], ?::boolean[], ?::boolean[]) as below (person, to_director, to_manager)
                      cross join lateral (
                            select position
                              from gift_decision
                             where declarant = below.person and authority = ? and awaited and position < ?
-                              and (decides = 'line' or below.to_director)
+                              and case decides
+                                       when 'director' then below.to_director
+                                       when 'manager' then below.to_manager
+                                       else true
+                                  end
                             order by position desc
                             limit ?) as awaited
                      order by awaited.position desc
@@ -50,12 +54,14 @@ class AwaitedDecisions {
             Object[] people =
                     below.stream().map(report -> report.person().value()).toArray();
             Object[] asDirector = below.stream().map(Report::toDirector).toArray();
+            Object[] asManager = below.stream().map(Report::toManager).toArray();
             select.setArray(1, connection.createArrayOf("uuid", people));
             select.setArray(2, connection.createArrayOf("boolean", asDirector));
-            select.setString(3, authority.id());
-            select.setLong(4, before);
-            select.setInt(5, limit);
+            select.setArray(3, connection.createArrayOf("boolean", asManager));
+            select.setString(4, authority.id());
+            select.setLong(5, before);
             select.setInt(6, limit);
+            select.setInt(7, limit);
             List<AwaitedDecision> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Loaded;
-import probity.chassis.decider.Decider;
 import probity.chassis.http.Fields;
 import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
@@ -32,6 +31,10 @@ import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.gift.Gift;
 import probity.declarations.gift.Gift.DecidedOn;
+import probity.declarations.gift.Gift.Declared;
+import probity.declarations.gift.Gift.PassedUp;
+import probity.declarations.gift.Gift.Undeclared;
+import probity.declarations.gift.Gift.Withdrawn;
 import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftCommand.DecideOnGift;
 import probity.declarations.gift.GiftEvent;
@@ -61,15 +64,29 @@ class DecidingResource {
     record DecisionRequest(
             @Nullable String verdict, @Nullable Boolean tellHrDirector) {}
 
-    record DecisionBody(UUID gift, UUID manager, String verdict, boolean hrDirectorTold, LocalDate on) {
+    /**
+     * What was said.
+     *
+     * @param status decided-on, or passed-up if the director is yet to decide
+     */
+    record DecisionBody(UUID gift, String status, UUID manager, String verdict, boolean hrDirectorTold, LocalDate on) {
 
-        static DecisionBody of(UUID gift, DecidedOn decided) {
-            return new DecisionBody(
-                    gift,
-                    decided.manager().value(),
-                    Words.of(decided.verdict()),
-                    decided.hrDirectorTold(),
-                    decided.on());
+        static DecisionBody of(UUID gift, Gift said) {
+            return switch (said) {
+                case PassedUp word ->
+                    new DecisionBody(
+                            gift, "passed-up", word.manager().value(), Words.of(word.verdict()), false, word.on());
+                case DecidedOn word ->
+                    new DecisionBody(
+                            gift,
+                            "decided-on",
+                            word.manager().value(),
+                            Words.of(word.verdict()),
+                            word.hrDirectorTold(),
+                            word.on());
+                case Undeclared _, Declared _, Withdrawn _ ->
+                    throw new IllegalStateException("nobody has said what becomes of gift " + gift);
+            };
         }
     }
 
@@ -113,7 +130,7 @@ class DecidingResource {
                 new PersonId(manager.person()), line, verdict.get(), Boolean.TRUE.equals(body.tellHrDirector()), today);
         var provenance = requests.provenance(key, manager, "gifts/" + id + "/decision", body);
         var outcome = commands.change(gifts, id, seen.version(), command, provenance);
-        return replies.changed(outcome, gift -> DecisionBody.of(id, Decider.in(DecidedOn.class, gift)));
+        return replies.changed(outcome, gift -> DecisionBody.of(id, gift));
     }
 
     /** The gift, or the end of the request as if there were none. */

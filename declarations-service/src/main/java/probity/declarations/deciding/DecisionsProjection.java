@@ -21,32 +21,46 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftOffer;
+import probity.declarations.vocabulary.Post;
 import probity.declarations.vocabulary.Words;
 
-/** Which gifts wait for a word from above, and whose. Where people stand is asked when the list is shown. */
+/**
+ * Which gifts wait for a word from above, and whose; and since when the HR director is told of them. Where people stand
+ * is asked when the list is shown.
+ */
 @Singleton
 class DecisionsProjection implements Projection<GiftEvent> {
 
-    static final String NAME = "gift-decisions.v1";
+    static final String NAME = "gift-decisions.v2";
 
     private static final String DECLARE = """
             insert into gift_decision
                    (kind, donor_kind, donor, donor_relation, pounds, offered_on, declared_on, response, forbidden_by,
-                    decides, awaited, gift, authority, position, declarant, directorate)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    decides, awaited, told, gift, authority, position, declarant, directorate)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CORRECT = """
             update gift_decision
                set kind = ?, donor_kind = ?, donor = ?, donor_relation = ?, pounds = ?, offered_on = ?, declared_on = ?,
-                   response = ?, forbidden_by = ?, decides = ?, awaited = ?
+                   response = ?, forbidden_by = ?, decides = ?, awaited = ?, told = ?,
+                   manager = null, verdict = null, decided_on = null
              where gift = ?
             """;
 
-    private static final String SETTLE = "update gift_decision set awaited = false where gift = ?";
+    private static final String PASS_UP = "update gift_decision set decides = 'director' where gift = ?";
+
+    private static final String DECIDE = """
+            update gift_decision
+               set awaited = false, manager = ?, verdict = ?, decided_on = ?, told = case when ? then ? else told end
+             where gift = ?
+            """;
+
+    private static final String WITHDRAW = "update gift_decision set awaited = false, told = null where gift = ?";
 
     private final EventCodec<GiftEvent> codec;
 
@@ -72,23 +86,26 @@ class DecisionsProjection implements Projection<GiftEvent> {
     @Override
     public void apply(Recorded<GiftEvent> recorded, RowChanges rows) {
         UUID gift = recorded.stream().id();
+        long position = recorded.position();
         switch (recorded.event()) {
             case GiftDeclared(var declarant, var directorate, var declaration) -> {
                 String authority = recorded.provenance().authority().id();
-                long position = recorded.position();
                 rows.change(
                         gift,
                         DECLARE,
-                        values(declaration, gift, authority, position, declarant.value(), directorate.id()));
+                        values(declaration, position, gift, authority, position, declarant.value(), directorate.id()));
             }
-            case GiftCorrected(var declaration) -> rows.change(gift, CORRECT, values(declaration, gift));
-            case GiftsAddedUp(var declaration) -> rows.change(gift, CORRECT, values(declaration, gift));
-            case GiftDecidedOn _, GiftWithdrawn _ -> rows.change(gift, SETTLE, gift);
+            case GiftCorrected(var declaration) -> rows.change(gift, CORRECT, values(declaration, position, gift));
+            case GiftsAddedUp(var declaration) -> rows.change(gift, CORRECT, values(declaration, position, gift));
+            case GiftPassedUp _ -> rows.change(gift, PASS_UP, gift);
+            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
+                rows.change(gift, DECIDE, manager.value(), Words.of(verdict), on, hrDirectorTold, position, gift);
+            case GiftWithdrawn _ -> rows.change(gift, WITHDRAW, gift);
         }
     }
 
     /** In the order of the columns, and what belongs behind them. */
-    private static @Nullable Object[] values(Declaration declaration, Object... behind) {
+    private static @Nullable Object[] values(Declaration declaration, long position, Object... behind) {
         GiftOffer offer = declaration.offer();
         List<@Nullable Object> values = new ArrayList<>();
         values.add(Words.of(offer.kind()));
@@ -110,6 +127,7 @@ class DecisionsProjection implements Projection<GiftEvent> {
         values.add(String.join("\n", declaration.assessment().forbiddenBy()));
         values.add(Words.of(declaration.decides()));
         values.add(declaration.decides() != Decides.NOBODY);
+        values.add(declaration.assessment().asksFor(Post.HR_DIRECTOR) ? position : null);
         values.addAll(Arrays.asList(behind));
         return values.toArray();
     }

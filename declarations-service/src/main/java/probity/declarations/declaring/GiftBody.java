@@ -17,6 +17,7 @@ import probity.declarations.gift.Donor;
 import probity.declarations.gift.Gift;
 import probity.declarations.gift.Gift.DecidedOn;
 import probity.declarations.gift.Gift.Declared;
+import probity.declarations.gift.Gift.PassedUp;
 import probity.declarations.gift.Gift.Undeclared;
 import probity.declarations.gift.Gift.Withdrawn;
 import probity.declarations.gift.GiftOffer;
@@ -24,7 +25,11 @@ import probity.declarations.gift.Value;
 import probity.declarations.vocabulary.Money;
 import probity.declarations.vocabulary.Words;
 
-/** A declared gift as JSON. What was erased is absent. */
+/**
+ * A declared gift as JSON. What was erased is absent.
+ *
+ * @param passedUp what the manager said where the code has the director decide after them
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GiftBody(
         UUID id,
@@ -32,6 +37,7 @@ record GiftBody(
         UUID declarant,
         String directorate,
         DeclarationBody declaration,
+        @Nullable DecisionBody passedUp,
         @Nullable DecisionBody decision,
         @Nullable WithdrawalBody withdrawal) {
 
@@ -56,7 +62,14 @@ record GiftBody(
         }
     }
 
-    record DecisionBody(UUID manager, String verdict, boolean hrDirectorTold, LocalDate on) {}
+    record DecisionBody(UUID manager, String verdict, boolean hrDirectorTold, LocalDate on) {
+
+        static @Nullable DecisionBody of(@Nullable PassedUp passed) {
+            return passed == null
+                    ? null
+                    : new DecisionBody(passed.manager().value(), Words.of(passed.verdict()), false, passed.on());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WithdrawalBody(@Nullable String reason, LocalDate on) {}
@@ -64,13 +77,14 @@ record GiftBody(
     static GiftBody of(UUID id, Gift gift) {
         return switch (gift) {
             case Undeclared _ -> throw new IllegalStateException("a gift that nobody declared is not shown");
-            case Declared declared -> of(id, "declared", declared, null, null);
-            case DecidedOn(var declared, var manager, var verdict, var on, var hrDirectorTold) -> {
+            case Declared declared -> of(id, "declared", declared, null, null, null);
+            case PassedUp passed -> of(id, "passed-up", passed.gift(), DecisionBody.of(passed), null, null);
+            case DecidedOn(var declared, var passedUp, var manager, var verdict, var on, var hrDirectorTold) -> {
                 var decision = new DecisionBody(manager.value(), Words.of(verdict), hrDirectorTold, on);
-                yield of(id, "decided-on", declared, decision, null);
+                yield of(id, "decided-on", declared, DecisionBody.of(passedUp), decision, null);
             }
             case Withdrawn(var declared, var reason, var on) ->
-                of(id, "withdrawn", declared, null, new WithdrawalBody(reason.text(), on));
+                of(id, "withdrawn", declared, null, null, new WithdrawalBody(reason.text(), on));
         };
     }
 
@@ -78,6 +92,7 @@ record GiftBody(
             UUID id,
             String status,
             Declared gift,
+            @Nullable DecisionBody passedUp,
             @Nullable DecisionBody decision,
             @Nullable WithdrawalBody withdrawal) {
         return new GiftBody(
@@ -86,6 +101,7 @@ record GiftBody(
                 gift.declarant().value(),
                 gift.directorate().id(),
                 DeclarationBody.of(gift.declaration()),
+                passedUp,
                 decision,
                 withdrawal);
     }

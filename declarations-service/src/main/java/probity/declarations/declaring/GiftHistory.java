@@ -20,6 +20,7 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.vocabulary.Words;
@@ -60,6 +61,10 @@ class GiftHistory {
             case GiftDeclared declared -> declaration(recorded, "declared", declared.declaration());
             case GiftCorrected(var declaration) -> declaration(recorded, "corrected", declaration);
             case GiftsAddedUp(var declaration) -> declaration(recorded, "added-up", declaration);
+            case GiftPassedUp(var manager, var verdict, var on) -> {
+                var word = new DecisionBody(manager.value(), Words.of(verdict), false, on);
+                yield entry(recorded, "passed-up", null, word, null);
+            }
             case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) -> {
                 var decision = new DecisionBody(manager.value(), Words.of(verdict), hrDirectorTold, on);
                 yield entry(recorded, "decided-on", null, decision, null);

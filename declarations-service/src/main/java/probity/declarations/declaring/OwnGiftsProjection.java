@@ -14,6 +14,7 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 
@@ -59,7 +60,7 @@ class OwnGiftsProjection implements Projection<GiftEvent> {
                         recorded.provenance().authority().id(),
                         declared.declarant().value(),
                         recorded.position());
-            case GiftCorrected _, GiftsAddedUp _, GiftDecidedOn _, GiftWithdrawn _ -> {}
+            case GiftCorrected _, GiftsAddedUp _, GiftPassedUp _, GiftDecidedOn _, GiftWithdrawn _ -> {}
         }
     }
 }

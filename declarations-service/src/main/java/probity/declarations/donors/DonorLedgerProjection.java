@@ -21,6 +21,7 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftOffer;
@@ -83,7 +84,7 @@ class DonorLedgerProjection implements Projection<GiftEvent> {
             case GiftsAddedUp(var declaration) ->
                 rows.change(gift, CORRECT, values(declaration, authority, gift, gift));
             case GiftWithdrawn _ -> rows.change(gift, WITHDRAW, gift);
-            case GiftDecidedOn _ -> {}
+            case GiftPassedUp _, GiftDecidedOn _ -> {}
         }
     }
 

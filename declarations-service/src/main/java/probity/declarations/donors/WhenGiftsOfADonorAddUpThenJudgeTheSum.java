@@ -37,6 +37,7 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.vocabulary.PersonId;
@@ -108,7 +109,7 @@ class WhenGiftsOfADonorAddUpThenJudgeTheSum implements Follower {
                 await(DonorLedgerProjection.NAME, recorded.position());
                 judgeAround(recorded.stream().id(), recorded.provenance().authority());
             }
-            case GiftsAddedUp _, GiftDecidedOn _ -> {}
+            case GiftsAddedUp _, GiftPassedUp _, GiftDecidedOn _ -> {}
         }
     }
 

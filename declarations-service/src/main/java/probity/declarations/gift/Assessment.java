@@ -3,7 +3,9 @@ package probity.declarations.gift;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import probity.declarations.vocabulary.Post;
 
 /**
  * What the code in force on the day of the offer says. It is pinned to the declaration: a later version of the code
@@ -22,7 +24,9 @@ public record Assessment(
         List<String> clauses,
         List<String> forbiddenBy) {
 
-    private static final Set<String> TALKS = Set.of("discuss", "report", "ask");
+    private static final String REPORT = "report";
+
+    private static final Set<String> TALKS = Set.of("discuss", REPORT, "ask");
 
     /** Must it be declared? ASK: what was told does not settle it. */
     public enum Answer {
@@ -82,18 +86,27 @@ public record Assessment(
 
     /** Whether the code has it reported to somebody. */
     public boolean asksForReport() {
-        return obligations.stream().anyMatch(each -> each.act().equals("report"));
+        return obligations.stream().anyMatch(each -> each.act().equals(REPORT));
     }
 
-    /** Whom the code has the person talk to: the director before the line. */
+    /** Whether the code has it brought to somebody. */
+    public boolean asksFor(Post post) {
+        return talks().anyMatch(each -> each.to().equals(post.role()));
+    }
+
+    /** Whom the code has the person talk to, in its order. A report is made by declaring, so it comes before nothing. */
     public Decides decides() {
-        List<String> posts = obligations.stream()
-                .filter(each -> TALKS.contains(each.act()))
-                .map(Obligation::to)
-                .toList();
-        return posts.contains("director")
-                ? Decides.DIRECTOR
-                : posts.contains("line-manager") ? Decides.LINE : Decides.NOBODY;
+        if (!asksFor(Post.DIRECTOR)) {
+            return asksFor(Post.LINE_MANAGER) ? Decides.LINE : Decides.NOBODY;
+        }
+        boolean managerComesFirst = talks().takeWhile(each -> !each.to().equals(Post.DIRECTOR.role()))
+                .anyMatch(each -> each.to().equals(Post.LINE_MANAGER.role())
+                        && !each.act().equals(REPORT));
+        return managerComesFirst ? Decides.MANAGER : Decides.DIRECTOR;
+    }
+
+    private Stream<Obligation> talks() {
+        return obligations.stream().filter(each -> TALKS.contains(each.act()));
     }
 
     public Assessment {

@@ -7,5 +7,8 @@ public enum Decides {
     /** The line manager, the deputy or the director. */
     LINE,
 
+    /** The line manager or the deputy, and after them the director. */
+    MANAGER,
+
     DIRECTOR
 }

@@ -2,6 +2,7 @@ package probity.declarations.gift;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Directorate;
 import probity.declarations.vocabulary.PersonId;
@@ -14,6 +15,7 @@ public sealed interface Gift {
         return switch (this) {
             case Undeclared _ -> Optional.empty();
             case Declared gift -> Optional.of(gift);
+            case PassedUp passed -> Optional.of(passed.gift());
             case DecidedOn decided -> Optional.of(decided.gift());
             case Withdrawn withdrawn -> Optional.of(withdrawn.gift());
         };
@@ -36,16 +38,26 @@ public sealed interface Gift {
             return new Declared(declarant, directorate, correct);
         }
 
-        DecidedOn decidedOn(PersonId manager, Verdict verdict, LocalDate on, boolean hrDirectorTold) {
-            return new DecidedOn(this, manager, verdict, on, hrDirectorTold);
-        }
-
         Withdrawn withdrawn(Confidential reason, LocalDate on) {
             return new Withdrawn(this, reason, on);
         }
     }
 
-    record DecidedOn(Declared gift, PersonId manager, Verdict verdict, LocalDate on, boolean hrDirectorTold)
+    /** The manager has said what should become of it, and the director is to decide. */
+    record PassedUp(Declared gift, PersonId manager, Verdict verdict, LocalDate on) implements Gift {}
+
+    /**
+     * Nothing is open.
+     *
+     * @param passedUp what the manager said before the director decided; absent if one of them decided alone
+     */
+    record DecidedOn(
+            Declared gift,
+            @Nullable PassedUp passedUp,
+            PersonId manager,
+            Verdict verdict,
+            LocalDate on,
+            boolean hrDirectorTold)
             implements Gift {}
 
     record Withdrawn(Declared gift, Confidential reason, LocalDate on) implements Gift {}

@@ -7,6 +7,8 @@ import static probity.declarations.gift.GiftRefusal.Reason.ALREADY_DECIDED_ON;
 import static probity.declarations.gift.GiftRefusal.Reason.ALREADY_DECLARED;
 import static probity.declarations.gift.GiftRefusal.Reason.ALREADY_WITHDRAWN;
 import static probity.declarations.gift.GiftRefusal.Reason.DIRECTOR_DECIDES;
+import static probity.declarations.gift.GiftRefusal.Reason.DIRECTOR_TELLS;
+import static probity.declarations.gift.GiftRefusal.Reason.MANAGER_COMES_FIRST;
 import static probity.declarations.gift.GiftRefusal.Reason.MANAGER_IS_DECLARANT;
 import static probity.declarations.gift.GiftRefusal.Reason.NOTHING_WAS_REPORTED;
 import static probity.declarations.gift.GiftRefusal.Reason.NOT_DECLARED;
@@ -20,6 +22,7 @@ import probity.chassis.decider.Decider;
 import probity.chassis.decider.Decision;
 import probity.declarations.gift.Gift.DecidedOn;
 import probity.declarations.gift.Gift.Declared;
+import probity.declarations.gift.Gift.PassedUp;
 import probity.declarations.gift.Gift.Undeclared;
 import probity.declarations.gift.Gift.Withdrawn;
 import probity.declarations.gift.GiftCommand.AddUpGifts;
@@ -30,6 +33,7 @@ import probity.declarations.gift.GiftCommand.WithdrawGift;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftRefusal.KeepingIsForbidden;
@@ -59,7 +63,7 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
                 var declaration = new Declaration(declare.offer(), declare.assessment(), declare.on());
                 yield accept(new GiftDeclared(declare.declarant(), declare.directorate(), declaration));
             }
-            case Declared _, DecidedOn _, Withdrawn _ -> refuse(ALREADY_DECLARED);
+            case Declared _, PassedUp _, DecidedOn _, Withdrawn _ -> refuse(ALREADY_DECLARED);
         };
     }
 
@@ -67,6 +71,7 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
     private static Decision<GiftEvent> correct(Gift state, CorrectGift correct) {
         return switch (state) {
             case Declared gift -> correct(gift, correct);
+            case PassedUp passed -> correct(passed.gift(), correct);
             case DecidedOn decided -> correct(decided.gift(), correct);
             case Undeclared _ -> refuse(NOT_DECLARED);
             case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
@@ -89,6 +94,7 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
     private static Decision<GiftEvent> addUp(Gift state, AddUpGifts addUp) {
         return switch (state) {
             case Declared gift -> addUp(gift.declaration(), addUp);
+            case PassedUp passed -> addUp(passed.gift().declaration(), addUp);
             case DecidedOn decided -> addUp(decided.gift().declaration(), addUp);
             case Undeclared _ -> refuse(NOT_DECLARED);
             case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
@@ -102,7 +108,8 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
 
     private static Decision<GiftEvent> decideOn(Gift state, DecideOnGift decide) {
         return switch (state) {
-            case Declared gift -> decideOnDeclared(gift, decide);
+            case Declared gift -> speak(gift, gift.declaration().decides(), decide);
+            case PassedUp passed -> speak(passed.gift(), Decides.DIRECTOR, decide);
             case Undeclared _ -> refuse(NOT_DECLARED);
             case DecidedOn _ -> refuse(ALREADY_DECIDED_ON);
             case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
@@ -110,25 +117,40 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
     }
 
     /** Four eyes: nobody decides on their own gift, whatever post they hold and whoever placed them. */
-    private static Decision<GiftEvent> decideOnDeclared(Declared gift, DecideOnGift decide) {
+    private static Decision<GiftEvent> speak(Declared gift, Decides next, DecideOnGift decide) {
         if (gift.isBy(decide.manager())) {
             return refuse(MANAGER_IS_DECLARANT);
         }
         if (!decide.line().includes(decide.manager())) {
             return refuse(NOT_IN_THE_LINE);
         }
-        var declaration = gift.declaration();
-        if (declaration.decides() == Decides.DIRECTOR
-                && !decide.manager().equals(decide.line().director())) {
+        boolean isDirector = decide.manager().equals(decide.line().director());
+        if (next == Decides.DIRECTOR && !isDirector) {
             return refuse(DIRECTOR_DECIDES);
         }
-        if (decide.tellHrDirector() && !declaration.assessment().asksForReport()) {
-            return refuse(NOTHING_WAS_REPORTED);
+        if (next == Decides.MANAGER && !decide.line().isManagedBy(decide.manager())) {
+            return refuse(MANAGER_COMES_FIRST);
         }
-        return verdictOn(declaration, decide);
+        return next == Decides.MANAGER && !isDirector
+                ? passUp(gift.declaration(), decide)
+                : settle(gift.declaration(), decide);
     }
 
-    private static Decision<GiftEvent> verdictOn(Declaration declaration, DecideOnGift decide) {
+    private static Decision<GiftEvent> passUp(Declaration declaration, DecideOnGift decide) {
+        return decide.tellHrDirector()
+                ? refuse(DIRECTOR_TELLS)
+                : verdictOn(declaration, decide, new GiftPassedUp(decide.manager(), decide.verdict(), decide.on()));
+    }
+
+    private static Decision<GiftEvent> settle(Declaration declaration, DecideOnGift decide) {
+        boolean tell = decide.tellHrDirector();
+        return tell && !declaration.assessment().asksForReport()
+                ? refuse(NOTHING_WAS_REPORTED)
+                : verdictOn(
+                        declaration, decide, new GiftDecidedOn(decide.manager(), decide.verdict(), decide.on(), tell));
+    }
+
+    private static Decision<GiftEvent> verdictOn(Declaration declaration, DecideOnGift decide, GiftEvent said) {
         Response response = declaration.offer().response();
         boolean isNoted = decide.verdict() == Verdict.NOTED;
         if (response.isInHand() == isNoted) {
@@ -138,13 +160,14 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
         var forbiddenBy = declaration.assessment().forbiddenBy();
         return decide.verdict() == Verdict.KEEP && !forbiddenBy.isEmpty()
                 ? refuse(new KeepingIsForbidden(forbiddenBy.getFirst()))
-                : accept(new GiftDecidedOn(decide.manager(), decide.verdict(), decide.on(), decide.tellHrDirector()));
+                : accept(said);
     }
 
     /** A mistake is one whether somebody has decided on it or not. */
     private static Decision<GiftEvent> withdraw(Gift state, WithdrawGift withdraw) {
         return switch (state) {
             case Declared gift -> withdraw(gift, withdraw);
+            case PassedUp passed -> withdraw(passed.gift(), withdraw);
             case DecidedOn decided -> withdraw(decided.gift(), withdraw);
             case Undeclared _ -> refuse(NOT_DECLARED);
             case Withdrawn _ -> refuse(ALREADY_WITHDRAWN);
@@ -164,13 +187,25 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
                 in(Undeclared.class, state).declared(declarant, directorate, declaration);
             case GiftCorrected(var declaration) -> standing(state).corrected(declaration);
             case GiftsAddedUp(var declaration) -> standing(state).corrected(declaration);
+            case GiftPassedUp(var manager, var verdict, var on) ->
+                new PassedUp(in(Declared.class, state), manager, verdict, on);
             case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
-                in(Declared.class, state).decidedOn(manager, verdict, on, hrDirectorTold);
+                new DecidedOn(
+                        standing(state),
+                        state instanceof PassedUp passed ? passed : null,
+                        manager,
+                        verdict,
+                        on,
+                        hrDirectorTold);
             case GiftWithdrawn(var reason, var on) -> standing(state).withdrawn(reason, on);
         };
     }
 
     private static Declared standing(Gift state) {
-        return state instanceof DecidedOn decided ? decided.gift() : in(Declared.class, state);
+        return switch (state) {
+            case PassedUp passed -> passed.gift();
+            case DecidedOn decided -> decided.gift();
+            case Undeclared _, Declared _, Withdrawn _ -> in(Declared.class, state);
+        };
     }
 }

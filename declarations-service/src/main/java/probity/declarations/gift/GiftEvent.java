@@ -13,6 +13,9 @@ public sealed interface GiftEvent {
     /** The whole declaration as it stands now. What was decided on is open again. */
     record GiftCorrected(Declaration declaration) implements GiftEvent {}
 
+    /** The manager said what should become of it. The code has the director decide. */
+    record GiftPassedUp(PersonId manager, Verdict verdict, LocalDate on) implements GiftEvent {}
+
     record GiftDecidedOn(PersonId manager, Verdict verdict, LocalDate on, boolean hrDirectorTold)
             implements GiftEvent {}
 

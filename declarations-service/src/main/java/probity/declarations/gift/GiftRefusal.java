@@ -15,6 +15,8 @@ public sealed interface GiftRefusal extends Refusal {
         NO_LONGER_IN_HAND("It is no longer in hand, so there is nothing to give away. It can be noted."),
         STILL_IN_HAND("It is still in hand. Say what becomes of it."),
         DIRECTOR_DECIDES("The code asks for the director's word on this."),
+        MANAGER_COMES_FIRST("The code asks for the manager's word on this before the director's."),
+        DIRECTOR_TELLS("The director decides after you, and says then whether the HR director is told."),
         NOTHING_WAS_REPORTED("The code has nothing reported here, so there is nothing to tell the HR director."),
         MANAGER_IS_DECLARANT("Nobody decides on their own declaration."),
         NOT_IN_THE_LINE("Only the manager, the deputy and the director of whoever declared may decide."),

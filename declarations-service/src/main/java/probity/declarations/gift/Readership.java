@@ -3,6 +3,7 @@ package probity.declarations.gift;
 import java.time.LocalDate;
 import java.util.Set;
 import probity.declarations.gift.Gift.DecidedOn;
+import probity.declarations.gift.Gift.Declared;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
@@ -20,7 +21,7 @@ public record Readership(Places places) {
         boolean keepsTheCode = roles.stream().anyMatch(KEEPERS::contains);
         return gift.declared()
                 .filter(declared -> keepsTheCode
-                        || isTold(roles, gift)
+                        || isTold(roles, gift, declared)
                         || declared.isBy(reader)
                         || isAbove(reader, declared.declarant(), on))
                 .isPresent();
@@ -31,8 +32,11 @@ public record Readership(Places places) {
         return roles.stream().anyMatch(KEEPERS::contains) || reader.equals(recipient) || isAbove(reader, recipient, on);
     }
 
-    private static boolean isTold(Set<String> roles, Gift gift) {
-        return gift instanceof DecidedOn decided && decided.hrDirectorTold() && roles.contains(Post.HR_DIRECTOR.role());
+    /** By who decided, or by the code. */
+    private static boolean isTold(Set<String> roles, Gift gift, Declared declared) {
+        return roles.contains(Post.HR_DIRECTOR.role())
+                && ((gift instanceof DecidedOn decided && decided.hrDirectorTold())
+                        || declared.declaration().assessment().asksFor(Post.HR_DIRECTOR));
     }
 
     private boolean isAbove(PersonId reader, PersonId person, LocalDate on) {

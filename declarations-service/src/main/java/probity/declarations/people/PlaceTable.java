@@ -34,13 +34,15 @@ public class PlaceTable implements Population {
             """;
 
     private static final String BELOW = """
-            select person, coalesce(director = ?, false) as to_director
+            select person, coalesce(director = ?, false) as to_director,
+                   (coalesce(manager, deputy) is null or coalesce(manager = ? or deputy = ?, false)
+                    or coalesce(manager = any (away.managers), false)) as to_manager
               from placement standing
-             where (manager = ? or deputy = ? or director = ?
-                    or manager = any (array(select absence.person
-                                              from absence
-                                             where absence.deputy = ? and absence.authority = ?
-                                               and ? between absence.from_day and absence.until_day)))
+             cross join (select array(select absence.person
+                                        from absence
+                                       where absence.deputy = ? and absence.authority = ?
+                                         and ? between absence.from_day and absence.until_day) as managers) as away
+             where (manager = ? or deputy = ? or director = ? or manager = any (away.managers))
                and authority = ? and from_day <= ?
                and not exists (
                    select 1
@@ -101,14 +103,19 @@ public class PlaceTable implements Population {
         String of = authority.id();
         return read(
                 BELOW,
-                row -> new Report(new PersonId(row.getObject("person", UUID.class)), row.getBoolean("to_director")),
-                id,
+                row -> new Report(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getBoolean("to_director"),
+                        row.getBoolean("to_manager")),
                 id,
                 id,
                 id,
                 id,
                 of,
                 on,
+                id,
+                id,
+                id,
                 of,
                 on,
                 on);

@@ -15,6 +15,7 @@ import probity.contracts.Money;
 import probity.contracts.declarations.GiftCorrected;
 import probity.contracts.declarations.GiftDecidedOn;
 import probity.contracts.declarations.GiftDeclared;
+import probity.contracts.declarations.GiftPassedUp;
 import probity.contracts.declarations.GiftWithdrawn;
 import probity.contracts.declarations.GiftsAddedUp;
 import probity.declarations.gift.Accumulation;
@@ -38,6 +39,8 @@ public record GiftFacts(EventCodec<GiftEvent> codec) implements Translation<Gift
                 fact("gift-corrected", recorded, corrected(gift, declaration));
             case GiftEvent.GiftsAddedUp(var declaration) ->
                 fact("gifts-added-up", recorded, addedUp(gift, declaration));
+            case GiftEvent.GiftPassedUp(var manager, var verdict, var on) ->
+                fact("gift-passed-up", recorded, new GiftPassedUp(gift, manager.value(), Words.of(verdict), on));
             case GiftEvent.GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
                 fact(
                         "gift-decided-on",

@@ -27,6 +27,7 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.person.Person;
@@ -101,6 +102,7 @@ class GiftRegisterProjection implements Follower {
             case GiftDeclared declared -> versions.declare(declared);
             case GiftCorrected(var declaration) -> versions.correct(declaration);
             case GiftsAddedUp(var declaration) -> versions.correct(declaration);
+            case GiftPassedUp _ -> {}
             case GiftDecidedOn decided ->
                 versions.change(
                         "manager = ?, verdict = ?, decided_on = ?",

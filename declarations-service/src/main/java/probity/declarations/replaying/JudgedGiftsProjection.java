@@ -21,6 +21,7 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 
@@ -84,7 +85,7 @@ class JudgedGiftsProjection implements Projection<GiftEvent> {
                                 declared.declarant().value(),
                                 declared.directorate().id()));
             case GiftCorrected(var declaration) -> rows.change(gift, CORRECT, values(declaration, gift));
-            case GiftDecidedOn _, GiftsAddedUp _ -> {}
+            case GiftPassedUp _, GiftDecidedOn _, GiftsAddedUp _ -> {}
             case GiftWithdrawn _ -> rows.change(gift, WITHDRAW, gift);
         }
     }

@@ -18,6 +18,13 @@ public record Line(
     /** Nobody stands above. */
     public static final Line NONE = new Line(null, null, null);
 
+    /** Whether a person speaks as the manager: the manager, the deputy, or the director where there is neither. */
+    public boolean isManagedBy(PersonId person) {
+        return person.equals(manager)
+                || person.equals(deputy)
+                || (manager == null && deputy == null && person.equals(director));
+    }
+
     public boolean includes(PersonId person) {
         return Stream.of(manager, deputy, director).anyMatch(above -> Objects.equals(above, person));
     }

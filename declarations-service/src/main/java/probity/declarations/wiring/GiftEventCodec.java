@@ -6,6 +6,7 @@ import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 
@@ -26,6 +27,7 @@ final class GiftEventCodec extends JsonEventCodec<GiftEvent> {
         return switch (event) {
             case GiftDeclared _ -> "gift-declared.v1";
             case GiftCorrected _ -> "gift-corrected.v1";
+            case GiftPassedUp _ -> "gift-passed-up.v1";
             case GiftDecidedOn _ -> "gift-decided-on.v1";
             case GiftsAddedUp _ -> "gifts-added-up.v1";
             case GiftWithdrawn _ -> "gift-withdrawn.v1";
@@ -37,6 +39,7 @@ final class GiftEventCodec extends JsonEventCodec<GiftEvent> {
         return switch (name) {
             case "gift-declared.v1" -> GiftDeclared.class;
             case "gift-corrected.v1" -> GiftCorrected.class;
+            case "gift-passed-up.v1" -> GiftPassedUp.class;
             case "gift-decided-on.v1" -> GiftDecidedOn.class;
             case "gifts-added-up.v1" -> GiftsAddedUp.class;
             case "gift-withdrawn.v1" -> GiftWithdrawn.class;

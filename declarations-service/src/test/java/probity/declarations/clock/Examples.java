@@ -99,7 +99,9 @@ public final class Examples {
             return lines.entrySet().stream()
                     .filter(entry -> entry.getValue().includes(above))
                     .map(entry -> new Report(
-                            entry.getKey(), above.equals(entry.getValue().director())))
+                            entry.getKey(),
+                            above.equals(entry.getValue().director()),
+                            entry.getValue().isManagedBy(above)))
                     .toList();
         }
     }

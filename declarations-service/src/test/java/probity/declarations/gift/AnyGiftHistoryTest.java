@@ -12,6 +12,7 @@ import static probity.declarations.gift.GiftExamples.SMALLER_HAMPER;
 import static probity.declarations.gift.GiftExamples.TODAY;
 import static probity.declarations.gift.GiftExamples.TO_DECLARE;
 import static probity.declarations.gift.GiftExamples.WITH_ANOTHER;
+import static probity.declarations.gift.GiftExamples.asking;
 import static probity.declarations.gift.GiftExamples.told;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import probity.chassis.decider.Decision;
 import probity.declarations.gift.Gift.Declared;
+import probity.declarations.gift.Gift.PassedUp;
 import probity.declarations.gift.GiftCommand.AddUpGifts;
 import probity.declarations.gift.GiftCommand.CorrectGift;
 import probity.declarations.gift.GiftCommand.DecideOnGift;
@@ -37,6 +39,8 @@ import probity.declarations.vocabulary.PersonId;
 class AnyGiftHistoryTest {
 
     private static final int COMMANDS = 40;
+
+    private static final Assessment IN_ORDER = asking("discuss line-manager", "ask director");
 
     private final GiftDecider decider = new GiftDecider();
 
@@ -55,6 +59,7 @@ class AnyGiftHistoryTest {
             if (decider.decide(state, command) instanceof Decision.Accepted<GiftEvent>(var events)) {
                 history.addAll(events);
                 nobodyWasTheirOwnManager(state, command, events);
+                theDirectorHasTheLastWord(state, command, events);
             }
         }
         assertThat(history).filteredOn(GiftDeclared.class::isInstance).hasSizeLessThanOrEqualTo(1);
@@ -67,7 +72,7 @@ class AnyGiftHistoryTest {
 
     private static void nobodyWasTheirOwnManager(Gift state, GiftCommand command, List<GiftEvent> events) {
         if (command instanceof DecideOnGift decide && !events.isEmpty()) {
-            Declared gift = (Declared) state;
+            Declared gift = state.declared().orElseThrow();
             assertThat(decide.manager()).isNotEqualTo(gift.declarant());
             assertThat(decide.line().includes(decide.manager())).isTrue();
             assertThat(decide.verdict() == Verdict.KEEP
@@ -76,10 +81,22 @@ class AnyGiftHistoryTest {
         }
     }
 
+    private static void theDirectorHasTheLastWord(Gift state, GiftCommand command, List<GiftEvent> events) {
+        if (command instanceof DecideOnGift decide
+                && state.declared().orElseThrow().declaration().decides() == Decides.MANAGER
+                && events.getFirst() instanceof GiftDecidedOn) {
+            assertThat(decide.manager()).isEqualTo(decide.line().director());
+            assertThat(state instanceof PassedUp || decide.line().isManagedBy(decide.manager()))
+                    .isTrue();
+        }
+    }
+
     private static GiftCommand anyCommand(Random random) {
         PersonId anybody = any(random, List.of(ANN, BEN, CAT));
-        Line anyLine = any(random, List.of(new Line(BEN, CAT, null), new Line(ANN, null, BEN), Line.NONE));
-        Assessment anyAnswer = any(random, List.of(TO_DECLARE, FORBIDDEN));
+        Line anyLine = any(
+                random,
+                List.of(new Line(BEN, CAT, null), new Line(BEN, null, CAT), new Line(ANN, null, BEN), Line.NONE));
+        Assessment anyAnswer = any(random, List.of(TO_DECLARE, FORBIDDEN, IN_ORDER));
         GiftOffer anything = any(random, List.of(HAMPER, SMALLER_HAMPER, REFUSED_HAMPER));
         Verdict anyVerdict = any(random, List.of(Verdict.values()));
         return switch (random.nextInt(10)) {

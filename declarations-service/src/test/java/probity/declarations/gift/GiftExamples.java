@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.declarations.gift.Assessment.Answer;
 import probity.declarations.gift.Assessment.Counted;
@@ -115,10 +116,21 @@ public final class GiftExamples {
         return new Value(stated, new Value.Rate(new BigDecimal(rate), OFFERED), basis);
     }
 
-    /** What has the person talk to somebody about it. */
-    static Assessment asking(String act, String to, String... forbiddenBy) {
-        var talk = new Obligation(act, to, null, List.of("9.01"), null);
-        return new Assessment("town-staff", 3, Answer.YES, DUE, List.of(talk), List.of("9.01"), List.of(forbiddenBy));
+    /** What has the person talk to some about it, such as "discuss line-manager", one after the other. */
+    static Assessment asking(String... talks) {
+        return asking(List.of(), talks);
+    }
+
+    static Assessment forbidding(String clause, String... talks) {
+        return asking(List.of(clause), talks);
+    }
+
+    private static Assessment asking(List<String> forbiddenBy, String... talks) {
+        List<Obligation> obligations = Stream.of(talks)
+                .map(talk -> talk.split(" "))
+                .map(talk -> new Obligation(talk[0], talk[1], null, List.of("9.01"), null))
+                .toList();
+        return new Assessment("town-staff", 3, Answer.YES, DUE, obligations, List.of("9.01"), forbiddenBy);
     }
 
     private static Assessment assessment(List<String> forbiddenBy) {

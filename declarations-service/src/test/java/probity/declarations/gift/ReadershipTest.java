@@ -8,13 +8,18 @@ import static probity.declarations.gift.GiftExamples.CARE;
 import static probity.declarations.gift.GiftExamples.CAT;
 import static probity.declarations.gift.GiftExamples.DAN;
 import static probity.declarations.gift.GiftExamples.DECLARED_BY_ANN;
+import static probity.declarations.gift.GiftExamples.DUE;
+import static probity.declarations.gift.GiftExamples.HAMPER;
 import static probity.declarations.gift.GiftExamples.TODAY;
+import static probity.declarations.gift.GiftExamples.asking;
 
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
@@ -50,6 +55,17 @@ class ReadershipTest {
     @ValueSource(strings = {"declarant", "hr", "auditor", "committee-member"})
     void to_everybody_else_it_does_not_exist(String post) {
         assertThat(READERSHIP.includes(EVE, Set.of(post), gift, TODAY)).isFalse();
+    }
+
+    @Test
+    @Tag("G-14")
+    void the_hr_director_may_see_what_the_code_has_brought_to_them() {
+        var reported = new GiftDeclared(ANN, CARE, new Declaration(HAMPER, asking("report hr-director"), DUE));
+        Gift told = decider.evolve(decider.initial(), reported);
+
+        assertThat(READERSHIP.includes(EVE, Set.of("hr-director"), told, TODAY)).isTrue();
+        assertThat(READERSHIP.includes(EVE, Set.of("hr"), told, TODAY)).isFalse();
+        assertThat(READERSHIP.includes(EVE, Set.of("hr-director"), gift, TODAY)).isFalse();
     }
 
     @Test

@@ -85,6 +85,7 @@ class PublishedFactsTest {
                 new GiftEvent.GiftsAddedUp(
                         new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE, GiftExamples.WITH_ANOTHER)),
                 new GiftEvent.GiftsAddedUp(new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE)),
+                new GiftEvent.GiftPassedUp(BEN, Verdict.GIVE_BACK, TODAY),
                 new GiftEvent.GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, true),
                 new GiftEvent.GiftWithdrawn(new Confidential(ANN.value(), "A secret reason"), TODAY));
         Stream<PersonEvent> people = Stream.of(

@@ -58,7 +58,7 @@ class RebuildTest {
                 "judged-gifts.v1",
                 "attachments.v1",
                 "gift-register.v2",
-                "gift-decisions.v1",
+                "gift-decisions.v2",
                 "deadlines.v1",
                 "own-annual-declarations.v1",
                 "awaiting-review.v1",

@@ -39,6 +39,7 @@ import probity.declarations.gift.Declaration;
 import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
 import probity.declarations.gift.GiftEvent.GiftDecidedOn;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftExamples;
@@ -64,6 +65,7 @@ class StoredEventsTest {
         return Stream.of(
                 GiftExamples.DECLARED_BY_ANN,
                 new GiftCorrected(new Declaration(GiftExamples.offerOfAPerson("Zoe Quill"), FORBIDDEN, DUE)),
+                new GiftPassedUp(BEN, Verdict.GIVE_BACK, TODAY),
                 new GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, false),
                 new GiftsAddedUp(
                         new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE, GiftExamples.WITH_ANOTHER)),
