@@ -1,16 +1,24 @@
 package probity.declarations.code;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * What an authority does about deadlines where no code says anything: how long talking over and deciding may take, and
- * who is reminded when.
+ * What an authority does where no code says anything: how long talking over and deciding may take, who is reminded
+ * when, and what is told of an interest.
  *
  * @param discussion working days from the declaration
  * @param decision working days from the declaration
+ * @param interestRecords which particulars a kind of interest takes, by its id; of any other kind, any will do
  */
-public record Practice(Term discussion, Term decision, Reminders reminders) {
+public record Practice(Term discussion, Term decision, Reminders reminders, Map<String, String> interestRecords) {
+
+    public Practice {
+        interestRecords = Map.copyOf(interestRecords);
+    }
 
     public record Term(int workingDays, String authorityChoice) {}
 
@@ -42,7 +50,14 @@ public record Practice(Term discussion, Term decision, Reminders reminders) {
                         reminders.numbers("before"),
                         reminders.numbers("after"),
                         reminders.number("escalateAfter"),
-                        reminders.text("authorityChoice")));
+                        reminders.text("authorityChoice")),
+                interestRecords(part.part("interests").part("records")));
+    }
+
+    private static Map<String, String> interestRecords(Part records) {
+        return records.values().keySet().stream()
+                .map(String.class::cast)
+                .collect(toUnmodifiableMap(Function.identity(), records::text));
     }
 
     private static Term term(Part part) {

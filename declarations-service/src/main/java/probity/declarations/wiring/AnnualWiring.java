@@ -15,6 +15,7 @@ import probity.chassis.command.Aggregate;
 import probity.chassis.identity.CurrentCaller;
 import probity.chassis.relay.Translation;
 import probity.chassis.sealing.SubjectKeys;
+import probity.declarations.adopting.StandardPractice;
 import probity.declarations.annualreturn.AnnualReturn;
 import probity.declarations.annualreturn.AnnualReturnCommand;
 import probity.declarations.annualreturn.AnnualReturnDecider;
@@ -36,6 +37,7 @@ import probity.declarations.campaign.Workforce.Serving;
 import probity.declarations.code.Code;
 import probity.declarations.code.Codes;
 import probity.declarations.code.InterestRules;
+import probity.declarations.code.Practice;
 import probity.declarations.gift.Reports.Report;
 import probity.declarations.people.LeaverTable;
 import probity.declarations.people.PlaceTable;
@@ -133,23 +135,27 @@ class AnnualWiring {
     @Produces
     @Singleton
     InterestForms forms(Codes codes, CurrentCaller caller) {
+        Practice standard = StandardPractice.read();
         return (capacity, on) -> codes.binding(caller.get().authority().id(), capacity, on)
                 .map(Code::id)
                 .flatMap(codes::version)
                 .map(document -> new InterestForm(
                         document.code().id().code().value(),
                         document.code().id().number(),
-                        kinds(InterestRules.of(document))));
+                        kinds(
+                                InterestRules.of(document),
+                                document.practice().orElse(standard).interestRecords())));
     }
 
-    private static Map<String, InterestForm.InterestKind> kinds(InterestRules rules) {
+    /** A kind takes the particulars that the code names, or else those that the authority asks for. */
+    private static Map<String, InterestForm.InterestKind> kinds(InterestRules rules, Map<String, String> records) {
         return rules.kinds().stream()
                 .collect(toMap(
                         InterestRules.Kind::id,
                         kind -> new InterestForm.InterestKind(
                                 kind.title(),
                                 kind.financial(),
-                                kind.record(),
+                                kind.record() == null ? records.get(kind.id()) : kind.record(),
                                 kind.basis().clauses())));
     }
 }

@@ -32,7 +32,8 @@ public final class Examples {
     public static final Practice PRACTICE = new Practice(
             new Practice.Term(2, "Two days to talk."),
             new Practice.Term(4, "Four days to decide."),
-            new Practice.Reminders(List.of(3), List.of(1, 7), 7, "Reminded."));
+            new Practice.Reminders(List.of(3), List.of(1, 7), 7, "Reminded."),
+            Map.of());
 
     private Examples() {}
 

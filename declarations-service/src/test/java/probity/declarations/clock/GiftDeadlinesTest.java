@@ -10,6 +10,7 @@ import static probity.declarations.gift.GiftExamples.offer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,8 @@ class GiftDeadlinesTest {
     private static final Practice PRACTICE = new Practice(
             new Practice.Term(2, "Two days to talk."),
             new Practice.Term(4, "Four days to decide."),
-            new Practice.Reminders(List.of(3), List.of(1), 7, "Reminded."));
+            new Practice.Reminders(List.of(3), List.of(1), 7, "Reminded."),
+            Map.of());
 
     private static final Obligation REGISTER_FIRST = new Obligation(
             "register",
