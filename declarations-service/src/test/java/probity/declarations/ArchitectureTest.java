@@ -1,6 +1,7 @@
 package probity.declarations;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -9,6 +10,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.Slice;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -138,6 +141,21 @@ class ArchitectureTest {
             "..declarations.training",
             "probity.chassis..",
             "probity.contracts..");
+
+    @ArchTest
+    static final ArchRule money_never_goes_through_a_float = noClasses()
+            .should()
+            .callMethod(BigDecimal.class, "doubleValue")
+            .orShould()
+            .callMethod(BigDecimal.class, "floatValue")
+            .orShould()
+            .callMethod(BigDecimal.class, "valueOf", double.class)
+            .orShould()
+            .callConstructor(BigDecimal.class, double.class)
+            .orShould()
+            .callMethod(Double.class, "parseDouble", String.class)
+            .orShould()
+            .callMethod(ResultSet.class, "getDouble", String.class);
 
     @ArchTest
     static final ArchRule nobody_knows_the_wiring = classes()

@@ -224,6 +224,17 @@ class OwnCodesTest {
     }
 
     @Test
+    void a_code_that_others_run_as_well_is_changed_by_none_of_them_alone() {
+        for (String town : new String[] {"north-town", "south-town"}) {
+            draft(town, "two-towns-staff", next(town, "two-towns-staff"))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("code-is-shared"))
+                    .body("detail", startsWith("Other authorities run this code as well"));
+        }
+    }
+
+    @Test
     void a_joint_review_is_recorded_and_moves_the_next_one() {
         change(HR_DIRECTOR, HERE, "rbkc-officers", "review", review("[\"hr-director\"]"))
                 .then()

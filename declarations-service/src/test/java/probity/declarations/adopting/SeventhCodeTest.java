@@ -2,6 +2,7 @@ package probity.declarations.adopting;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -16,13 +17,21 @@ import static probity.declarations.Demo.OFFICER;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import probity.chassis.testing.TestToken;
 import probity.declarations.DeclarationsForQuarkus;
 import probity.declarations.GiftsOverHttp;
+import probity.declarations.Offered;
 
 /** An NHS body's code: two files in a folder, and nothing compiled. */
 @QuarkusTest
@@ -35,6 +44,8 @@ class SeventhCodeTest {
     private static final String HERE = "nhs-body";
 
     private static final String CODE = "/api/v1/codes/nhs-body-staff";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Test
     @Tag("C-1")
@@ -87,17 +98,7 @@ class SeventhCodeTest {
     @Test
     @Tag("C-1")
     void each_declaration_is_pinned_to_the_version_of_the_day_of_its_fact() {
-        String seen = HR.sends(HERE, """
-            {"person": "%s", "name": "Ann Hill",
-             "placement": {"capacity": "officer", "directorate": "corporate", "posts": ["declarant"],
-                           "from": "2026-01-05"}}
-            """.formatted(OFFICER.id(HERE)))
-                .post("/api/v1/people")
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Probity-Seen");
-        HR.asks(HERE).header("Probity-Seen", seen).get("/api/v1/people").then().statusCode(200);
+        registered(OFFICER.id(HERE));
 
         declared("2026-03-31")
                 .body("declaration.assessment.version", equalTo(1))
@@ -105,6 +106,26 @@ class SeventhCodeTest {
         declared("2026-04-01")
                 .body("declaration.assessment.version", equalTo(2))
                 .body("declaration.assessment.answer", equalTo("yes"));
+    }
+
+    @Test
+    @Tag("G-19")
+    @Tag("N-19")
+    void two_gifts_of_one_source_that_are_free_alone_are_declared_together() {
+        UUID nurse = UUID.randomUUID();
+        registered(nurse);
+        String older = declares(nurse, Offered.today().minusMonths(5));
+        String newer = declares(nurse, Offered.today());
+
+        JsonPath raised = addedUp(nurse, newer);
+        assertThat(raised.getString("declaration.assessment.answer")).isEqualTo("yes");
+        assertThat(raised.getString("declaration.assessment.due"))
+                .isEqualTo(Offered.today().plusDays(28).toString());
+        assertThat(raised.getString("declaration.accumulation.sum.amount")).isEqualTo("60.00");
+        assertThat(raised.getList("declaration.accumulation.parts.gift")).isEqualTo(List.of(older, newer));
+        assertThat(raised.getString("declaration.accumulation.why")).isEqualTo("Gifts from others");
+        assertThat(shown(nurse, older).getString("declaration.assessment.answer"))
+                .isEqualTo("no");
     }
 
     @Test
@@ -120,6 +141,56 @@ class SeventhCodeTest {
                                 containsString("exactly 75.00")))
                 .body("findings.kind", not(hasItem("contradiction")))
                 .body("authorityChoices.items.place", hasItems("gifts.rules[5]", "gifts.rules[9]", "retention[0]"));
+    }
+
+    private static void registered(UUID person) {
+        String seen = HR.sends(HERE, """
+            {"person": "%s", "name": "Ann Hill",
+             "placement": {"capacity": "officer", "directorate": "corporate", "posts": ["declarant"],
+                           "from": "2020-01-06"}}
+            """.formatted(person))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Probity-Seen");
+        HR.asks(HERE).header("Probity-Seen", seen).get("/api/v1/people").then().statusCode(200);
+    }
+
+    private static String declares(UUID person, LocalDate day) {
+        String gift = Offered.to(OFFICER, HERE)
+                .from("service-user")
+                .worth("30.00")
+                .on(day)
+                .json();
+        return as(person)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(gift)
+                .post(GiftsOverHttp.GIFTS)
+                .then()
+                .statusCode(201)
+                .body("declaration.assessment.answer", equalTo("no"))
+                .extract()
+                .path("id");
+    }
+
+    private static JsonPath addedUp(UUID person, String gift) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JsonPath found = shown(person, gift);
+        while (found.get("declaration.accumulation") == null) {
+            assertThat(System.nanoTime()).as("deadline for " + found.prettify()).isLessThan(deadline);
+            found = shown(person, gift);
+        }
+        return found;
+    }
+
+    private static JsonPath shown(UUID person, String gift) {
+        return as(person).get(GiftsOverHttp.GIFTS + "/" + gift).jsonPath();
+    }
+
+    private static RequestSpecification as(UUID person) {
+        return given().auth().oauth2(TestToken.of(person, HERE, "declarant"));
     }
 
     private static ValidatableResponse declared(String offeredOn) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,9 @@ class AnyGiftTest {
 
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("seeds")
+    @Tag("G-1")
+    @Tag("G-4")
+    @Tag("G-5")
     void a_higher_value_never_asks_less_and_never_allows_more(String name, int seed) {
         Random random = new Random(seed);
         Code code = ShippedCodes.of(name);
