@@ -24,6 +24,9 @@ public final class DeclarationsForQuarkus implements QuarkusTestResourceLifecycl
     /** The argument by which a test asks for the codes of {@code src/test/resources/codes-of-others} as well. */
     public static final String WITH_CODES_OF_OTHERS = "with-codes-of-others";
 
+    /** The argument by which a test that leaves codes behind gets a service that no other test asks. */
+    public static final String ALONE = "alone";
+
     /** In all other tests Kafka is away: no answer waits for it. */
     private static final String NOBODY = "127.0.0.1:9";
 
