@@ -54,6 +54,7 @@ class RebuildTest {
     static List<String> projections() {
         return List.of(
                 "people.v1",
+                "person-names.v1",
                 "own-gifts.v1",
                 "judged-gifts.v1",
                 "attachments.v1",
