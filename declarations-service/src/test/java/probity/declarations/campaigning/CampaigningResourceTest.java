@@ -24,24 +24,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import probity.chassis.command.Aggregate;
-import probity.chassis.command.CommandHandler;
-import probity.chassis.identity.Authority;
-import probity.chassis.log.Provenance;
 import probity.declarations.DeclarationsForQuarkus;
-import probity.declarations.campaign.Campaign;
-import probity.declarations.campaign.CampaignCommand;
-import probity.declarations.campaign.CampaignCommand.OpenCampaign;
-import probity.declarations.campaign.CampaignEvent;
-import probity.declarations.campaign.Snapshot;
-import probity.declarations.campaign.Snapshot.Headcount;
-import probity.declarations.campaign.Terms;
+import probity.declarations.PastCampaigns;
 
 @QuarkusTest
 @WithTestResource(DeclarationsForQuarkus.class)
@@ -52,10 +41,7 @@ class CampaigningResourceTest {
     private static final String HERE = "kensington-chelsea";
 
     @Inject
-    Aggregate<Campaign, CampaignCommand, CampaignEvent> campaigns;
-
-    @Inject
-    CommandHandler commands;
+    PastCampaigns past;
 
     @Test
     void hr_opens_a_campaign_and_whom_no_code_asks_year_by_year_is_counted_apart() {
@@ -175,7 +161,7 @@ class CampaigningResourceTest {
         String open = CAMPAIGNS + "/" + opened(HERE, newYear()).path("id");
         change(HR, 1, "").post(open + "/closing").then().statusCode(409).body("code", equalTo("campaign-not-due-yet"));
 
-        String over = CAMPAIGNS + "/" + overdue();
+        String over = CAMPAIGNS + "/" + past.overdue();
         change(HR, 1, "").post(over + "/closing").then().statusCode(200).body("closedOn", equalTo(today().toString()));
         change(HR, 2, "{\"on\": \"%s\", \"reason\": \"none\"}".formatted(today()))
                 .post(over + "/population")
@@ -208,19 +194,5 @@ class CampaigningResourceTest {
         HR.asks("leicester").get(campaign).then().statusCode(404);
         assertThat(HR.asks().get(CAMPAIGNS + "/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
-    }
-
-    /** A campaign whose last day was yesterday. */
-    private UUID overdue() {
-        var population =
-                new Snapshot(UUID.randomUUID(), today().minusDays(40), List.of(new Headcount("housing", 1, 0)));
-        var terms = new Terms(newYear(), population, today().minusDays(1));
-        UUID id = UUID.randomUUID();
-        commands.create(
-                campaigns,
-                id,
-                new OpenCampaign(terms, today().minusDays(40)),
-                Provenance.automatic(new Authority(HERE), "test", Instant.EPOCH));
-        return id;
     }
 }

@@ -1,0 +1,67 @@
+package probity.declarations.whomay;
+
+import static java.util.Map.entry;
+import static probity.declarations.AnnualOverHttp.today;
+import static probity.declarations.CodesOverHttp.OWN;
+import static probity.declarations.CodesOverHttp.draft;
+import static probity.declarations.CodesOverHttp.next;
+import static probity.declarations.CodesOverHttp.own;
+import static probity.declarations.CodesOverHttp.withdraw;
+import static probity.declarations.Demo.MONITORING_OFFICER;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import probity.chassis.testing.Thing;
+
+/** A code that binds nobody any more, so that what becomes of it is in nobody's way. */
+final class CodeThings {
+
+    private static final String HERE = "kensington-chelsea";
+
+    private static final String CODE = "rbkc-officers";
+
+    /** Each review is of a later day than the one before. */
+    private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
+
+    private static final AtomicInteger REVIEWS = new AtomicInteger();
+
+    private CodeThings() {}
+
+    static Map<String, Supplier<Thing>> all() {
+        return Map.ofEntries(
+                entry("code", CodeThings::code),
+                entry("draft", CodeThings::drafted),
+                entry("replay", CodeThings::replay));
+    }
+
+    /** Nothing of it waits for sign-offs. */
+    private static Thing code() {
+        if (own(HERE, CODE).path("proposal") != null) {
+            withdraw(HERE, CODE);
+        }
+        return Thing.NONE
+                .with("authority", HERE)
+                .with("code", CODE)
+                .with(Thing.MARK, CODE)
+                .with("today", today())
+                .with("next", FIRST.plusDays(REVIEWS.incrementAndGet()))
+                .with("document", next(HERE, CODE))
+                .watched(() -> MONITORING_OFFICER.asks().get(OWN + "/" + CODE));
+    }
+
+    private static Thing drafted() {
+        Thing code = code();
+        draft(HERE, CODE, code.value("document")).then().statusCode(201);
+        return code;
+    }
+
+    private static Thing replay() {
+        return drafted()
+                .withId(MONITORING_OFFICER
+                        .sends("{\"code\": \"%s\", \"from\": \"2019-01-01\", \"until\": \"2019-12-31\"}".formatted(CODE))
+                        .post("/api/v1/code-replays")
+                        .path("id"));
+    }
+}

@@ -1,0 +1,113 @@
+package probity.declarations.whomay;
+
+import static java.util.Map.entry;
+import static probity.declarations.AnnualOverHttp.today;
+import static probity.declarations.Demo.HR;
+import static probity.declarations.Demo.MANAGER;
+import static probity.declarations.DirectoryOverHttp.SCIM;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import probity.chassis.testing.Thing;
+import probity.declarations.DirectoryOverHttp;
+
+/** People, each of them new, as HR and as the directory keeps them. */
+final class PeopleThings {
+
+    private static final String PEOPLE = "/api/v1/people";
+
+    private PeopleThings() {}
+
+    static Map<String, Supplier<Thing>> all() {
+        return Map.ofEntries(
+                entry("somebody new", PeopleThings::newcomer),
+                entry("person", PeopleThings::person),
+                entry("person who moved", () -> then(person(), "placement", placement(today().toString()))),
+                entry("leaver", () -> then(person(), "leaving", "{\"on\": \"%s\"}".formatted(today()))),
+                entry("person long gone", () -> then(person(), "leaving", "{\"on\": \"2026-02-01\"}")),
+                entry("person away", () -> then(person(), "absence", absence())),
+                entry("import", PeopleThings::imported),
+                entry("new user", PeopleThings::newUser),
+                entry("schema", PeopleThings::schema),
+                entry("user", PeopleThings::user));
+    }
+
+    private static Thing newcomer() {
+        UUID person = UUID.randomUUID();
+        return Thing.NONE
+                .with("person", person)
+                .with(WhoMayTest.OWN, person)
+                .with("today", today())
+                .with("placement", placement("2026-01-05"))
+                .with("move", placement(today().toString()))
+                .with("absence", absence());
+    }
+
+    private static Thing person() {
+        Thing newcomer = newcomer();
+        String person = newcomer.value("person");
+        String name = "Ann " + person.replace("-", "");
+        Response registered = HR.sends("""
+                        {"person": "%s", "name": "%s", "placement": %s}
+                        """.formatted(person, name, newcomer.value("placement"))).post(PEOPLE);
+        return newcomer.withId(person)
+                .with("name", name)
+                .with(Thing.SEEN, registered.header("Probity-Seen"))
+                .watched(() -> HR.asks().get(PEOPLE + "/" + person));
+    }
+
+    private static Thing then(Thing person, String fact, String body) {
+        HR.sends(body)
+                .header("If-Match", "\"1\"")
+                .post(PEOPLE + "/" + person.value("id") + "/" + fact)
+                .then()
+                .statusCode(200);
+        return person;
+    }
+
+    private static String placement(String from) {
+        return """
+                {"capacity": "officer", "directorate": "corporate", "lineManager": "%s", "posts": ["declarant"],
+                 "from": "%s"}
+                """.formatted(MANAGER.id(), from);
+    }
+
+    private static String absence() {
+        return "{\"deputy\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
+                .formatted(MANAGER.id(), today(), today().plusDays(7));
+    }
+
+    private static Thing imported() {
+        Response begun = HR.asks()
+                .contentType("text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("person,name,directorate,from\n")
+                .post("/api/v1/people-imports");
+        return Thing.NONE.withId(begun.path("id"));
+    }
+
+    private static Thing newUser() {
+        var somebody = DirectoryOverHttp.somebodyNew();
+        return Thing.NONE
+                .with("user", somebody.json())
+                .with("post", "case-handler")
+                .withId(somebody.person())
+                .watched(() -> DirectoryOverHttp.asks().get(somebody.place()));
+    }
+
+    private static Thing schema() {
+        return Thing.NONE.with("name", "User").with("urn", "urn:ietf:params:scim:schemas:core:2.0:User");
+    }
+
+    private static Thing user() {
+        Thing user = newUser();
+        DirectoryOverHttp.asks()
+                .body(user.value("user"))
+                .post(SCIM + "/Users")
+                .then()
+                .statusCode(201);
+        return user;
+    }
+}
