@@ -1,40 +1,36 @@
 package probity.gateway.routing;
 
-import static probity.gateway.routing.Route.Cargo.FILE;
-import static probity.gateway.routing.Route.Cargo.FORM;
 import static probity.gateway.routing.Route.Door.OPEN;
 import static probity.gateway.routing.Route.Door.PUBLIC;
 import static probity.gateway.routing.Route.Door.STAFF;
-import static probity.gateway.routing.Route.Service.AUDIT;
-import static probity.gateway.routing.Route.Service.CONCERNS;
-import static probity.gateway.routing.Route.Service.DECLARATIONS;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import probity.gateway.routing.Route.Cargo;
+import probity.gateway.routing.Route.Door;
+import probity.gateway.routing.Route.Service;
 
-/** Every path that the gateway passes on. What is not listed is not there. */
+/** Every path that the gateway passes on: those that the services promised. What is not promised is not there. */
 final class Routes {
 
-    private static final String AUTHORITY = "/api/v1/authorities/[a-z0-9-]{2,40}/";
+    private static final Pattern PUBLIC_REGISTER = Pattern.compile("/api/v1/authorities/[^/]+/gift-register(/.*)?");
 
-    private static final List<Route> ALL = List.of(
-            route(AUTHORITY + "(receipts|concerns|conversation(/messages)?)", CONCERNS, OPEN),
-            route(AUTHORITY + "codes", DECLARATIONS, OPEN),
-            route(AUTHORITY + "gift-register(/[a-z0-9-]+)?", DECLARATIONS, PUBLIC),
-            route("/api/v1/codes(/.*)?", DECLARATIONS, OPEN),
-            route("/api/v1/(own-codes|code-replays)(/.*)?", DECLARATIONS, STAFF),
-            files("/api/v1/(gifts/[^/]+/files|people-imports)"),
-            route(
-                    "/api/v1/(deadlines|donor-groups|gifts|gift-decisions|gift-donors|gift-register|inbox|people"
-                            + "|people-imports)(/.*)?",
-                    DECLARATIONS,
-                    STAFF),
-            route("/api/v1/(campaigns|exemptions|annual-(declarations|reviews))(/.*)?", DECLARATIONS, STAFF),
-            route("/api/v1/training-completions(/.*)?", DECLARATIONS, STAFF),
-            route("/scim/v2(/.*)?", DECLARATIONS, STAFF),
-            route("/api/v1/concerns(/.*)?", CONCERNS, STAFF),
-            route("/api/v1/(figures|timeline|ledger)(/.*)?", AUDIT, STAFF));
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
+    private static final String AUTHORITY = "{authority}";
+
+    private static final List<Route> ALL =
+            Stream.of(Service.values()).flatMap(Routes::promised).toList();
 
     private Routes() {}
 
@@ -44,12 +40,42 @@ final class Routes {
                 .findFirst();
     }
 
-    private static Route route(String path, Route.Service service, Route.Door door) {
-        return new Route(Pattern.compile(path), service, door, FORM);
+    private static Stream<Route> promised(Service service) {
+        return description(service).path("paths").properties().stream()
+                .map(path -> new Route(
+                        pattern(path.getKey()),
+                        service,
+                        door(path.getKey(), path.getValue()),
+                        takesFiles(path.getValue()) ? Cargo.FILE : Cargo.FORM));
     }
 
-    /** Staff send whole files there. */
-    private static Route files(String path) {
-        return new Route(Pattern.compile(path), DECLARATIONS, STAFF, FILE);
+    private static JsonNode description(Service service) {
+        String file = "/openapi/%s.json".formatted(service.name().toLowerCase(Locale.ROOT));
+        try (InputStream description = Objects.requireNonNull(Routes.class.getResourceAsStream(file), file)) {
+            return new ObjectMapper().readTree(description);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(PARAMETER
+                .matcher(path)
+                .replaceAll(parameter -> Matcher.quoteReplacement(
+                        parameter.group().equals(AUTHORITY) ? "[a-z0-9-]{2,40}" : "[^/]+")));
+    }
+
+    private static Door door(String path, JsonNode operations) {
+        boolean withoutToken = operations.valueStream().noneMatch(operation -> operation.has("security"));
+        boolean register = PUBLIC_REGISTER.matcher(path).matches();
+        return withoutToken ? register ? PUBLIC : OPEN : STAFF;
+    }
+
+    /** What is not a form in JSON. */
+    private static boolean takesFiles(JsonNode operations) {
+        return operations
+                .valueStream()
+                .flatMap(operation -> operation.path("requestBody").path("content").propertyStream())
+                .anyMatch(type -> !type.getKey().endsWith("json"));
     }
 }
