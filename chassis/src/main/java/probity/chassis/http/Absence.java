@@ -2,7 +2,6 @@ package probity.chassis.http;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a part that is away, and will be back, from one that is broken. */
@@ -17,9 +16,7 @@ final class Absence {
     private Absence() {}
 
     static boolean of(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(cause -> cause instanceof SQLException sql && isAway(sql.getSQLState()));
+        return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException sql && isAway(sql.getSQLState()));
     }
 
     private static boolean isAway(@Nullable String state) {

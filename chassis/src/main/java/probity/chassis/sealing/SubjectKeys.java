@@ -77,7 +77,7 @@ public final class SubjectKeys {
         }
         return switch (state) {
             case Usable usable -> usable.aead();
-            case Destroyed _ -> throw new SealingFailure("subject %s was erased".formatted(subject.id()));
+            case Destroyed _ -> throw new SubjectErased(subject.id());
             case Missing _ -> throw new SealingFailure("the key of subject %s was not kept".formatted(subject.id()));
         };
     }
