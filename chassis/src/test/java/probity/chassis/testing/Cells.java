@@ -1,15 +1,22 @@
 package probity.chassis.testing;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +45,7 @@ public final class Cells {
 
     private static final int NOT_FOUND = 404;
 
-    private final JsonPath openApi;
-    private final Set<String> operations = new LinkedHashSet<>();
+    private final Map<String, JsonNode> operations = new LinkedHashMap<>();
     private final WhoMay table;
     private final Map<String, Function<Thing, String>> tokens;
     private final Map<String, Supplier<Thing>> things;
@@ -56,21 +62,42 @@ public final class Cells {
             String table,
             Map<String, Function<Thing, String>> tokens,
             Map<String, Supplier<Thing>> things) {
-        this.openApi = new JsonPath(openApi);
-        Map<String, Map<String, Object>> paths = this.openApi.getMap("paths");
-        paths.forEach((path, methods) -> METHODS.stream()
-                .filter(methods::containsKey)
-                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        described(openApi)
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
         this.table = new WhoMay(table);
         this.tokens = new LinkedHashMap<>(tokens);
         this.things = Map.copyOf(things);
+    }
+
+    private static JsonNode described(String openApi) {
+        try {
+            return new ObjectMapper().readTree(openApi);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A table that lies among the resources of a test. */
+    public static String table(String resource) {
+        ClassLoader resources = Thread.currentThread().getContextClassLoader();
+        try (InputStream file = Objects.requireNonNull(resources.getResourceAsStream(resource), resource)) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Tries them all, and tells what is not as the table says. */
     public List<String> faults() {
         Set<String> described =
                 table.rows().stream().map(Row::operation).collect(Collectors.toCollection(LinkedHashSet::new));
-        operations.stream()
+        operations.keySet().stream()
                 .filter(operation -> !described.contains(operation))
                 .forEach(operation -> faults.add(operation + ": the table does not say who may"));
         table.rows().forEach(this::tryRow);
@@ -89,7 +116,7 @@ public final class Cells {
 
     private void tryRow(Row row) {
         try {
-            if (!operations.contains(row.operation())) {
+            if (!operations.containsKey(row.operation())) {
                 throw new IllegalStateException("there is no such operation");
             }
             row.named().keySet().stream()
@@ -122,23 +149,24 @@ public final class Cells {
             Response answer = ask(row, caller, thing, type);
             if (answer.statusCode() != status) {
                 fault(row, caller, "should get %d but gets %s".formatted(status, told(answer)));
-            } else if (status == NOT_FOUND && !isAsForNothing(answer, ask(row, caller, thing.thatIsNot(), type))) {
+            } else if (status == NOT_FOUND
+                    && row.namesAThing()
+                    && !isAsForNothing(answer, ask(row, caller, thing.thatIsNot(), type))) {
                 fault(row, caller, "can tell it from one that does not exist");
             }
         }
     }
 
     private static boolean isAsForNothing(Response answer, Response nothing) {
-        return answer.statusCode() == nothing.statusCode()
-                && answer.asString().equals(nothing.asString());
+        return answer.statusCode() == nothing.statusCode() && answer.asString().equals(nothing.asString());
     }
 
     private void areLetIn(Row row, Thing first) {
-        Thing thing = first;
+        boolean used = false;
         for (String caller : callers().toList()) {
             if (row.of(caller) instanceof Expected.LetIn(Shown shown)) {
-                isLetIn(row, caller, thing, shown);
-                thing = row.changes() ? prepared(row) : thing;
+                isLetIn(row, caller, used && row.changes() ? prepared(row) : first, shown);
+                used = true;
             }
         }
     }
@@ -146,9 +174,8 @@ public final class Cells {
     private void isLetIn(Row row, String caller, Thing thing, Shown shown) {
         for (String type : types(row)) {
             Response answer = ask(row, caller, thing, type);
-            boolean shows = thing.find(Thing.MARK)
-                    .filter(answer.asString()::contains)
-                    .isPresent();
+            boolean shows =
+                    thing.find(Thing.MARK).filter(answer.asString()::contains).isPresent();
             if (answer.statusCode() >= 300) {
                 fault(row, caller, "should be let in but gets " + told(answer));
             } else if (shown == Shown.THE_THING && !shows) {
@@ -161,11 +188,12 @@ public final class Cells {
 
     /** What it answers in, for whatever is read. */
     private List<String> types(Row row) {
-        Map<String, Map<String, Map<String, Object>>> responses = openApi.getMap(described(row) + ".responses");
-        List<String> types = responses.entrySet().stream()
+        List<String> types = operation(row)
+                .path("responses")
+                .propertyStream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .flatMap(response -> response.getValue().getOrDefault("content", Map.of()).keySet().stream())
-                .map(type -> type.replaceAll(";.*", ""))
+                .flatMap(response -> response.getValue().path("content").propertyStream())
+                .map(type -> type.getKey().replaceAll(";.*", ""))
                 .toList();
         return row.changes() || types.isEmpty() ? List.of("*/*") : types;
     }
@@ -187,17 +215,20 @@ public final class Cells {
 
     /** The media type of the body, which the table must have then, and only then. */
     private Optional<String> requestType(Row row) {
-        Map<String, Object> bodies = openApi.getMap(described(row) + ".requestBody?.content");
-        Optional<String> type =
-                Optional.ofNullable(bodies).flatMap(each -> each.keySet().stream().findFirst());
+        Optional<String> type = operation(row)
+                .path("requestBody")
+                .path("content")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .findFirst();
         if (type.isPresent() == row.body().isEmpty()) {
             throw new IllegalStateException("a body is missing, or too much");
         }
         return type.map(any -> any.equals("*/*") ? "text/plain" : any);
     }
 
-    private static String described(Row row) {
-        return "paths.'%s'.%s".formatted(row.path(), row.method().toLowerCase(Locale.ROOT));
+    private JsonNode operation(Row row) {
+        return Objects.requireNonNull(operations.get(row.operation()), row::operation);
     }
 
     private void fault(Row row, String caller, String what) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by name: the parameters of paths, and whatever else a row of a {@link WhoMay} leaves open
  * @param look shows it to somebody entitled; null if there is nothing to see yet
  */
-public record Thing(
-        Map<String, String> values, @Nullable Supplier<Response> look) {
+public record Thing(Map<String, String> values, @Nullable Supplier<Response> look) {
 
     /** The value that shows in an answer which shows the thing. */
     public static final String MARK = "mark";
@@ -33,8 +32,7 @@ public record Thing(
 
     private static final Pattern OPEN = Pattern.compile("[<{](?<name>[a-zA-Z]+)[>}]");
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     public Thing {
         values = Map.copyOf(values);

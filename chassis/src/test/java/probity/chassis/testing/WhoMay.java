@@ -50,8 +50,7 @@ final class WhoMay {
      * @param query with its question mark, or empty
      * @param body empty if there is none
      */
-    record Row(
-            String method, String path, String query, String thing, Map<String, Expected> named, String body) {
+    record Row(String method, String path, String query, String thing, Map<String, Expected> named, String body) {
 
         String operation() {
             return method + " " + path;
@@ -61,12 +60,19 @@ final class WhoMay {
             return !method.equals("GET");
         }
 
+        boolean namesAThing() {
+            return path.contains("{");
+        }
+
         Expected of(String caller) {
-            return named.getOrDefault(caller, new Expected.Refused(switch (caller) {
-                case NOBODY -> UNAUTHORIZED;
-                case ELSEWHERE -> path.contains("{") ? NOT_FOUND : FORBIDDEN;
-                default -> FORBIDDEN;
-            }));
+            return named.getOrDefault(
+                    caller,
+                    new Expected.Refused(
+                            switch (caller) {
+                                case NOBODY -> UNAUTHORIZED;
+                                case ELSEWHERE -> namesAThing() ? NOT_FOUND : FORBIDDEN;
+                                default -> FORBIDDEN;
+                            }));
         }
 
         Row with(String line) {

@@ -1,6 +1,5 @@
 package probity.concerns.hiding;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.as;
@@ -21,10 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import probity.chassis.testing.AuthorityBorder;
-import probity.chassis.testing.TestToken;
 import probity.concerns.ConcernsForQuarkus;
-import probity.concerns.vocabulary.Post;
 
 /** For somebody who may not see a case, every answer is as if there were none. */
 @QuarkusTest
@@ -68,24 +64,6 @@ class ExistenceTest {
         String id = newestCaseWith(monitoringOfficer(), "not-for-leicester");
 
         assertThat(answers(elsewhere, id)).isEqualTo(before);
-    }
-
-    @Test
-    void every_operation_keeps_to_the_border_between_authorities() {
-        raised(Map.of("text", "Not for Kensington.", "kind", "not-for-kensington"));
-        String id = newestCaseWith(monitoringOfficer(), "not-for-kensington");
-        String everything = TestToken.of(
-                person(5),
-                "kensington-chelsea",
-                Post.USUAL_RECIPIENTS.stream().map(Post::id).toArray(String[]::new));
-        String api = given().get("/openapi?format=json").asString();
-
-        assertThat(new AuthorityBorder(api, everything)
-                        .thing("concerns", UUID.fromString(id))
-                        .body(CASES + "/{id}/closure", "{\"outcome\": \"upheld\", \"reason\": \"Why.\"}")
-                        .body(CASES + "/{id}/messages", "{\"text\": \"Hello.\"}")
-                        .leaks())
-                .isEmpty();
     }
 
     private static Map<String, ?> aboutMonitoringOfficer() {
