@@ -1,12 +1,12 @@
 package probity.declarations;
 
-import static probity.declarations.AnnualOverHttp.newYear;
 import static probity.declarations.AnnualOverHttp.today;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.identity.Authority;
@@ -23,6 +23,9 @@ import probity.declarations.campaign.Terms;
 @Singleton
 public class PastCampaigns {
 
+    /** Which no campaign has that was opened over HTTP. */
+    private static final AtomicInteger YEARS = new AtomicInteger(3001);
+
     private final Aggregate<Campaign, CampaignCommand, CampaignEvent> campaigns;
     private final CommandHandler commands;
 
@@ -35,7 +38,7 @@ public class PastCampaigns {
     public UUID overdue() {
         var population =
                 new Snapshot(UUID.randomUUID(), today().minusDays(40), List.of(new Headcount("housing", 1, 0)));
-        var terms = new Terms(newYear(), population, today().minusDays(1));
+        var terms = new Terms(YEARS.getAndIncrement(), population, today().minusDays(1));
         UUID id = UUID.randomUUID();
         commands.create(
                 campaigns,

@@ -74,11 +74,12 @@ class PeopleSearchTest {
 
     @Test
     void they_come_in_pages_that_go_on_with_the_same_words_alone() {
-        List<String> all = List.of(registered("Ann " + word), registered("Ben " + word), registered("Cy " + word))
-                .reversed()
-                .stream()
-                .map(UUID::toString)
-                .toList();
+        List<String> all =
+                List.of(registered("Ann " + word), registered("Ben " + word), registered("Cy " + word))
+                        .reversed()
+                        .stream()
+                        .map(UUID::toString)
+                        .toList();
 
         Response first = asked(HR, word, "?limit=2");
         String cursor = first.path("next");
@@ -106,7 +107,11 @@ class PeopleSearchTest {
     void another_authority_finds_nobody_and_the_table_tells_nobody_a_name() throws SQLException {
         registered("Ann " + word);
 
-        HR.sends("westminster", name(word)).post(SEARCHES).then().statusCode(200).body("items", empty());
+        HR.sends("westminster", name(word))
+                .post(SEARCHES)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         try (var connection = database.getConnection();
                 var rows = connection.createStatement().executeQuery("select word from person_name")) {
             assertThat(rows.next()).isTrue();
@@ -139,8 +144,7 @@ class PeopleSearchTest {
         said(HR.sends("""
                         {"person": "%s", "name": "%s", "placement": {"capacity": "officer",
                          "directorate": "adult-services", "posts": [], "from": "2026-01-05"}}
-                        """.formatted(person, name))
-                .post("/api/v1/people"));
+                        """.formatted(person, name)).post("/api/v1/people"));
         return person;
     }
 

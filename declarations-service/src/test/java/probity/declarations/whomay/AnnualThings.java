@@ -1,18 +1,18 @@
 package probity.declarations.whomay;
 
+import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 import static probity.declarations.AnnualOverHttp.CAMPAIGNS;
+import static probity.declarations.AnnualOverHttp.DECLARATIONS;
 import static probity.declarations.AnnualOverHttp.EXEMPTIONS;
 import static probity.declarations.AnnualOverHttp.JOB;
 import static probity.declarations.AnnualOverHttp.TIE;
 import static probity.declarations.AnnualOverHttp.change;
 import static probity.declarations.AnnualOverHttp.due;
-import static probity.declarations.AnnualOverHttp.exempted;
 import static probity.declarations.AnnualOverHttp.interests;
 import static probity.declarations.AnnualOverHttp.newYear;
 import static probity.declarations.AnnualOverHttp.opened;
 import static probity.declarations.AnnualOverHttp.place;
-import static probity.declarations.AnnualOverHttp.returned;
 import static probity.declarations.AnnualOverHttp.today;
 import static probity.declarations.AnnualOverHttp.training;
 import static probity.declarations.Demo.HR;
@@ -20,9 +20,11 @@ import static probity.declarations.Demo.MANAGER;
 import static probity.declarations.Demo.OFFICER;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import probity.chassis.testing.TestToken;
 import probity.chassis.testing.Thing;
 import probity.declarations.PastCampaigns;
 
@@ -30,6 +32,7 @@ import probity.declarations.PastCampaigns;
 final class AnnualThings {
 
     private final PastCampaigns past;
+    private final Thing running = campaign();
 
     AnnualThings(PastCampaigns past) {
         this.past = past;
@@ -39,23 +42,19 @@ final class AnnualThings {
         return Map.ofEntries(
                 entry("year", AnnualThings::year),
                 entry("campaign", AnnualThings::campaign),
+                entry("running campaign", () -> running),
+                entry("somebody asked", this::asked),
                 entry("campaign that is over", this::over),
                 entry("closed campaign", this::closed),
-                entry("exemption", AnnualThings::exemption),
-                entry("return", AnnualThings::returnOfTwo),
-                entry("return with mitigation", AnnualThings::mitigated),
+                entry("exemption", this::exemption),
+                entry("return", this::returnOfTwo),
+                entry("return with mitigation", this::mitigated),
                 entry("completion", AnnualThings::completion),
                 entry("training", AnnualThings::trained));
     }
 
     private static Thing year() {
-        return Thing.NONE
-                .with("year", newYear())
-                .with("today", today())
-                .with("due", due())
-                .with("person", MANAGER.id())
-                .with("job", JOB)
-                .with("tie", TIE);
+        return Thing.NONE.with("year", newYear()).with("today", today()).with("due", due());
     }
 
     private static Thing campaign() {
@@ -77,26 +76,45 @@ final class AnnualThings {
         return Thing.NONE.withId(id).watched(() -> HR.asks().get(CAMPAIGNS + "/" + id));
     }
 
-    private static Thing exemption() {
-        Thing campaign = campaign();
-        return shown(campaign, EXEMPTIONS, exempted(campaign.value("id"), MANAGER));
+    /** Each time somebody else, since everybody returns once. */
+    private Thing asked() {
+        return PeopleThings.person()
+                .with("campaign", running.value("id"))
+                .with("year", running.value("year"))
+                .with("tie", TIE);
     }
 
-    private static Thing returnOfTwo() {
-        Thing campaign = campaign();
-        Response returned = returned(OFFICER, interests(Integer.parseInt(campaign.value("year")), JOB, TIE));
-        return campaign.with("campaign", campaign.value("id"))
-                .withId(returned.path("id"))
+    private Thing exemption() {
+        Thing asked = asked();
+        return shown(
+                asked,
+                EXEMPTIONS,
+                HR.sends("""
+                {"campaign": "%s", "person": "%s", "ground": "long-term-absence", "reason": "Ill since March"}
+                """.formatted(asked.value("campaign"), asked.value("person")))
+                        .post(EXEMPTIONS));
+    }
+
+    private Thing returnOfTwo() {
+        Thing asked = asked();
+        String token = TestToken.of(UUID.fromString(asked.value("person")), "kensington-chelsea", "declarant");
+        Supplier<RequestSpecification> own = () -> given().auth().oauth2(token);
+        Response returned = own.get()
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(interests(Integer.parseInt(asked.value("year")), JOB, TIE))
+                .post(DECLARATIONS);
+        return asked.withId(returned.path("id"))
                 .with(Thing.SEEN, returned.header("Probity-Seen"))
-                .watched(() -> OFFICER.asks().get(place(returned)));
+                .watched(() -> own.get().get(place(returned)));
     }
 
-    private static Thing mitigated() {
+    private Thing mitigated() {
         Thing returned = returnOfTwo();
         change(MANAGER, 1, """
                 {"outcome": "mitigation-required", "measures": [{"what": "No part in it", "until": "%s"}]}
                 """.formatted(due()))
-                .post("/api/v1/annual-declarations/" + returned.value("id") + "/review")
+                .post(DECLARATIONS + "/" + returned.value("id") + "/review")
                 .then()
                 .statusCode(200);
         return returned;

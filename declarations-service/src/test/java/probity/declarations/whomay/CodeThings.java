@@ -60,7 +60,8 @@ final class CodeThings {
     private static Thing replay() {
         return drafted()
                 .withId(MONITORING_OFFICER
-                        .sends("{\"code\": \"%s\", \"from\": \"2019-01-01\", \"until\": \"2019-12-31\"}".formatted(CODE))
+                        .sends("{\"code\": \"%s\", \"from\": \"2019-01-01\", \"until\": \"2019-12-31\"}"
+                                .formatted(CODE))
                         .post("/api/v1/code-replays")
                         .path("id"));
     }

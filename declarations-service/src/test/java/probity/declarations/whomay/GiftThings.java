@@ -100,8 +100,9 @@ final class GiftThings {
     private static Thing group() {
         Thing donors = Thing.NONE.with("one", UUID.randomUUID()).with("other", UUID.randomUUID());
         Response grouped = MONITORING_OFFICER
-                .sends("{\"donors\": [{\"organisation\": \"%s\"}, {\"organisation\": \"%s\"}], \"reason\": \"One owner\"}"
-                        .formatted(donors.value("one"), donors.value("other")))
+                .sends(
+                        "{\"donors\": [{\"organisation\": \"%s\"}, {\"organisation\": \"%s\"}], \"reason\": \"One owner\"}"
+                                .formatted(donors.value("one"), donors.value("other")))
                 .post("/api/v1/donor-groups");
         String id = grouped.path("id");
         return donors.withId(id)
@@ -112,7 +113,9 @@ final class GiftThings {
     /** Of a councillor of Leicester: those are published. The public hears of it a moment later. */
     private static Thing published() {
         Thing offer = offer();
-        COUNCILLOR.sends("leicester", offer.value("offer").replace("25.00", "250.00")).post(GIFTS);
+        COUNCILLOR
+                .sends("leicester", offer.value("offer").replace("25.00", "250.00"))
+                .post(GIFTS);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         String entry;
         do {

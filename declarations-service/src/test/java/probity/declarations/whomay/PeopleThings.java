@@ -45,26 +45,31 @@ final class PeopleThings {
                 .with("absence", absence());
     }
 
-    private static Thing person() {
+    static Thing person() {
         Thing newcomer = newcomer();
         String person = newcomer.value("person");
         String name = "Ann " + person.replace("-", "");
         Response registered = HR.sends("""
                         {"person": "%s", "name": "%s", "placement": %s}
-                        """.formatted(person, name, newcomer.value("placement"))).post(PEOPLE);
-        return newcomer.withId(person)
+                        """.formatted(person, name, newcomer.value("placement")))
+                .post(PEOPLE);
+        return seen(newcomer, registered)
+                .withId(person)
                 .with("name", name)
-                .with(Thing.SEEN, registered.header("Probity-Seen"))
                 .watched(() -> HR.asks().get(PEOPLE + "/" + person));
     }
 
+    /** Once whoever decides by it knows. */
+    private static Thing seen(Thing person, Response said) {
+        String seen = said.header("Probity-Seen");
+        HR.asks().header("Probity-Seen", seen).get(PEOPLE + "?limit=1").then().statusCode(200);
+        return person.with(Thing.SEEN, seen);
+    }
+
     private static Thing then(Thing person, String fact, String body) {
-        HR.sends(body)
-                .header("If-Match", "\"1\"")
-                .post(PEOPLE + "/" + person.value("id") + "/" + fact)
-                .then()
-                .statusCode(200);
-        return person;
+        Response said = HR.sends(body).header("If-Match", "\"1\"").post(PEOPLE + "/" + person.value("id") + "/" + fact);
+        said.then().statusCode(200);
+        return seen(person, said);
     }
 
     private static String placement(String from) {

@@ -1,19 +1,15 @@
 package probity.declarations.whomay;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,19 +47,14 @@ class WhoMayTest {
     PastCampaigns past;
 
     @Test
-    void each_operation_lets_in_whom_the_table_names_and_nobody_else() throws IOException {
-        var cells = new Cells(given().get("/openapi?format=json").asString(), table(), tokens(), things());
+    void each_operation_lets_in_whom_the_table_names_and_nobody_else() {
+        var cells = new Cells(
+                given().get("/openapi?format=json").asString(), Cells.table("who-may.txt"), tokens(), things());
 
         var faults = cells.faults();
 
         System.out.println(cells.told());
         assertThat(faults).isEmpty();
-    }
-
-    private static String table() throws IOException {
-        try (InputStream file = Objects.requireNonNull(WhoMayTest.class.getResourceAsStream("/who-may.txt"))) {
-            return new String(file.readAllBytes(), UTF_8);
-        }
     }
 
     private Map<String, Supplier<Thing>> things() {
@@ -99,7 +90,9 @@ class WhoMayTest {
                 _ -> TestToken.of(
                         Demo.OFFICER.id("westminster"),
                         "westminster",
-                        Stream.concat(Stream.of("hr-directory"), Arrays.stream(Post.values()).map(Post::role))
+                        Stream.concat(
+                                        Stream.of("hr-directory"),
+                                        Arrays.stream(Post.values()).map(Post::role))
                                 .toArray(String[]::new)));
         return tokens;
     }
