@@ -61,8 +61,8 @@ final class Routes {
     private static Pattern pattern(String path) {
         return Pattern.compile(PARAMETER
                 .matcher(path)
-                .replaceAll(parameter -> Matcher.quoteReplacement(
-                        parameter.group().equals(AUTHORITY) ? "[a-z0-9-]{2,40}" : "[^/]+")));
+                .replaceAll(parameter ->
+                        Matcher.quoteReplacement(parameter.group().equals(AUTHORITY) ? "[a-z0-9-]{2,40}" : "[^/]+")));
     }
 
     private static Door door(String path, JsonNode operations) {
@@ -75,7 +75,8 @@ final class Routes {
     private static boolean takesFiles(JsonNode operations) {
         return operations
                 .valueStream()
-                .flatMap(operation -> operation.path("requestBody").path("content").propertyStream())
+                .flatMap(operation ->
+                        operation.path("requestBody").path("content").propertyStream())
                 .anyMatch(type -> !type.getKey().endsWith("json"));
     }
 }
