@@ -24,6 +24,11 @@ public interface Follower {
         return Set.of();
     }
 
+    /** How long the next events gather after some were applied. */
+    default Patience patience() {
+        return Patience.OF_READ_MODELS;
+    }
+
     void apply(StoredEvent stored, RowChanges rows) throws SQLException;
 
     /** Runs after rows were committed, so that whoever waits for them need not poll. Missing it must do no harm. */

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import probity.chassis.log.StoredEvent;
 import probity.chassis.projection.Follower;
+import probity.chassis.projection.Patience;
 import probity.chassis.projection.RowChanges;
 
 /**
@@ -70,6 +71,11 @@ public final class Publishing implements Follower {
     @Override
     public Set<String> categories() {
         return translations.keySet();
+    }
+
+    @Override
+    public Patience patience() {
+        return Patience.OF_WHAT_IS_PASSED_ON;
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,32 +34,39 @@ class DonorLedger {
     record Account(UUID recipient, Authority authority, LocalDate from, LocalDate until) {}
 
     /** The donor of a gift, and the donors of those that were added up with it. */
-    private static final String DONORS_AROUND = """
-            select recipient, donor
-              from donor_ledger
-             where gift = ?
-             union
-            select entry.recipient, entry.donor
-              from donor_ledger changed
-              join donor_ledger entry on entry.recipient = changed.recipient and entry.authority = changed.authority
-             where changed.gift = ? and entry.added_up is not null and strpos(entry.added_up, changed.gift::text) > 0
+    private static final String AROUND = """
+            with changed as (
+                select recipient, authority, donor, gift from donor_ledger where gift = ? and authority = ?),
+            meant as (
+                select recipient, authority, donor from changed
+                 union
+                select entry.recipient, entry.authority, entry.donor
+                  from changed
+                  join donor_ledger entry on entry.recipient = changed.recipient and entry.authority = changed.authority
+                 where entry.added_up is not null and strpos(entry.added_up, changed.gift::text) > 0)
             """;
 
-    private static final String ENTRIES = """
+    private static final String GIVEN = """
             with meant as (
-                select unnest(?::uuid[]) as donor),
-            donors as (
-                select donor from meant
+                select ?::uuid as recipient, ?::text as authority, unnest(?::uuid[]) as donor)
+            """;
+
+    /** What somebody had from the donors that are meant, and from whoever counts as one with them. */
+    private static final String ENTRIES = """
+            , donors as (
+                select recipient, authority, donor from meant
                  union
-                select together.donor
+                select meant.recipient, meant.authority, together.donor
                   from meant
-                  join grouped_donor grouped on grouped.authority = ? and grouped.donor = meant.donor
+                  join grouped_donor grouped on grouped.authority = meant.authority and grouped.donor = meant.donor
                   join grouped_donor together
                     on together.authority = grouped.authority and together.group_id = grouped.group_id)
-            select entry.gift, coalesce(grouped.group_id, entry.donor) as donor, entry.on_day, entry.pounds, entry.adds_up, entry.added_up, entry.recipient,
-                   entry.code, entry.code_version
+            select entry.gift, coalesce(grouped.group_id, entry.donor) as donor, entry.on_day, entry.pounds,
+                   entry.adds_up, entry.added_up, entry.recipient, entry.code, entry.code_version
               from donors
-              join donor_ledger entry on entry.recipient = ? and entry.donor = donors.donor and entry.authority = ?
+              join donor_ledger entry
+                on entry.recipient = donors.recipient and entry.donor = donors.donor
+               and entry.authority = donors.authority
               left join grouped_donor grouped
                 on grouped.authority = entry.authority and grouped.donor = entry.donor
             """;
@@ -115,30 +120,23 @@ class DonorLedger {
      * gave what was added up with it before.
      */
     List<Entry> entriesAround(UUID gift, Authority authority) {
-        Map<UUID, Set<UUID>> donors = new HashMap<>();
-        read(
-                        DONORS_AROUND,
-                        select -> {
-                            select.setObject(1, gift);
-                            select.setObject(2, gift);
-                        },
-                        row -> Map.entry(row.getObject("recipient", UUID.class), row.getObject("donor", UUID.class)))
-                .forEach(found -> donors.computeIfAbsent(found.getKey(), _ -> new HashSet<>())
-                        .add(found.getValue()));
-        return donors.entrySet().stream()
-                .flatMap(found -> entries(found.getKey(), found.getValue(), authority).stream())
-                .toList();
+        return read(
+                AROUND + ENTRIES,
+                select -> {
+                    select.setObject(1, gift);
+                    select.setString(2, authority.id());
+                },
+                DonorLedger::toEntry);
     }
 
     /** All that somebody had from those donors and from whoever counts as one with them. */
     List<Entry> entries(UUID recipient, Set<UUID> donors, Authority authority) {
         return read(
-                ENTRIES,
+                GIVEN + ENTRIES,
                 select -> {
-                    select.setArray(1, uuids(select, donors));
+                    select.setObject(1, recipient);
                     select.setString(2, authority.id());
-                    select.setObject(3, recipient);
-                    select.setString(4, authority.id());
+                    select.setArray(3, uuids(select, donors));
                 },
                 DonorLedger::toEntry);
     }
