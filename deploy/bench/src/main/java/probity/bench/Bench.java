@@ -11,7 +11,8 @@ import probity.local.Options;
 public final class Bench {
 
     private static final List<String> ALL =
-            List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway", "register");
+            
+            List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway", "gateway-filled", "filled");
 
     private Bench() {}
 
@@ -35,8 +36,9 @@ public final class Bench {
                 case "two" -> log.twoAppenders();
                 case "rebuild" -> new RebuildBench(rounds, out).run();
                 case "receipts" -> new ReceiptTimes(out).run();
-                case "register" -> new RegisterBench(out).run();
-                case "gateway" -> new EndToEnd(out).run();
+                case "gateway" -> new EndToEnd(false, out).run();
+                case "gateway-filled" -> new EndToEnd(true, out).run();
+                case "filled" -> new FilledBench(out).run();
                 default -> throw new IllegalArgumentException("no such benchmark: " + name + "; there are " + ALL);
             }
         }

@@ -2,7 +2,6 @@ package probity.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,18 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import probity.acceptance.Login;
@@ -53,11 +46,6 @@ final class EndToEnd {
     /** Enough for the requests that are under way: later ones wait here, and their wait counts. */
     private static final int CLIENTS = 64;
 
-    /** One person declares for a whole council, so hardly two gifts are of one giver: adding up would find thousands. */
-    private static final int DONORS = 1_000_000;
-
-    private static final String ID = "\"id\":\"";
-
     private static final String SEEN = """
             select leaf_index, stream
               from ledger_entry
@@ -70,25 +58,31 @@ final class EndToEnd {
             Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
     private final Map<String, Long> answered = new ConcurrentHashMap<>();
     private final Map<String, Long> visible = new ConcurrentHashMap<>();
-    private final Queue<KeptConnection> kept = new ConcurrentLinkedQueue<>();
+    private final boolean filled;
 
-    EndToEnd(PrintStream out) {
+    /** @param filled whether a large council's people and gifts are there already */
+    EndToEnd(boolean filled, PrintStream out) {
+        this.filled = filled;
         this.out = out;
     }
 
     void run() throws Exception {
         Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
-        try (Stack stack = Stack.start(options)) {
+        try (Stack stack = Stack.start(options);
+                var gifts = new GiftClient(stack.gateway())) {
+            if (filled) {
+                Council.fill(stack, options.state(), out);
+            }
             var login = new Login(stack.realm());
             var watcher = Thread.ofPlatform().daemon().unstarted(() -> watch(stack, options.state()));
             watcher.start();
             out.printf("%nGifts through the gateway, %d/s, open loop%n", PER_SECOND);
             for (int rate = STEP; rate < PER_SECOND; rate += STEP) {
-                offer(stack.gateway(), token(login), rate, STEP_TIME);
+                offer(gifts, token(login), rate, STEP_TIME);
             }
-            offer(stack.gateway(), token(login), PER_SECOND, WARM_UP);
+            offer(gifts, token(login), PER_SECOND, WARM_UP);
             answered.clear();
-            offer(stack.gateway(), token(login), PER_SECOND, MEASURED);
+            offer(gifts, token(login), PER_SECOND, MEASURED);
             awaitVisible();
             Latencies seen = new Latencies();
             answered.forEach((gift, at) -> seen.add(Math.max(0, visible.getOrDefault(gift, at) - at)));
@@ -101,7 +95,7 @@ final class EndToEnd {
         return login.token("officer.kensington", "probity-demo");
     }
 
-    private void offer(URI gateway, String token, int perSecond, Duration time) throws InterruptedException {
+    private void offer(GiftClient gifts, String token, int perSecond, Duration time) throws InterruptedException {
         var latencies = new Latencies();
         var errors = new ConcurrentSkipListMap<String, Integer>();
         int requests = Math.toIntExact(perSecond * time.toSeconds());
@@ -113,7 +107,7 @@ final class EndToEnd {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
             threads.execute(() -> {
-                String answer = answer(gateway, token);
+                String answer = answer(gifts, token);
                 latencies.add(System.nanoTime() - due);
                 if (!answer.isEmpty()) {
                     errors.merge(answer, 1, Integer::sum);
@@ -130,37 +124,13 @@ final class EndToEnd {
     }
 
     /** Empty if the gift was declared, else what went wrong. */
-    private String answer(URI gateway, String token) {
+    private String answer(GiftClient gifts, String token) {
         try {
-            KeptConnection connection = kept.poll();
-            if (connection == null) {
-                connection = new KeptConnection(gateway);
-            }
-            var answer = connection.post("/api/v1/gifts", headers(token), gift());
-            kept.add(connection);
-            if (answer.status() != 201) {
-                return "status " + answer.status();
-            }
-            int id = answer.body().indexOf(ID) + ID.length();
-            answered.put(answer.body().substring(id, id + 36), System.nanoTime());
+            answered.put(gifts.declare(token), System.nanoTime());
             return "";
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    private static String headers(String token) {
-        var random = ThreadLocalRandom.current();
-        var key = new UUID(random.nextLong(), random.nextLong());
-        return "Authorization: Bearer %s\r\nIdempotency-Key: %s\r\n".formatted(token, key);
-    }
-
-    private static String gift() {
-        return """
-                {"kind": "gift", "donor": {"organisation": "Donor %d Ltd", "relation": "supplier"},
-                 "description": "A hamper", "value": {"amount": "25.00", "currency": "GBP"},
-                 "offeredOn": "%s", "response": "accepted"}
-                """.formatted(ThreadLocalRandom.current().nextInt(DONORS), LocalDate.now(ZoneId.of("Europe/London")));
     }
 
     /** Looks at the ledger every twenty milliseconds, so a time is at most that much too long. */
