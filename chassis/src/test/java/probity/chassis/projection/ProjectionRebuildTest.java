@@ -136,15 +136,18 @@ class ProjectionRebuildTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> appended = threads.submit(() -> {
                 int version = 0;
-                while (!done.get() || version < 50) {
+                while (version < 50 || !done.get() && version < 20_000) {
                     append(counter, version++, 1);
                 }
                 return version;
             });
-            for (int i = 0; i < 5; i++) {
-                new ProjectionRebuild(totals, database, log).run();
+            try {
+                for (int i = 0; i < 5; i++) {
+                    new ProjectionRebuild(totals, database, log).run();
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
 
             assertThat(runner.awaitPosition("totals", appended.get(), PATIENCE)).isTrue();
             assertThat(steps()).containsExactly(appended.get());
