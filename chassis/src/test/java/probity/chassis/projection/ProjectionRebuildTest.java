@@ -136,7 +136,7 @@ class ProjectionRebuildTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> appended = threads.submit(() -> {
                 int version = 0;
-                while (version < 50 || !done.get() && version < 20_000) {
+                while (version < 50 || (!done.get() && version < 20_000)) {
                     append(counter, version++, 1);
                 }
                 return version;

@@ -174,6 +174,22 @@ class ProjectionRunnerTest {
         assertThat(query("select position from checkpoint")).containsExactly("1");
     }
 
+    @Test
+    void what_the_database_lost_is_applied_again_once_anything_has_failed() throws Exception {
+        ProjectionRunner runner = start(new Totals("totals"), new Broken());
+        UUID counter = UUID.randomUUID();
+        long last = append(counter, 0, 2);
+        assertThat(runner.awaitPosition("totals", last, PATIENCE)).isTrue();
+
+        execute("with lost as (delete from total) update checkpoint set position = 0 where projection = 'totals'");
+
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (totals().isEmpty() && System.nanoTime() < end) {
+            assertThat(runner.standing("broken").failures()).isPositive();
+        }
+        assertThat(totals()).containsExactly(counter + " 2");
+    }
+
     private ProjectionRunner start(Follower... projections) {
         ProjectionRunner runner = new ProjectionRunner(List.of(projections), database, log, stored);
         runners.add(runner);

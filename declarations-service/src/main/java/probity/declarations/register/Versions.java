@@ -26,7 +26,8 @@ record Versions(StoredEvent stored, RowChanges rows) {
             "?, ?, ?, to_tsvector('simple', ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /** With what follows from the offer, so that a row is written once. */
-    private static final String DECLARE = """
+    private static final String DECLARE =
+            """
             insert into gift_register
                    (gift, position, entered, known_from, authority, declarant, directorate, %1$s, capacity, job_title,
                     grade, treatment)
