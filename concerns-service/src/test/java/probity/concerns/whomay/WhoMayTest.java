@@ -1,0 +1,103 @@
+package probity.concerns.whomay;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.having;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.person;
+import static probity.concerns.ConcernsOverHttp.raised;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import probity.chassis.testing.Cells;
+import probity.chassis.testing.TestToken;
+import probity.chassis.testing.Thing;
+import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.vocabulary.Post;
+
+/** Each operation as each caller, against {@code who-may.txt}. Whoever adds an operation adds a row there. */
+@QuarkusTest
+@WithTestResource(ConcernsForQuarkus.class)
+@Tag("P-1")
+class WhoMayTest {
+
+    private static final int NAMED = 8;
+
+    @Test
+    void each_operation_lets_in_whom_the_table_names_and_nobody_else() {
+        var cells = new Cells(
+                given().get("/openapi?format=json").asString(),
+                Cells.table("who-may.txt"),
+                tokens(),
+                Map.<String, Supplier<Thing>>ofEntries(
+                        entry("town", WhoMayTest::town),
+                        entry("receipt", WhoMayTest::receipt),
+                        entry("case", WhoMayTest::anOpenCase),
+                        entry("acknowledged case", WhoMayTest::acknowledged)));
+
+        var faults = cells.faults();
+
+        System.out.println(cells.told());
+        assertThat(faults).isEmpty();
+    }
+
+    private static Thing town() {
+        return Thing.NONE.with("authority", "westminster");
+    }
+
+    private static Thing receipt() {
+        return town().with("receipt", raised(Map.of("text", "Something is wrong.")))
+                .with("message", UUID.randomUUID());
+    }
+
+    private static Thing anOpenCase() {
+        String kind = "k" + UUID.randomUUID().toString().substring(0, 8);
+        raised(Map.of("text", "Something is wrong.", "kind", kind, "about", Map.of("people", List.of(person(NAMED)))));
+        String id = newestCaseWith(monitoringOfficer(), kind);
+        return Thing.NONE.withId(id).watched(() -> monitoringOfficer().get(CASES + "/" + id));
+    }
+
+    private static Thing acknowledged() {
+        Thing received = anOpenCase();
+        String place = CASES + "/" + received.value("id");
+        having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body("{}")
+                .post(place + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        return received;
+    }
+
+    private static Map<String, Function<Thing, String>> tokens() {
+        Map<String, Function<Thing, String>> tokens = new LinkedHashMap<>();
+        tokens.put("declarant", as(1, "declarant"));
+        tokens.put("manager", as(2, "declarant", "line-manager", "director"));
+        tokens.put("monitoring-officer", as(5, "monitoring-officer"));
+        tokens.put("deputy", as(6, "deputy-monitoring-officer"));
+        tokens.put("named", as(NAMED, "head-of-fraud", "case-handler"));
+        tokens.put("audit-director", as(7, "audit-director"));
+        tokens.put("hr-director", as(9, "hr-director"));
+        tokens.put("case-handler", as(10, "case-handler"));
+        tokens.put("hr", as(4, "hr"));
+        tokens.put("auditor", as(13, "external-auditor", "committee-member"));
+        tokens.put("administrator", as(14, "administrator", "identity-custodian", "siem", "hotline"));
+        String[] everyPost = Post.USUAL_RECIPIENTS.stream().map(Post::id).toArray(String[]::new);
+        tokens.put("elsewhere", _ -> TestToken.of(person(5), "kensington-chelsea", everyPost));
+        return tokens;
+    }
+
+    private static Function<Thing, String> as(int number, String... roles) {
+        return _ -> TestToken.of(person(number), "westminster", roles);
+    }
+}
