@@ -1,15 +1,26 @@
 package probity.declarations.code;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import probity.declarations.vocabulary.Capacity;
 
 /** All versions of all codes that this deployment knows. Whoever needs a code asks here, with the day of the fact. */
 public interface Codes {
+
+    /** Of two versions that are in force, the later one judges. */
+    Comparator<CodeDocument> LATER = Comparator.comparing(
+                    (CodeDocument document) -> document.code().inForceFrom())
+            .thenComparingInt(document -> document.code().id().number());
 
     List<CodeDocument> all();
 
@@ -37,21 +48,25 @@ public interface Codes {
     default Optional<CodeDocument> inForce(CodeId id, LocalDate on) {
         return versions(id)
                 .filter(document -> !document.code().inForceFrom().isAfter(on))
-                .max(Comparator.comparing(
-                                (CodeDocument document) -> document.code().inForceFrom())
-                        .thenComparingInt(document -> document.code().id().number()));
+                .max(LATER);
     }
 
-    /** Every code in the version that judges a fact of that day. */
+    /** Every code in the version that judges a fact of that day, by name. */
     default List<CodeDocument> allInForce(LocalDate on) {
-        return ids().flatMap(id -> inForce(id, on).stream()).toList();
+        Map<String, CodeDocument> inForce = all().stream()
+                .filter(document -> !document.code().inForceFrom().isAfter(on))
+                .collect(toMap(
+                        document -> document.code().id().code().value(),
+                        Function.identity(),
+                        BinaryOperator.maxBy(LATER),
+                        TreeMap::new));
+        return List.copyOf(inForce.values());
     }
 
     /** What an authority runs on a day: adopted by it, not retired, and superseded by none that it runs as well. */
     default List<CodeDocument> runBy(String authority, LocalDate on) {
-        List<CodeDocument> adopted = ids().flatMap(id -> inForce(id, on).stream())
-                .filter(adoptedBy(authority, on))
-                .toList();
+        List<CodeDocument> adopted =
+                allInForce(on).stream().filter(adoptedBy(authority, on)).toList();
         return adopted.stream()
                 .filter(document -> adopted.stream()
                         .noneMatch(other ->
@@ -75,13 +90,6 @@ public interface Codes {
 
     private Stream<CodeDocument> versions(CodeId id) {
         return all().stream().filter(document -> document.code().id().code().equals(id));
-    }
-
-    private Stream<CodeId> ids() {
-        return all().stream()
-                .map(document -> document.code().id().code())
-                .distinct()
-                .sorted(Comparator.comparing(CodeId::value));
     }
 
     private static Predicate<CodeDocument> adoptedBy(String authority, LocalDate on) {

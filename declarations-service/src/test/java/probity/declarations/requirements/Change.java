@@ -17,10 +17,6 @@ record Change(String place, String how, ObjectNode document) {
         return place.startsWith("gifts.");
     }
 
-    boolean isTakenOut() {
-        return how.equals(TAKEN_OUT);
-    }
-
     @Override
     public String toString() {
         return place + " " + how;
