@@ -60,7 +60,7 @@ final class Routes {
 
     private static Pattern pattern(String path) {
         return Pattern.compile(PARAMETER
-                .matcher(path)
+                .matcher(path.replace(".", "\\."))
                 .replaceAll(parameter ->
                         Matcher.quoteReplacement(parameter.group().equals(AUTHORITY) ? "[a-z0-9-]{2,40}" : "[^/]+")));
     }

@@ -83,7 +83,7 @@ class RoutesTest {
     }
 
     private static boolean isOf(String promised, String path) {
-        return path.matches(promised.replaceAll("\\{[^}]+}", "[^/]+"));
+        return path.matches(promised.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     private static String example(String path) {
