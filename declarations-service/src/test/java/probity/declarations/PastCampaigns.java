@@ -38,7 +38,7 @@ public class PastCampaigns {
     public UUID overdue() {
         var population =
                 new Snapshot(UUID.randomUUID(), today().minusDays(40), List.of(new Headcount("housing", 1, 0)));
-        var terms = new Terms(YEARS.getAndIncrement(), population, today().minusDays(1));
+        var terms = new Terms(YEARS.getAndIncrement(), population, today().minusDays(1), null);
         UUID id = UUID.randomUUID();
         commands.create(
                 campaigns,

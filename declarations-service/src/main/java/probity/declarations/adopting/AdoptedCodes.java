@@ -1,5 +1,9 @@
 package probity.declarations.adopting;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -96,6 +100,13 @@ public final class AdoptedCodes implements Codes {
                 .filter(run -> run.authority().equals(authority.id()))
                 .map(Run::code)
                 .toList();
+    }
+
+    /** What each authority has made of each of its codes. */
+    Map<Authority, List<CodeHistory>> histories() {
+        return known.histories().entrySet().stream()
+                .collect(groupingBy(
+                        run -> new Authority(run.getKey().authority()), mapping(Map.Entry::getValue, toList())));
     }
 
     /**

@@ -25,11 +25,11 @@ public sealed interface Campaign {
     record Open(Terms terms) implements Campaign {
 
         Open dueOn(LocalDate day) {
-            return new Open(new Terms(terms.year(), terms.population(), day));
+            return new Open(new Terms(terms.year(), terms.population(), day, terms.escalateTo()));
         }
 
         Open of(Snapshot population) {
-            return new Open(new Terms(terms.year(), population, terms.dueOn()));
+            return new Open(new Terms(terms.year(), population, terms.dueOn(), terms.escalateTo()));
         }
 
         Closed closed(LocalDate on) {

@@ -21,6 +21,7 @@ record CampaignBody(
         LocalDate populationOn,
         LocalDate dueOn,
         @Nullable LocalDate closedOn,
+        @Nullable String escalateTo,
         List<Headcount> population) {
 
     static CampaignBody of(UUID id, Campaign campaign) {
@@ -39,6 +40,7 @@ record CampaignBody(
                 terms.population().on(),
                 terms.dueOn(),
                 closedOn,
+                terms.escalateTo() == null ? null : terms.escalateTo().role(),
                 terms.population().headcounts());
     }
 }

@@ -37,11 +37,15 @@ import probity.declarations.campaign.CampaignEvent;
 @Tag(name = "Campaigns for annual declarations")
 class CampaigningResource {
 
-    /** Which year is asked about, as at which day people are counted, and the last day for returning in time. */
+    /**
+     * Which year is asked about, as at which day people are counted, the last day for returning in time, and the post
+     * that is told of who has not, long after their line manager; it must be one that sees the campaign.
+     */
     record OpeningRequest(
             @Nullable Integer year,
             @Nullable String populationOn,
-            @Nullable String dueOn) {}
+            @Nullable String dueOn,
+            @Nullable String escalateTo) {}
 
     record DueDayRequest(@Nullable String dueOn, @Nullable String reason) {}
 

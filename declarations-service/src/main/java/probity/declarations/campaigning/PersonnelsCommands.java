@@ -3,8 +3,11 @@ package probity.declarations.campaigning;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
@@ -28,6 +31,7 @@ import probity.declarations.campaigning.CampaigningResource.OpeningRequest;
 import probity.declarations.campaigning.CampaigningResource.RecountRequest;
 import probity.declarations.campaigning.CampaigningResource.ReopeningRequest;
 import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Post;
 
 /** Makes the commands of HR, with all that the decision needs to know. */
 @Singleton
@@ -38,6 +42,15 @@ class PersonnelsCommands {
     private static final int YEAR_MIN = 2000;
 
     private static final int YEAR_MAX = 2100;
+
+    /** Those who may see who has not returned. */
+    private static final Map<String, Post> WATCHERS = Stream.of(
+                    Post.HR,
+                    Post.HR_DIRECTOR,
+                    Post.MONITORING_OFFICER,
+                    Post.DEPUTY_MONITORING_OFFICER,
+                    Post.AUDIT_DIRECTOR)
+            .collect(Collectors.toMap(Post::role, post -> post));
 
     private final Aggregate<Campaign, CampaignCommand, CampaignEvent> campaigns;
     private final CommandHandler commands;
@@ -68,6 +81,7 @@ class PersonnelsCommands {
         var year = year(in, body.year());
         var populationOn = in.date("populationOn", body.populationOn());
         var dueOn = in.date("dueOn", body.dueOn());
+        var escalateTo = Optional.ofNullable(body.escalateTo()).map(post -> in.oneOf("escalateTo", post, WATCHERS));
         in.check();
         hasCome(in, "populationOn", populationOn.get());
         if (dueOn.get().isBefore(today())) {
@@ -76,7 +90,8 @@ class PersonnelsCommands {
         in.check();
         Snapshot population = counted(campaign(caller, year.get()), caller)
                 .orElseGet(() -> counting.count(populationOn.get(), caller));
-        return new OpenCampaign(new Terms(year.get(), population, dueOn.get()), today());
+        Post post = escalateTo.map(Field::get).orElse(null);
+        return new OpenCampaign(new Terms(year.get(), population, dueOn.get(), post), today());
     }
 
     /** What was opened before is not counted again: a repeated request gets its first answer. */

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the code that asks for it, in the version that judged the fact
  * @param counted how the day was counted; absent in what was declared before that was kept
+ * @param said what sets the day where it was not counted like that, in a sentence
  */
 public record Reason(
         String code,
         int version,
         List<String> clauses,
-        @Nullable Counted counted) {
+        @Nullable Counted counted,
+        @Nullable String said) {
+
+    /** Of a day that was counted. */
+    public Reason(String code, int version, List<String> clauses, @Nullable Counted counted) {
+        this(code, version, clauses, counted, null);
+    }
 
     /**
      * How a day was counted.
@@ -46,6 +53,9 @@ public record Reason(
     /** In a sentence. */
     public String sentence() {
         String source = "%s, version %d%s".formatted(code, version, cited());
+        if (said != null) {
+            return "%s: %s".formatted(source, said);
+        }
         return counted == null
                 ? source + ". How the day was counted was not kept then."
                 : "%s: %s".formatted(source, counted.sentence());

@@ -1,57 +1,114 @@
 package probity.declarations.clock;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import probity.declarations.clock.Matter.AnnualReturn;
+import probity.declarations.clock.Matter.CodeReview;
+import probity.declarations.clock.Matter.DeclaredGift;
+import probity.declarations.clock.Matter.MissingReturns;
 import probity.declarations.clock.Reminder.Occasion;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Post;
 
 /** Who is told: whoever has to act and is still there. */
 public record Recipients(Staff staff) {
 
     /** Empty if nobody is left to tell. */
-    public Optional<PersonId> of(Reminder reminder, OpenDeadline deadline, LocalDate today) {
-        Line line = staff.lineOf(deadline.authority(), deadline.declarant(), today);
-        Optional<PersonId> owing = owing(deadline, line, today).findFirst();
-        return reminder.occasion() == Occasion.ESCALATED
-                ? next(deadline, line, today)
-                        .filter(person -> !owing.equals(Optional.of(person)))
-                        .findFirst()
-                : owing;
-    }
-
-    private Stream<PersonId> owing(OpenDeadline deadline, Line line, LocalDate today) {
-        return switch (deadline.task().owner()) {
-            case DECLARANT -> serving(deadline, today, deadline.declarant());
-            case LINE ->
-                isForTheDirector(deadline)
-                        ? there(deadline, today, line.director())
-                        : there(deadline, today, line.manager(), line.deputy(), line.director());
+    public List<PersonId> of(Reminder reminder, OpenDeadline deadline, LocalDate today) {
+        var day = new Day(deadline.authority(), today);
+        return switch (deadline.matter()) {
+            case DeclaredGift gift -> day.of(gift, deadline.task().owner(), reminder.occasion());
+            case AnnualReturn due -> day.of(due, reminder.occasion());
+            case MissingReturns(var _, var escalateTo) ->
+                day.holders(escalateTo).toList();
+            case CodeReview review ->
+                review.owners().stream()
+                        .sorted()
+                        .flatMap(day::holders)
+                        .distinct()
+                        .toList();
         };
     }
 
-    private Stream<PersonId> next(OpenDeadline deadline, Line line, LocalDate today) {
-        return switch (deadline.task().owner()) {
-            case DECLARANT -> there(deadline, today, line.manager(), line.deputy(), line.director());
-            case LINE ->
-                isForTheDirector(deadline) ? Stream.empty() : there(deadline, today, line.director(), line.deputy());
-        };
+    /** Who stands where in an authority on a day. */
+    private final class Day {
+
+        private final String authority;
+        private final LocalDate today;
+
+        Day(String authority, LocalDate today) {
+            this.authority = authority;
+            this.today = today;
+        }
+
+        List<PersonId> of(DeclaredGift gift, Task.Owner owner, Occasion occasion) {
+            Line line = staff.lineOf(authority, gift.declarant(), today);
+            Optional<PersonId> owing = owing(gift, owner, line).findFirst();
+            return switch (occasion) {
+                case RAISED, BEFORE, AFTER -> owing.stream().toList();
+                case ESCALATED ->
+                    next(gift, owner, line)
+                            .filter(person -> !owing.equals(Optional.of(person)))
+                            .limit(1)
+                            .toList();
+                case ESCALATED_FURTHER -> List.of();
+            };
+        }
+
+        List<PersonId> of(AnnualReturn due, Occasion occasion) {
+            PersonId person = due.person();
+            return switch (occasion) {
+                case RAISED, BEFORE, AFTER -> serving(person).toList();
+                case ESCALATED -> {
+                    Line line = staff.lineOf(authority, person, today);
+                    yield there(line.manager(), line.deputy(), line.director())
+                            .limit(1)
+                            .toList();
+                }
+                case ESCALATED_FURTHER -> List.of();
+            };
+        }
+
+        Stream<PersonId> holders(Post post) {
+            return there(staff.holders(authority, post, today).toArray(PersonId[]::new));
+        }
+
+        private Stream<PersonId> owing(DeclaredGift gift, Task.Owner owner, Line line) {
+            return switch (owner) {
+                case DECLARANT -> serving(gift.declarant());
+                case LINE ->
+                    isForTheDirector(gift)
+                            ? there(line.director())
+                            : there(line.manager(), line.deputy(), line.director());
+                case CODE_OWNERS -> Stream.empty();
+            };
+        }
+
+        private Stream<PersonId> next(DeclaredGift gift, Task.Owner owner, Line line) {
+            return switch (owner) {
+                case DECLARANT -> there(line.manager(), line.deputy(), line.director());
+                case LINE -> isForTheDirector(gift) ? Stream.empty() : there(line.director(), line.deputy());
+                case CODE_OWNERS -> Stream.empty();
+            };
+        }
+
+        private Stream<PersonId> there(@Nullable PersonId... inTurn) {
+            return serving(inTurn).filter(person -> !staff.isAway(authority, person, today));
+        }
+
+        private Stream<PersonId> serving(@Nullable PersonId... inTurn) {
+            return Stream.of(inTurn)
+                    .flatMap(Stream::ofNullable)
+                    .filter(person -> staff.serves(authority, person, today));
+        }
     }
 
     /** Where the code asks for the director's word, nobody else can give it. */
-    private static boolean isForTheDirector(OpenDeadline deadline) {
-        return deadline.to().equals(GiftDeadlines.DIRECTOR);
-    }
-
-    private Stream<PersonId> there(OpenDeadline deadline, LocalDate today, @Nullable PersonId... inTurn) {
-        return serving(deadline, today, inTurn).filter(person -> !staff.isAway(deadline.authority(), person, today));
-    }
-
-    private Stream<PersonId> serving(OpenDeadline deadline, LocalDate today, @Nullable PersonId... inTurn) {
-        return Stream.of(inTurn)
-                .flatMap(Stream::ofNullable)
-                .filter(person -> staff.serves(deadline.authority(), person, today));
+    private static boolean isForTheDirector(DeclaredGift gift) {
+        return gift.to().equals(GiftDeadlines.DIRECTOR);
     }
 }

@@ -2,7 +2,6 @@ package probity.declarations.clock;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import probity.declarations.code.Practice.Reminders;
 
@@ -20,12 +19,14 @@ public record Reminder(Occasion occasion, int days, LocalDate on) {
         BEFORE,
         AFTER,
         /** It is overdue for so long that the next in the line is told. */
-        ESCALATED
+        ESCALATED,
+        /** And for so much longer that whoever was named for it is told. */
+        ESCALATED_FURTHER
     }
 
     /** Names it among all reminders of one deadline: before-3, for example. */
     public String name() {
-        return occasion.name().toLowerCase(Locale.ROOT) + "-" + days;
+        return occasion.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + days;
     }
 
     /**
@@ -41,10 +42,19 @@ public record Reminder(Occasion occasion, int days, LocalDate on) {
                         practice.before().stream()
                                 .map(days -> new Reminder(Occasion.BEFORE, days, due.minusDays(days))),
                         practice.after().stream().map(days -> new Reminder(Occasion.AFTER, days, due.plusDays(days))),
-                        IntStream.of(practice.escalateAfter())
-                                .mapToObj(days -> new Reminder(Occasion.ESCALATED, days, due.plusDays(days))))
+                        escalations(practice, due))
                 .flatMap(reminders -> reminders)
                 .filter(reminder -> reminder.on().isAfter(deadline.raisedOn()));
         return Stream.concat(raised, timed).filter(reminder -> !reminder.on().isAfter(today));
+    }
+
+    private static Stream<Reminder> escalations(Reminders practice, LocalDate due) {
+        return Stream.concat(
+                practice.escalateAfter().stream().map(days -> escalated(Occasion.ESCALATED, days, due)),
+                practice.escalateFurtherAfter().stream().map(days -> escalated(Occasion.ESCALATED_FURTHER, days, due)));
+    }
+
+    private static Reminder escalated(Occasion occasion, int days, LocalDate due) {
+        return new Reminder(occasion, days, due.plusDays(days));
     }
 }

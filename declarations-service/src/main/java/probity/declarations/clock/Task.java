@@ -6,12 +6,15 @@ public enum Task {
     RECORD_RESPONSE(Owner.DECLARANT),
     REPORT(Owner.DECLARANT),
     DISCUSS(Owner.DECLARANT),
-    DECIDE(Owner.LINE);
+    DECIDE(Owner.LINE),
+    RETURN(Owner.DECLARANT),
+    REVIEW(Owner.CODE_OWNERS);
 
     /** Who has to do it. */
     public enum Owner {
         DECLARANT,
-        LINE
+        LINE,
+        CODE_OWNERS
     }
 
     private final Owner owner;

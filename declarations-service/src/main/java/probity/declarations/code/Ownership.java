@@ -53,9 +53,13 @@ public record Ownership(Set<Post> posts, Basis basis, int reviewMonths, Basis re
     Review next(LocalDate since, String what) {
         String counted = "%d months from %s, %s.".formatted(reviewMonths, since, what);
         String why = reviewBasis.choice().map(choice -> counted + " " + choice).orElse(counted);
-        return new Review(since.plusMonths(reviewMonths), why, reviewBasis.clauses());
+        return new Review(since, since.plusMonths(reviewMonths), why, reviewBasis.clauses());
     }
 
-    /** The next joint review. */
-    public record Review(LocalDate due, String whyThisDate, List<String> clauses) {}
+    /**
+     * The next joint review.
+     *
+     * @param since the day from which its months count
+     */
+    public record Review(LocalDate since, LocalDate due, String whyThisDate, List<String> clauses) {}
 }

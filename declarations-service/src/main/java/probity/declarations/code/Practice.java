@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -12,9 +13,18 @@ import java.util.function.Function;
  *
  * @param discussion working days from the declaration
  * @param decision working days from the declaration
+ * @param reminders of what a gift asks for
+ * @param annualReturns of the annual declaration; empty if the authority says nothing of its own
+ * @param codeReviews of the joint review of a code; empty if the authority says nothing of its own
  * @param interestRecords which particulars a kind of interest takes, by its id; of any other kind, any will do
  */
-public record Practice(Term discussion, Term decision, Reminders reminders, Map<String, String> interestRecords) {
+public record Practice(
+        Term discussion,
+        Term decision,
+        Reminders reminders,
+        Optional<Reminders> annualReturns,
+        Optional<Reminders> codeReviews,
+        Map<String, String> interestRecords) {
 
     public Practice {
         interestRecords = Map.copyOf(interestRecords);
@@ -27,12 +37,24 @@ public record Practice(Term discussion, Term decision, Reminders reminders, Map<
      *
      * @param before so many days before something is due
      * @param after so many days after it was due, while it is open
-     * @param escalateAfter so many days after it was due the next in the line is told as well
+     * @param escalateAfter so many days after it was due the next in the line is told as well, if anybody is
+     * @param escalateFurtherAfter so many days after it was due whoever was named for it is told as well
      */
-    public record Reminders(List<Integer> before, List<Integer> after, int escalateAfter, String authorityChoice) {
+    public record Reminders(
+            List<Integer> before,
+            List<Integer> after,
+            Optional<Integer> escalateAfter,
+            Optional<Integer> escalateFurtherAfter,
+            String authorityChoice) {
+
         public Reminders {
             before = List.copyOf(before);
             after = List.copyOf(after);
+        }
+
+        /** Of all this, only when whoever was named for it is told. */
+        public Reminders escalatedFurther() {
+            return new Reminders(List.of(), List.of(), Optional.empty(), escalateFurtherAfter, authorityChoice);
         }
     }
 
@@ -42,15 +64,12 @@ public record Practice(Term discussion, Term decision, Reminders reminders, Map<
     }
 
     static Practice of(Part part) {
-        Part reminders = part.part("reminders");
         return new Practice(
                 term(part.part("discussion")),
                 term(part.part("decision")),
-                new Reminders(
-                        reminders.numbers("before"),
-                        reminders.numbers("after"),
-                        reminders.number("escalateAfter"),
-                        reminders.text("authorityChoice")),
+                reminders(part.part("reminders")),
+                part.optionalPart("annualReturns").map(Practice::reminders),
+                part.optionalPart("codeReviews").map(Practice::reminders),
                 interestRecords(part.part("interests").part("records")));
     }
 
@@ -58,6 +77,15 @@ public record Practice(Term discussion, Term decision, Reminders reminders, Map<
         return records.values().keySet().stream()
                 .map(String.class::cast)
                 .collect(toUnmodifiableMap(Function.identity(), records::text));
+    }
+
+    private static Reminders reminders(Part part) {
+        return new Reminders(
+                part.numbers("before"),
+                part.numbers("after"),
+                part.optionalNumber("escalateAfter"),
+                part.optionalNumber("escalateFurtherAfter"),
+                part.text("authorityChoice"));
     }
 
     private static Term term(Part part) {

@@ -36,8 +36,9 @@ class CompletionProjection implements Follower {
     static final String NAME = "completion.v1";
 
     private static final String OPEN = """
-            insert into campaign (campaign, authority, position, year, population, population_on, due_on)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into campaign
+                   (campaign, authority, position, year, population, population_on, due_on, opened_on, escalate_to)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String MOVE = "update campaign set due_on = ? where campaign = ?";
@@ -102,7 +103,7 @@ class CompletionProjection implements Follower {
     private static void campaign(Recorded<CampaignEvent> recorded, RowChanges rows) {
         UUID campaign = recorded.stream().id();
         switch (recorded.event()) {
-            case CampaignOpened(var terms, var _) ->
+            case CampaignOpened(var terms, var on) ->
                 rows.change(
                         campaign,
                         OPEN,
@@ -112,7 +113,9 @@ class CompletionProjection implements Follower {
                         terms.year(),
                         terms.population().population(),
                         terms.population().on(),
-                        terms.dueOn());
+                        terms.dueOn(),
+                        on,
+                        terms.escalateTo() == null ? null : terms.escalateTo().name());
             case DueDayMoved(var dueOn, var _, var _) -> rows.change(campaign, MOVE, dueOn, campaign);
             case PopulationRetaken(var population, var _, var _) ->
                 rows.change(campaign, RETAKE, population.population(), population.on(), campaign);

@@ -5,6 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import probity.declarations.clock.Deadline;
+import probity.declarations.clock.Matter;
+import probity.declarations.clock.Matter.AnnualReturn;
+import probity.declarations.clock.Matter.CodeReview;
+import probity.declarations.clock.Matter.DeclaredGift;
+import probity.declarations.clock.Matter.MissingReturns;
+import probity.declarations.clock.OwnDeadlines.Own;
 import probity.declarations.clock.Reason;
 import probity.declarations.clock.State;
 import probity.declarations.vocabulary.Words;
@@ -12,16 +19,21 @@ import probity.declarations.vocabulary.Words;
 /**
  * A deadline as JSON.
  *
+ * @param gift what it is about, if that is a gift
+ * @param campaign what it is about, if that is an annual declaration
+ * @param reviewOf what it is about, if that is the joint review of a code
  * @param task what is to be done
- * @param owedBy the declarant, or the line above
- * @param to the post or register that it is owed to
+ * @param owedBy the declarant, the line above, or those who own the code
+ * @param to the post, the register or the code that it is owed to
  * @param state {@code open}, {@code due-soon}, {@code overdue}, {@code met} or {@code met-late}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeadlineBody(
         UUID id,
-        UUID gift,
-        UUID declarant,
+        @Nullable UUID gift,
+        @Nullable UUID campaign,
+        @Nullable String reviewOf,
+        @Nullable UUID declarant,
         String task,
         String owedBy,
         String to,
@@ -82,6 +94,8 @@ record DeadlineBody(
         return new DeadlineBody(
                 row.id,
                 row.gift,
+                null,
+                null,
                 row.declarant,
                 Words.of(row.task),
                 Words.of(row.owner),
@@ -90,5 +104,39 @@ record DeadlineBody(
                 Words.of(state),
                 row.done,
                 why);
+    }
+
+    static DeadlineBody of(Own own, State state) {
+        Deadline deadline = own.deadline();
+        var about = About.of(own.matter());
+        return new DeadlineBody(
+                own.id(),
+                about.gift(),
+                about.campaign(),
+                about.reviewOf(),
+                about.person(),
+                Words.of(deadline.task()),
+                Words.of(deadline.task().owner()),
+                deadline.to(),
+                deadline.due(),
+                Words.of(state),
+                deadline.done(),
+                WhyBody.of(deadline.why(), null));
+    }
+
+    private record About(
+            @Nullable UUID gift,
+            @Nullable UUID campaign,
+            @Nullable String reviewOf,
+            @Nullable UUID person) {
+
+        static About of(Matter matter) {
+            return switch (matter) {
+                case DeclaredGift(var gift, var declarant, var _) -> new About(gift, null, null, declarant.value());
+                case AnnualReturn(var campaign, var person) -> new About(null, campaign, null, person.value());
+                case MissingReturns(var campaign, var _) -> new About(null, campaign, null, null);
+                case CodeReview(var code, var _) -> new About(null, null, code.value(), null);
+            };
+        }
     }
 }

@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.access.AccessLog;
@@ -29,6 +31,8 @@ import probity.chassis.http.Paging;
 import probity.chassis.http.Seen;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
+import probity.declarations.clock.OwnDeadlines;
+import probity.declarations.clock.OwnDeadlines.Own;
 import probity.declarations.clock.Staff;
 import probity.declarations.clock.State;
 import probity.declarations.deadline.DeadlineRow.After;
@@ -49,6 +53,7 @@ class DeadlinesResource {
     private static final Map<String, State> STATES = Words.all(State.class);
 
     private final DeadlineReasons reasons;
+    private final List<OwnDeadlines> others;
     private final Staff staff;
     private final Freshness freshness;
     private final AccessLog accesses;
@@ -58,6 +63,7 @@ class DeadlinesResource {
 
     DeadlinesResource(
             DeadlineReasons reasons,
+            List<OwnDeadlines> others,
             Staff staff,
             Freshness freshness,
             AccessLog accesses,
@@ -65,6 +71,7 @@ class DeadlinesResource {
             CurrentCaller caller,
             Cursors cursors) {
         this.reasons = reasons;
+        this.others = others;
         this.staff = staff;
         this.freshness = freshness;
         this.accesses = accesses;
@@ -82,7 +89,13 @@ class DeadlinesResource {
             @HeaderParam(Seen.HEADER) @Nullable String seen) {
         Set<State> states = states(state);
         freshness.await(DeadlineProjection.NAME, seen);
-        return page(Owing.declarant(caller.get().person()), states, paging);
+        others.forEach(kind -> kind.projection().ifPresent(name -> freshness.await(name, seen)));
+        Caller reader = caller.get();
+        var today = LocalDate.now(clock);
+        List<Own> more = others.stream()
+                .flatMap(kind -> kind.of(reader.authority().id(), new PersonId(reader.person()), today).stream())
+                .toList();
+        return page(Owing.declarant(reader.person()), more, states, paging);
     }
 
     /** What waits for the caller as manager, deputy or director of whoever declared. That they looked is on record. */
@@ -98,10 +111,10 @@ class DeadlinesResource {
         Caller reader = caller.get();
         accesses.read(reader, LIST, null);
         var below = staff.below(reader.authority().id(), new PersonId(reader.person()), LocalDate.now(clock));
-        return page(Owing.line(below), states, paging);
+        return page(Owing.line(below), List.of(), states, paging);
     }
 
-    private Page<DeadlineBody> page(Owing owing, Set<State> states, Paging paging) {
+    private Page<DeadlineBody> page(Owing owing, List<Own> others, Set<State> states, Paging paging) {
         var today = LocalDate.now(clock);
         int soonDays = reasons.soonDays();
         var wanted = new Wanted(caller.get().authority(), owing, states, today, today.plusDays(soonDays));
@@ -109,13 +122,31 @@ class DeadlinesResource {
         After after = cursors.after(list, paging)
                 .map(key -> new After(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast())))
                 .orElse(After.NOTHING);
-        var rows = DeadlineRow.page(wanted, after, paging.limit() + 1);
-        var page = cursors.page(list, paging, rows, row -> List.of(row.due.toString(), row.id.toString()));
-        return new Page<>(
-                page.items().stream()
-                        .map(row -> DeadlineBody.of(row, State.of(row.due, row.done, today, soonDays), reasons.of(row)))
-                        .toList(),
-                page.next());
+        var gifts = DeadlineRow.page(wanted, after, paging.limit() + 1).stream()
+                .map(row -> new Listed(
+                        row.due,
+                        row.id,
+                        () -> DeadlineBody.of(row, State.of(row.due, row.done, today, soonDays), reasons.of(row))));
+        var rest = others.stream()
+                .map(own -> listed(own, own.deadline().state(today, soonDays), states))
+                .flatMap(Optional::stream)
+                .filter(each -> each.isAfter(after));
+        var listed = Stream.concat(gifts, rest)
+                .sorted(Listed.IN_ORDER)
+                .limit(paging.limit() + 1L)
+                .toList();
+        var page = cursors.page(
+                list,
+                paging,
+                listed,
+                each -> List.of(each.due().toString(), each.id().toString()));
+        return new Page<>(page.items().stream().map(each -> each.body().get()).toList(), page.next());
+    }
+
+    private static Optional<Listed> listed(Own own, State state, Set<State> wanted) {
+        return wanted.contains(state)
+                ? Optional.of(new Listed(own.deadline().due(), own.id(), () -> DeadlineBody.of(own, state)))
+                : Optional.empty();
     }
 
     private static Set<State> states(@Nullable String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import probity.declarations.clock.Matter.DeclaredGift;
 import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.OpenDeadlines;
 import probity.declarations.clock.Task;
@@ -38,10 +39,10 @@ class OpenDeadlineTable implements OpenDeadlines {
     }
 
     @Override
-    public List<OpenDeadline> page(LocalDate raisedSince, Optional<UUID> after, int limit) {
+    public List<OpenDeadline> page(LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
         try (var connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
-            select.setObject(1, after.orElse(FIRST));
+            select.setObject(1, after.map(OpenDeadline::id).orElse(FIRST));
             select.setObject(2, raisedSince);
             select.setInt(3, limit);
             List<OpenDeadline> open = new ArrayList<>();
@@ -59,11 +60,12 @@ class OpenDeadlineTable implements OpenDeadlines {
     private static OpenDeadline toOpen(ResultSet row) throws SQLException {
         return new OpenDeadline(
                 row.getObject("id", UUID.class),
-                row.getObject("gift", UUID.class),
                 row.getString("authority"),
-                new PersonId(row.getObject("declarant", UUID.class)),
+                new DeclaredGift(
+                        row.getObject("gift", UUID.class),
+                        new PersonId(row.getObject("declarant", UUID.class)),
+                        row.getString("recipient")),
                 Task.valueOf(row.getString("task")),
-                row.getString("recipient"),
                 row.getObject("due", LocalDate.class),
                 row.getObject("raised_on", LocalDate.class),
                 new CodeVersion(new CodeId(row.getString("code")), row.getInt("code_version")));

@@ -16,6 +16,7 @@ import probity.declarations.gift.Reports.Report;
 import probity.declarations.person.Population;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
+import probity.declarations.vocabulary.Post;
 
 /** Who stands where, for those who decide by it. */
 @Singleton
@@ -49,6 +50,18 @@ public class PlaceTable implements Population {
                      from placement later
                     where later.person = standing.person and later.from_day > standing.from_day
                       and later.from_day <= ?)
+            """;
+
+    private static final String HOLDERS = """
+            select person
+              from placement standing
+             where string_to_array(posts, ' ') @> array[?::text] and authority = ? and from_day <= ?
+               and not exists (
+                   select 1
+                     from placement later
+                    where later.person = standing.person and later.from_day > standing.from_day
+                      and later.from_day <= ?)
+             order by person
             """;
 
     private static final String LEFT = """
@@ -119,6 +132,12 @@ public class PlaceTable implements Population {
                 of,
                 on,
                 on);
+    }
+
+    /** Whose place on a day has a post, whether or not they still serve. */
+    public List<PersonId> holders(Post post, Authority authority, LocalDate on) {
+        return read(
+                HOLDERS, row -> new PersonId(row.getObject("person", UUID.class)), post.name(), authority.id(), on, on);
     }
 
     /** Whether the last day of a person was before that day, and they are not back by then. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That something waits for its reader, and where. What it is about is told there, to whom may see it.
  *
- * @param reminder why now: {@code raised-0}, or so many days {@code before}, {@code after}, or {@code escalated}
+ * @param reminder why now: {@code raised-0}, or so many days {@code before}, {@code after}, {@code escalated} or
+ *     {@code escalated-further}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InboxNoticeBody(
@@ -27,7 +28,7 @@ record InboxNoticeBody(
                 "Something waits for you. It is due on %s.".formatted(row.due),
                 row.reminder,
                 row.due,
-                "/api/v1/gifts/" + row.gift,
+                row.link,
                 row.toldAt,
                 row.readAt);
     }

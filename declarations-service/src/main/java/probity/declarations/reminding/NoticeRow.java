@@ -30,7 +30,7 @@ public class NoticeRow extends PanacheEntityBase {
     public LocalDate due;
     public String reminder;
     public String task;
-    public UUID gift;
+    public String link;
     public Instant toldAt;
     public @Nullable Instant readAt;
 

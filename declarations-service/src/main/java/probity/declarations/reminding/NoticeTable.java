@@ -14,8 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import probity.chassis.identity.Caller;
+import probity.declarations.clock.Matter;
+import probity.declarations.clock.Matter.AnnualReturn;
+import probity.declarations.clock.Matter.CodeReview;
+import probity.declarations.clock.Matter.DeclaredGift;
+import probity.declarations.clock.Matter.MissingReturns;
 import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.Reminder;
+import probity.declarations.clock.Reminder.Occasion;
 import probity.declarations.vocabulary.PersonId;
 
 /** The notices that were given. Two runners may add the same ones at once: each stands there once. */
@@ -36,9 +42,9 @@ public class NoticeTable {
     private static final String OF = "select deadline, raised_on, due, reminder from notice where deadline = any(?)";
 
     private static final String ADD = """
-            insert into notice (id, authority, person, deadline, due, reminder, task, gift, told_at, raised_on)
+            insert into notice (id, authority, person, deadline, due, reminder, task, link, told_at, raised_on)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (deadline, raised_on, due, reminder) do nothing
+                on conflict (deadline, raised_on, due, reminder, person) do nothing
             """;
 
     private static final String READ =
@@ -111,8 +117,20 @@ public class NoticeTable {
         insert.setObject(5, deadline.due());
         insert.setString(6, notice.reminder().name());
         insert.setString(7, deadline.task().name());
-        insert.setObject(8, deadline.gift());
+        insert.setString(8, link(deadline.matter(), notice.reminder().occasion()));
         insert.setObject(9, now.atOffset(ZoneOffset.UTC));
         insert.setObject(10, deadline.raisedOn());
+    }
+
+    /** Where its receiver goes: to what they have to do, or to whom they have to speak to. */
+    private static String link(Matter matter, Occasion occasion) {
+        return switch (matter) {
+            case DeclaredGift(var gift, var _, var _) -> "/api/v1/gifts/" + gift;
+            case AnnualReturn(var _, var person)
+            when occasion == Occasion.ESCALATED -> "/api/v1/people/" + person.value();
+            case AnnualReturn _ -> "/api/v1/annual-declarations";
+            case MissingReturns(var campaign, var _) -> "/api/v1/campaigns/%s/completion".formatted(campaign);
+            case CodeReview(var code, var _) -> "/api/v1/own-codes/" + code;
+        };
     }
 }

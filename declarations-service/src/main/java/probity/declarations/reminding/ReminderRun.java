@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.OpenDeadlines;
@@ -24,13 +23,13 @@ public class ReminderRun {
 
     private static final int PAGE = 500;
 
-    private final OpenDeadlines deadlines;
+    private final List<OpenDeadlines> deadlines;
     private final Reminding reminding;
     private final NoticeTable notices;
     private final Clock clock;
     private LocalDate allSeenOn = LocalDate.EPOCH;
 
-    public ReminderRun(OpenDeadlines deadlines, Reminding reminding, NoticeTable notices, Clock clock) {
+    public ReminderRun(List<OpenDeadlines> deadlines, Reminding reminding, NoticeTable notices, Clock clock) {
         this.deadlines = deadlines;
         this.reminding = reminding;
         this.notices = notices;
@@ -43,14 +42,22 @@ public class ReminderRun {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         LocalDate since = today.equals(allSeenOn) ? today.minusDays(1) : LocalDate.EPOCH;
         int told = 0;
-        Optional<UUID> after = Optional.empty();
+        for (OpenDeadlines kind : deadlines) {
+            told += tell(kind, since, today, now);
+        }
+        allSeenOn = today;
+        return told;
+    }
+
+    private int tell(OpenDeadlines kind, LocalDate since, LocalDate today, Instant now) throws SQLException {
+        int told = 0;
+        Optional<OpenDeadline> after = Optional.empty();
         List<OpenDeadline> page;
         do {
-            page = deadlines.page(since, after, PAGE);
+            page = kind.page(since, after, PAGE);
             told += notices.add(untold(page, today), now);
-            after = page.stream().map(OpenDeadline::id).reduce((_, last) -> last);
+            after = page.stream().reduce((_, last) -> last);
         } while (page.size() == PAGE);
-        allSeenOn = today;
         return told;
     }
 

@@ -13,7 +13,7 @@ import probity.declarations.campaign.CampaignEvent.PopulationRetaken;
 final class CampaignEventCodec extends JsonEventCodec<CampaignEvent> {
 
     CampaignEventCodec(Module sealed) {
-        super(sealed);
+        super(sealed, StoredTypes.campaigns());
     }
 
     @Override

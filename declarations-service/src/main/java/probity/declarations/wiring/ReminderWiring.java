@@ -5,14 +5,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import javax.sql.DataSource;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.lease.Errand;
 import probity.chassis.telemetry.Gauges;
 import probity.declarations.clock.GiftDeadlines;
+import probity.declarations.clock.OpenDeadlines;
+import probity.declarations.clock.OwnDeadlines;
 import probity.declarations.clock.Recipients;
 import probity.declarations.clock.Reminding;
 import probity.declarations.clock.Staff;
@@ -32,6 +37,18 @@ class ReminderWiring {
     @Singleton
     Reminding reminding(GiftDeadlines deadlines, Staff staff) {
         return new Reminding(deadlines, new Recipients(staff));
+    }
+
+    @Produces
+    @Singleton
+    List<OpenDeadlines> openDeadlines(@Any Instance<OpenDeadlines> known) {
+        return known.stream().toList();
+    }
+
+    @Produces
+    @Singleton
+    List<OwnDeadlines> ownDeadlines(@Any Instance<OwnDeadlines> known) {
+        return known.stream().toList();
     }
 
     @Produces

@@ -11,6 +11,7 @@ import probity.chassis.sealing.SubjectKeys;
 import probity.declarations.annualreturn.Body;
 import probity.declarations.annualreturn.Finding;
 import probity.declarations.annualreturn.Particulars;
+import probity.declarations.campaign.Terms;
 import probity.declarations.gift.Accumulation;
 import probity.declarations.gift.Assessment.Counted;
 import probity.declarations.gift.Assessment.Obligation;
@@ -20,6 +21,7 @@ import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftOffer;
 import probity.declarations.gift.Sector;
 import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Post;
 
 /** How types of the models are stored that JSON alone cannot tell apart or must not show. */
 final class StoredTypes {
@@ -50,6 +52,18 @@ final class StoredTypes {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Counted counted();
+    }
+
+    /** A campaign that names nobody to be told last is stored as before that could be said. */
+    static Module campaigns() {
+        return new SimpleModule("campaigns").setMixInAnnotation(Terms.class, StoredTerms.class);
+    }
+
+    interface StoredTerms {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Post escalateTo();
     }
 
     static Module interests() {

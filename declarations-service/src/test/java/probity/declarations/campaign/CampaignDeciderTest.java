@@ -61,7 +61,7 @@ class CampaignDeciderTest {
         var yesterday = TODAY.minusDays(1);
 
         spec.given()
-                .when(new OpenCampaign(new Terms(2026, EVERYBODY, yesterday), TODAY))
+                .when(new OpenCampaign(new Terms(2026, EVERYBODY, yesterday, null), TODAY))
                 .thenRefused(DUE_DAY_HAS_PASSED);
         spec.given(OPENED)
                 .when(new MoveDueDay(yesterday, why("holidays"), TODAY))
@@ -117,10 +117,10 @@ class CampaignDeciderTest {
     }
 
     private static OpenCampaign open(Snapshot population) {
-        return new OpenCampaign(new Terms(2026, population, DUE), TODAY);
+        return new OpenCampaign(new Terms(2026, population, DUE, null), TODAY);
     }
 
     private static Terms terms(LocalDate counted) {
-        return new Terms(2026, snapshot(counted, 1), DUE);
+        return new Terms(2026, snapshot(counted, 1), DUE, null);
     }
 }

@@ -41,7 +41,7 @@ public final class CampaignExamples {
 
     public static final Snapshot EVERYBODY = snapshot(COUNTED, 12);
 
-    public static final CampaignEvent OPENED = new CampaignOpened(new Terms(2026, EVERYBODY, DUE), TODAY);
+    public static final CampaignEvent OPENED = new CampaignOpened(new Terms(2026, EVERYBODY, DUE, null), TODAY);
 
     private CampaignExamples() {}
 

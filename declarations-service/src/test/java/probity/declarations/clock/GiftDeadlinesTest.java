@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ class GiftDeadlinesTest {
     private static final Practice PRACTICE = new Practice(
             new Practice.Term(2, "Two days to talk."),
             new Practice.Term(4, "Four days to decide."),
-            new Practice.Reminders(List.of(3), List.of(1), 7, "Reminded."),
+            new Practice.Reminders(List.of(3), List.of(1), Optional.of(7), Optional.empty(), "Reminded."),
+            Optional.empty(),
+            Optional.empty(),
             Map.of());
 
     private static final Obligation REGISTER_FIRST = new Obligation(

@@ -7,9 +7,13 @@ import static probity.declarations.clock.Examples.CAT;
 import static probity.declarations.clock.Examples.DAN;
 import static probity.declarations.clock.Examples.DUE;
 import static probity.declarations.clock.Examples.RAISED;
+import static probity.declarations.clock.Examples.annualReturn;
 import static probity.declarations.clock.Examples.decision;
+import static probity.declarations.clock.Examples.gift;
+import static probity.declarations.clock.Examples.missingReturns;
 import static probity.declarations.clock.Examples.open;
 import static probity.declarations.clock.Examples.reminding;
+import static probity.declarations.clock.Examples.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,9 +98,7 @@ class RemindingTest {
 
     @Test
     void where_the_code_asks_for_the_director_nobody_else_is_told() {
-        var like = decision(DUE);
-        var directors = new OpenDeadline(
-                like.id(), like.gift(), "town", ANN, Task.DECIDE, "director", DUE, RAISED, like.code());
+        var directors = open(gift("director"), Task.DECIDE, DUE);
 
         assertThat(told(DUE.plusDays(7), directors, new Town()))
                 .isEqualTo("DAN raised-0; DAN before-3; DAN after-1; DAN after-7");
@@ -112,6 +114,40 @@ class RemindingTest {
                 .contains("CAT escalated-7");
         assertThat(told(DUE.plusDays(7), decision(DUE), new Town().line(Line.NONE)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "by {0}: {1}")
+    @Tag("I-1")
+    @CsvSource({
+        "2026-03-02, ''",
+        "2026-03-13, ANN before-3",
+        "2026-03-16, ANN before-3; ANN before-0",
+        "2026-03-17, ANN before-3; ANN before-0; ANN after-1",
+        "2026-04-30, ANN before-3; ANN before-0; ANN after-1; ANN after-7; BEN escalated-7",
+    })
+    void of_the_annual_declaration_the_person_is_told_before_on_and_after_the_day_and_then_their_manager(
+            LocalDate today, String told) {
+        assertThat(told(today, annualReturn(DUE), new Town())).isEqualTo(told);
+    }
+
+    @Test
+    @Tag("I-1")
+    void whoever_the_campaign_names_is_told_once_of_all_that_is_missing() {
+        assertThat(told(DUE.plusDays(13), missingReturns(DUE), new Town())).isEmpty();
+        assertThat(told(DUE.plusDays(60), missingReturns(DUE), new Town())).isEqualTo("BEN escalated-further-14");
+        assertThat(told(DUE.plusDays(60), missingReturns(DUE), new Town().without(BEN)))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("C-3")
+    void of_a_joint_review_all_are_told_who_own_the_code_and_each_reminder_replaces_the_one_before() {
+        assertThat(told(DUE.minusDays(31), review(DUE.plusDays(30)), new Town()))
+                .isEmpty();
+        assertThat(told(DUE, review(DUE.plusDays(30)), new Town())).isEqualTo("BEN before-30; DAN before-30");
+        assertThat(told(DUE.plusDays(400), review(DUE), new Town())).isEqualTo("BEN after-7; DAN after-7");
+        assertThat(told(DUE.plusDays(400), review(DUE), new Town().without(DAN)))
+                .isEqualTo("BEN after-7");
     }
 
     @ParameterizedTest(name = "seed {0}")

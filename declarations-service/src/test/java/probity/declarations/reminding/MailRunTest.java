@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import probity.chassis.testing.TestDatabase;
 import probity.declarations.clock.Examples;
 import probity.declarations.clock.Examples.Town;
-import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.Reminder;
 import probity.declarations.clock.Reminder.Occasion;
 import probity.declarations.clock.Task;
@@ -203,17 +202,7 @@ class MailRunTest {
 
     private void tell(PersonId person, int times) throws SQLException {
         for (int i = 0; i < times; i++) {
-            var like = Examples.decision(DUE);
-            var deadline = new OpenDeadline(
-                    UUID.randomUUID(),
-                    like.gift(),
-                    "town",
-                    like.declarant(),
-                    Task.DECIDE,
-                    "line-manager",
-                    DUE,
-                    RAISED,
-                    like.code());
+            var deadline = Examples.open(UUID.randomUUID(), Examples.gift("line-manager"), Task.DECIDE, DUE);
             var reminder = new Reminder(Occasion.RAISED, 0, RAISED);
             new NoticeTable(database).add(List.of(new NoticeTable.Notice(person, deadline, reminder)), clock.instant());
         }

@@ -22,9 +22,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.chassis.testing.TestDatabase;
+import probity.declarations.clock.Examples;
 import probity.declarations.clock.Examples.Town;
 import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.OpenDeadlines;
+import probity.declarations.clock.Task;
 
 /** Reminders against a real database, at whatever time a test says it is. */
 @Tag("N-5")
@@ -124,7 +126,7 @@ class ReminderRunTest {
     }
 
     private ReminderRun replica() {
-        return new ReminderRun(new Listed(), reminding(town), new NoticeTable(database), clock);
+        return new ReminderRun(List.of(new Listed()), reminding(town), new NoticeTable(database), clock);
     }
 
     private static int run(ReminderRun replica) throws SQLException {
@@ -132,17 +134,7 @@ class ReminderRunTest {
     }
 
     private static OpenDeadline about(UUID id) {
-        var like = decision(DUE);
-        return new OpenDeadline(
-                id,
-                like.gift(),
-                like.authority(),
-                like.declarant(),
-                like.task(),
-                like.to(),
-                like.due(),
-                like.raisedOn(),
-                like.code());
+        return Examples.open(id, Examples.gift("line-manager"), Task.DECIDE, DUE);
     }
 
     private List<String> told() throws SQLException {
@@ -161,10 +153,11 @@ class ReminderRunTest {
     private final class Listed implements OpenDeadlines {
 
         @Override
-        public List<OpenDeadline> page(LocalDate raisedSince, Optional<UUID> after, int limit) {
+        public List<OpenDeadline> page(LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
             return open.stream()
                     .filter(each -> !each.raisedOn().isBefore(raisedSince))
-                    .filter(each -> after.isEmpty() || each.id().compareTo(after.get()) > 0)
+                    .filter(each ->
+                            after.isEmpty() || each.id().compareTo(after.get().id()) > 0)
                     .sorted(Comparator.comparing(OpenDeadline::id))
                     .limit(limit)
                     .toList();

@@ -54,16 +54,19 @@ import probity.declarations.annualreturn.Finding;
 import probity.declarations.annualreturn.ReturnExamples;
 import probity.declarations.campaign.CampaignEvent;
 import probity.declarations.campaign.CampaignEvent.CampaignClosed;
+import probity.declarations.campaign.CampaignEvent.CampaignOpened;
 import probity.declarations.campaign.CampaignEvent.CampaignReopened;
 import probity.declarations.campaign.CampaignEvent.DueDayMoved;
 import probity.declarations.campaign.CampaignEvent.PopulationRetaken;
 import probity.declarations.campaign.PopulationEvent;
 import probity.declarations.campaign.PopulationEvent.PeopleCounted;
+import probity.declarations.campaign.Terms;
 import probity.declarations.training.Completion;
 import probity.declarations.training.TrainingEvent;
 import probity.declarations.training.TrainingEvent.TrainingCompleted;
 import probity.declarations.training.TrainingEvent.TrainingCorrected;
 import probity.declarations.training.TrainingEvent.TrainingWithdrawn;
+import probity.declarations.vocabulary.Post;
 
 /** As {@link StoredEventsTest}, for what the annual declaration stores. */
 class StoredAnnualEventsTest {
@@ -133,6 +136,12 @@ class StoredAnnualEventsTest {
     @MethodSource("campaigns")
     void a_campaign_event_is_stored_as_promised_and_read_back_equal(CampaignEvent event) throws IOException {
         StoredEventsTest.promised(CAMPAIGNS, event, CAMPAIGNS.nameOf(event));
+    }
+
+    @Test
+    void a_campaign_that_names_whom_to_tell_is_stored_with_that_post() throws IOException {
+        var named = new CampaignOpened(new Terms(2026, EVERYBODY, DUE, Post.MONITORING_OFFICER), COUNTED);
+        StoredEventsTest.promised(CAMPAIGNS, named, "campaign-opened.v1", "campaign-opened.v1.with-escalation");
     }
 
     @ParameterizedTest

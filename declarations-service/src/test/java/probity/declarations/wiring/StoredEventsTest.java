@@ -143,7 +143,7 @@ class StoredEventsTest {
         promised(codec, event, name, name);
     }
 
-    private static <E> void promised(EventCodec<E> codec, E event, String name, String sample) throws IOException {
+    static <E> void promised(EventCodec<E> codec, E event, String name, String sample) throws IOException {
         String promised = resource("/events/" + sample + ".json");
 
         assertThat(codec.encode(event, PLACE).json()).isEqualTo(promised);

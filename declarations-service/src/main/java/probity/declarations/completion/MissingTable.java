@@ -1,0 +1,63 @@
+package probity.declarations.completion;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import probity.declarations.clock.Matter;
+import probity.declarations.clock.OpenDeadline;
+import probity.declarations.clock.Task;
+import probity.declarations.code.CodeId;
+import probity.declarations.code.CodeVersion;
+
+/** Reads what is still to be returned. */
+record MissingTable(DataSource dataSource) {
+
+    /** Of the campaign c, those who are asked and neither returned anything nor are exempt. */
+    static final String OF_CAMPAIGN = """
+             from expected_return e
+                     join return_duty d on d.population = e.population and d.number = e.duty
+                    where e.population = c.population and d.required
+                      and not exists (select 1
+                                        from annual_return r
+                                       where r.campaign = c.campaign and r.person = e.person
+                                         and (r.returned_on is not null or r.exempt is not null))
+            """;
+
+    interface Reading<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+
+    static OpenDeadline open(ResultSet row, UUID id, Matter matter) throws SQLException {
+        return new OpenDeadline(
+                id,
+                row.getString("authority"),
+                matter,
+                Task.RETURN,
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("opened_on", LocalDate.class),
+                new CodeVersion(new CodeId(row.getString("code")), row.getInt("version")));
+    }
+
+    <T> List<T> read(String sql, Reading<T> reading, Object... values) {
+        try (var connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(reading.from(row));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what is still to be returned", e);
+        }
+    }
+}
