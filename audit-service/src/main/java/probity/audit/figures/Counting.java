@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import probity.audit.measure.Breakdown;
 import probity.audit.measure.Population;
+import probity.audit.measure.Suppression;
 import probity.audit.measure.ValueBands;
 import probity.chassis.identity.Authority;
 
@@ -24,13 +26,15 @@ class Counting {
 
     private static final String SIZE = "select size from ledger where authority = :authority";
 
-    /** What was counted, nothing suppressed yet, and the size of the ledger that it was counted from. */
+    /** What was counted, as it may be shown, and the size of the ledger that it was counted from. */
     record Counted(long ledgerSize, List<Population> populations) {}
 
     private final ValueBands bands;
+    private final AnnualCounting annual;
 
-    Counting(ValueBands bands) {
+    Counting(ValueBands bands, AnnualCounting annual) {
         this.bands = bands;
+        this.annual = annual;
     }
 
     @Transactional
@@ -42,9 +46,13 @@ class Counting {
                 .getResultList();
         return new Counted(
                 size.isEmpty() ? 0 : size.getFirst(),
-                List.of(
-                        gifts(GiftFact.count(authority.id(), period)),
-                        concerns(ConcernFact.count(authority.id(), period))));
+                Stream.concat(
+                                Stream.of(
+                                                gifts(GiftFact.count(authority.id(), period)),
+                                                concerns(ConcernFact.count(authority.id(), period)))
+                                        .map(Suppression::apply),
+                                annual.shown(authority.id(), period).stream())
+                        .toList());
     }
 
     private Population gifts(List<GiftFact.Alike> gifts) {

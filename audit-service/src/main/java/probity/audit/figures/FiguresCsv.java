@@ -23,7 +23,9 @@ final class FiguresCsv {
             "count",
             "percent",
             "ledger_size",
-            "root_hash");
+            "root_hash",
+            "year",
+            "directorate");
 
     private FiguresCsv(FiguresView figures) {
         this.figures = figures;
@@ -36,26 +38,29 @@ final class FiguresCsv {
     }
 
     private void add(PopulationView population) {
-        row(population.name(), "", "total", population.total(), null);
+        row(population, "", "total", population.total(), null);
         for (BreakdownView breakdown : population.breakdowns()) {
             for (CellView cell : breakdown.cells()) {
-                row(population.name(), breakdown.name(), cell.name(), cell.count(), cell.percent());
+                row(population, breakdown.name(), cell.name(), cell.count(), cell.percent());
             }
         }
     }
 
-    private void row(String population, String breakdown, String cell, @Nullable Long count, @Nullable Long percent) {
+    private void row(
+            PopulationView population, String breakdown, String cell, @Nullable Long count, @Nullable Long percent) {
         LedgerSigned checkpoint = figures.checkpoint();
         table.row(
                 figures.authority(),
                 figures.from().toString(),
                 figures.to().toString(),
-                population,
+                population.name(),
                 breakdown,
                 cell,
                 count == null ? SUPPRESSED : count.toString(),
                 percent == null ? "" : percent.toString(),
                 checkpoint == null ? "0" : Long.toString(checkpoint.size()),
-                checkpoint == null ? "" : checkpoint.rootHash());
+                checkpoint == null ? "" : checkpoint.rootHash(),
+                population.year() == null ? "" : population.year().toString(),
+                population.directorate() == null ? "" : population.directorate());
     }
 }

@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import probity.audit.figures.FiguresView.PopulationView;
 import probity.audit.ledger.Notary;
-import probity.audit.measure.Suppression;
 import probity.audit.vocabulary.Post;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.CurrentCaller;
@@ -46,7 +45,7 @@ class FiguresResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Gifts declared and concerns received in a period, with small numbers suppressed")
+    @Operation(summary = "Gifts, concerns, annual declarations and training of a period, with small numbers suppressed")
     public FiguresView json(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
         return figures(caller.get().authority(), Period.parse(from, to));
     }
@@ -70,9 +69,6 @@ class FiguresResource {
                 period.from(),
                 period.to(),
                 counted.ledgerSize() == 0 ? null : notary.sign(authority, counted.ledgerSize()),
-                counted.populations().stream()
-                        .map(Suppression::apply)
-                        .map(PopulationView::of)
-                        .toList());
+                counted.populations().stream().map(PopulationView::of).toList());
     }
 }

@@ -21,12 +21,31 @@ record FiguresView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LedgerSigned checkpoint,
         List<PopulationView> populations) {
 
-    /** What is counted. A population that is suppressed shows neither its total nor any cell. */
-    record PopulationView(String name, @Nullable Long total, boolean suppressed, List<BreakdownView> breakdowns) {
+    /**
+     * What is counted. A population that is suppressed shows neither its total nor any cell.
+     *
+     * @param year of the campaign that it is about, if it is about one
+     * @param directorate the part of it, if it is not all
+     */
+    record PopulationView(
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer year,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String directorate,
+
+            @Nullable Long total,
+            boolean suppressed,
+            List<BreakdownView> breakdowns) {
 
         static PopulationView of(Population population) {
+            var of = population.of();
             return new PopulationView(
                     population.name(),
+                    of == null ? null : of.year(),
+                    of == null ? null : of.directorate(),
                     population.total(),
                     population.suppressed(),
                     population.breakdowns().stream()

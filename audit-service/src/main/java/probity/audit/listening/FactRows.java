@@ -1,10 +1,8 @@
 package probity.audit.listening;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
+import static probity.audit.listening.Body.read;
+import static probity.audit.listening.Body.there;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,7 +27,7 @@ import probity.contracts.declarations.PlaceTakenBack;
 final class FactRows {
 
     /** Grows by one whenever the rows come to mean something else. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private static final Set<String> RESPONSES = Set.of("accepted", "refused");
 
@@ -94,12 +92,6 @@ final class FactRows {
                 on conflict (authority, person) do update set last_day = null, back_on = null
             """;
 
-    /** A publisher may add to a contract, so properties that are new here are passed over. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private final ValueBands bands;
 
     FactRows(ValueBands bands) {
@@ -129,7 +121,7 @@ final class FactRows {
             case "probity.declarations.person-left.v1" -> Optional.of(left(of, read(body, PersonLeft.class)));
             case "probity.declarations.leaving-taken-back.v1" ->
                 Optional.of(leavingTakenBack(of, read(body, LeavingTakenBack.class)));
-            default -> Optional.empty();
+            default -> AnnualRows.change(of, type, body);
         };
     }
 
@@ -208,21 +200,5 @@ final class FactRows {
             throw new UnreadableFact("a response is neither accepted nor refused");
         }
         return response;
-    }
-
-    private static <T> T read(byte[] body, Class<T> contract) {
-        try {
-            return there(JSON.readValue(body, contract));
-        } catch (IOException _) {
-            throw new UnreadableFact("the body is no " + contract.getSimpleName());
-        }
-    }
-
-    /** What the contract promises can still be missing in what was sent. */
-    private static <T> T there(@Nullable T value) {
-        if (value == null) {
-            throw new UnreadableFact("something is missing that every such fact has");
-        }
-        return value;
     }
 }

@@ -24,6 +24,9 @@ public final class Rebuild {
 
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
 
+    private static final List<String> TABLES = List.of(
+            "gift_fact", "concern_fact", "standing", "campaign_fact", "counted_person", "return_fact", "training_fact");
+
     private static final int BATCH = 1_000;
 
     private static final String LOCK_OUTDATED = """
@@ -81,9 +84,9 @@ public final class Rebuild {
     }
 
     private void rebuild(Connection tx, Authority authority) throws SQLException {
-        execute(tx, "delete from gift_fact where authority = ?", authority.id());
-        execute(tx, "delete from concern_fact where authority = ?", authority.id());
-        execute(tx, "delete from standing where authority = ?", authority.id());
+        for (String table : TABLES) {
+            execute(tx, "delete from %s where authority = ?".formatted(table), authority.id());
+        }
         long next = 0;
         List<Entry> batch;
         do {

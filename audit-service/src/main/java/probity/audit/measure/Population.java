@@ -6,9 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Things that are counted, and the ways in which they are broken down. Every breakdown sums up to the total.
  *
+ * @param of which part of them, if it is not all of the period
  * @param total absent if it is suppressed; then the breakdowns have no cells
  */
-public record Population(String name, @Nullable Long total, List<Breakdown> breakdowns) {
+public record Population(
+        String name, @Nullable Of of, @Nullable Long total, List<Breakdown> breakdowns) {
+
+    /**
+     * A part that is counted by itself.
+     *
+     * @param year of the campaign for annual declarations
+     * @param directorate absent if it is all of them
+     */
+    public record Of(int year, @Nullable String directorate) {}
+
+    public Population(String name, @Nullable Long total, List<Breakdown> breakdowns) {
+        this(name, null, total, breakdowns);
+    }
 
     public Population {
         breakdowns = List.copyOf(breakdowns);

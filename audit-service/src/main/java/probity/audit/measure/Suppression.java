@@ -48,7 +48,7 @@ public final class Suppression {
             }
             shown.add(without(breakdown, hidden.get()));
         }
-        return new Population(population.name(), total, shown);
+        return new Population(population.name(), population.of(), total, shown);
     }
 
     /** Empty if no choice of cells would do. */
@@ -74,9 +74,11 @@ public final class Suppression {
         return sum >= THRESHOLD && sum > hidden.size() && sum < hidden.size() * (THRESHOLD - 1L);
     }
 
-    private static Population hidden(Population population) {
+    /** Nothing of it is shown, not even the names of its cells. */
+    public static Population hidden(Population population) {
         return new Population(
                 population.name(),
+                population.of(),
                 null,
                 population.breakdowns().stream()
                         .map(breakdown -> new Breakdown(breakdown.name(), List.of()))

@@ -159,7 +159,7 @@ class FiguresResourceTest {
                 .then()
                 .statusCode(200)
                 .body("checkpoint", nullValue())
-                .body("populations.total", equalTo(List.of(0, 0)));
+                .body("populations.total", equalTo(List.of(0, 0, 0)));
     }
 
     @Test
@@ -184,7 +184,8 @@ class FiguresResourceTest {
 
         assertThat(csv.lines().toList())
                 .first()
-                .isEqualTo("authority,from,to,population,breakdown,cell,count,percent,ledger_size,root_hash");
+                .isEqualTo(
+                        "authority,from,to,population,breakdown,cell,count,percent,ledger_size,root_hash,year,directorate");
         assertThat(csv)
                 .contains(authority + ",2026-01-01,2026-12-31,gifts-declared,,total,7,,")
                 .contains(",by-value,below-20,suppressed,,")
@@ -197,7 +198,7 @@ class FiguresResourceTest {
         Authority authority = council();
         publish(authority, gifts(authority, 6, "10.00"));
 
-        figures(council()).then().body("populations.total", equalTo(List.of(0, 0)));
+        figures(council()).then().body("populations.total", equalTo(List.of(0, 0, 0)));
     }
 
     @ParameterizedTest

@@ -33,14 +33,16 @@ public record CampaignFacts(EventCodec<CampaignEvent> codec) implements Translat
                                 terms.population().on(),
                                 terms.dueOn(),
                                 counts(terms.population()),
-                                on));
+                                on,
+                                terms.population().population()));
             case CampaignEvent.DueDayMoved(var dueOn, var _, var on) ->
                 fact("campaign-due-day-moved", recorded, new CampaignDueDayMoved(campaign, dueOn, on));
             case CampaignEvent.PopulationRetaken(var population, var _, var on) ->
                 fact(
                         "campaign-population-retaken",
                         recorded,
-                        new CampaignPopulationRetaken(campaign, population.on(), counts(population), on));
+                        new CampaignPopulationRetaken(
+                                campaign, population.on(), counts(population), on, population.population()));
             case CampaignEvent.CampaignClosed(var on) ->
                 fact("campaign-closed", recorded, new CampaignClosed(campaign, on));
             case CampaignEvent.CampaignReopened(var _, var on) ->

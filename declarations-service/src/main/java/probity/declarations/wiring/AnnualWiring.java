@@ -43,6 +43,7 @@ import probity.declarations.people.LeaverTable;
 import probity.declarations.people.PlaceTable;
 import probity.declarations.publishing.AnnualReturnFacts;
 import probity.declarations.publishing.CampaignFacts;
+import probity.declarations.publishing.PopulationFacts;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Words;
@@ -73,6 +74,13 @@ class AnnualWiring {
     @Singleton
     Translation<CampaignEvent> campaignFacts(Aggregate<Campaign, CampaignCommand, CampaignEvent> campaigns) {
         return new CampaignFacts(campaigns.codec());
+    }
+
+    @Produces
+    @Singleton
+    Translation<PopulationEvent> populationFacts(
+            Aggregate<Population, PopulationCommand, PopulationEvent> populations) {
+        return new PopulationFacts(populations.codec());
     }
 
     @Produces

@@ -19,7 +19,12 @@ import static probity.declarations.annualreturn.ReturnExamples.TO_THE_DIRECTOR;
 import static probity.declarations.annualreturn.ReturnExamples.ofEachKind;
 import static probity.declarations.annualreturn.ReturnExamples.reviewed;
 import static probity.declarations.annualreturn.ReturnExamples.told;
+import static probity.declarations.campaign.CampaignExamples.ANN_OF_CARE;
+import static probity.declarations.campaign.CampaignExamples.ASKED;
+import static probity.declarations.campaign.CampaignExamples.CLARA_OF_CARE;
+import static probity.declarations.campaign.CampaignExamples.COUNTED;
 import static probity.declarations.campaign.CampaignExamples.EVERYBODY;
+import static probity.declarations.campaign.CampaignExamples.NOT_ASKED;
 import static probity.declarations.campaign.CampaignExamples.OPENED;
 import static probity.declarations.campaign.CampaignExamples.why;
 import static probity.declarations.publishing.PublishedFactsTest.JSON;
@@ -35,10 +40,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import probity.chassis.relay.Fact;
+import probity.contracts.CountedPerson;
 import probity.contracts.Headcount;
 import probity.contracts.declarations.AnnualReturnReviewed;
 import probity.contracts.declarations.AnnualReturnSubmitted;
 import probity.contracts.declarations.CampaignOpened;
+import probity.contracts.declarations.CampaignPeopleCounted;
 import probity.declarations.annualreturn.AnnualReturnEvent;
 import probity.declarations.annualreturn.AnnualReturnEvent.ExemptionEnded;
 import probity.declarations.annualreturn.AnnualReturnEvent.InterestAdded;
@@ -50,6 +57,8 @@ import probity.declarations.annualreturn.AnnualReturnEvent.MitigationEnded;
 import probity.declarations.annualreturn.AnnualReturnEvent.NilAttested;
 import probity.declarations.annualreturn.Attestation;
 import probity.declarations.campaign.CampaignEvent;
+import probity.declarations.campaign.PopulationEvent;
+import probity.declarations.campaign.PopulationEvent.PeopleCounted;
 import probity.declarations.training.Completion;
 import probity.declarations.training.TrainingEvent;
 
@@ -58,6 +67,9 @@ import probity.declarations.training.TrainingEvent;
 @Tag("M-8")
 @Tag("N-18")
 class PublishedAnnualFactsTest {
+
+    private static final PopulationEvent PEOPLE_COUNTED =
+            new PeopleCounted(COUNTED, List.of(ASKED, NOT_ASKED), List.of(ANN_OF_CARE, CLARA_OF_CARE));
 
     private static final AnnualReturnEvent ALL_KINDS = new InterestsReturned(ANN, CARE, FILING, ofEachKind());
 
@@ -73,6 +85,7 @@ class PublishedAnnualFactsTest {
                 new TrainingEvent.TrainingCorrected(new Completion(ANN, "town-members", 2, TODAY)),
                 new TrainingEvent.TrainingWithdrawn(told("a secret reason"), TODAY));
         return Stream.of(
+                        new PopulationFacts(codec()).facts(recorded(PEOPLE_COUNTED)).stream(),
                         campaigns.flatMap(event -> new CampaignFacts(codec()).facts(recorded(event)).stream()),
                         returns().flatMap(PublishedAnnualFactsTest::published),
                         trainings.flatMap(event -> new TrainingFacts(codec()).facts(recorded(event)).stream()))
@@ -117,7 +130,7 @@ class PublishedAnnualFactsTest {
     @Test
     void every_event_is_published() {
         assertThat(returns().map(Object::getClass)).containsOnly(AnnualReturnEvent.class.getPermittedSubclasses());
-        assertThat(facts()).hasSize(21);
+        assertThat(facts()).hasSize(22);
     }
 
     @Test
@@ -129,6 +142,19 @@ class PublishedAnnualFactsTest {
         assertThat(body.dueOn()).isEqualTo(DUE);
         assertThat(body.population())
                 .containsExactly(new Headcount("adult-services", 12, 3), new Headcount("housing", 0, 1));
+    }
+
+    @Test
+    void a_count_is_published_with_who_is_asked_and_where() {
+        var body = (CampaignPeopleCounted) new PopulationFacts(codec())
+                .facts(recorded(PEOPLE_COUNTED))
+                .getFirst()
+                .body();
+
+        assertThat(body.people())
+                .containsExactly(
+                        new CountedPerson(ANN_OF_CARE.person().value(), CARE.id(), true),
+                        new CountedPerson(CLARA_OF_CARE.person().value(), CARE.id(), false));
     }
 
     @Test
