@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,9 @@ import probity.chassis.command.Outcome.Done;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
+import probity.chassis.log.EventLog;
 import probity.chassis.log.Provenance;
+import probity.chassis.log.StoredEvent;
 import probity.chassis.log.Version;
 import probity.chassis.log.Watermark;
 import probity.chassis.projection.ProjectionRunner;
@@ -27,13 +30,19 @@ import probity.declarations.person.Person;
 import probity.declarations.person.Person.Registered;
 import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonEvent;
+import probity.declarations.person.PersonEvent.AccountClosed;
+import probity.declarations.person.PersonEvent.AccountKept;
 
 /** Loads and changes the people of the calling directory's authority, in the words of the protocol. */
 @Singleton
 class DirectoryPeople {
 
-    /** Somebody who is registered, in the version that they are in. */
-    record Found(Registered person, Version version) {}
+    /**
+     * Somebody who is registered, in the version that they are in.
+     *
+     * @param keptSince when the directory began to keep them; when they were changed last if it does not
+     */
+    record Found(Registered person, Version version, Instant keptSince, Instant changedAt) {}
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
 
@@ -41,6 +50,7 @@ class DirectoryPeople {
 
     private final Aggregate<Person, PersonCommand, PersonEvent> people;
     private final CommandHandler commands;
+    private final EventLog log;
     private final ProjectionRunner projections;
     private final Watermark stored;
     private final CurrentCaller caller;
@@ -49,12 +59,14 @@ class DirectoryPeople {
     DirectoryPeople(
             Aggregate<Person, PersonCommand, PersonEvent> people,
             CommandHandler commands,
+            EventLog log,
             ProjectionRunner projections,
             Watermark stored,
             CurrentCaller caller,
             Clock clock) {
         this.people = people;
         this.commands = commands;
+        this.log = log;
         this.projections = projections;
         this.stored = stored;
         this.caller = caller;
@@ -72,12 +84,12 @@ class DirectoryPeople {
     Optional<Found> find(UUID id) {
         return commands.load(people, id, authority())
                 .filter(loaded -> loaded.state() instanceof Registered)
-                .map(loaded -> new Found((Registered) loaded.state(), loaded.version()));
+                .map(loaded -> found(id, loaded.state(), loaded.version()));
     }
 
     /** Begins what is not there yet. */
     Found create(UUID id, PersonCommand command) {
-        return found(commands.create(people, id, command, provenance()));
+        return found(id, commands.create(people, id, command, provenance()));
     }
 
     /**
@@ -88,9 +100,27 @@ class DirectoryPeople {
     Found change(UUID id, @Nullable String ifMatch, PersonCommand command) {
         var seen = seen(ifMatch);
         return found(
+                id,
                 seen.isPresent()
                         ? commands.change(people, id, seen.get(), command, provenance())
                         : commands.changeLatest(people, id, command, provenance()));
+    }
+
+    private Found found(UUID id, Person person, Version version) {
+        @Nullable Instant kept = null;
+        Instant changed = Instant.EPOCH;
+        for (StoredEvent stored : log.read(people.stream(id)).events()) {
+            if (stored.version().value() <= version.value()) {
+                changed = stored.recordedAt();
+                PersonEvent event = people.codec().decode(stored).event();
+                if (event instanceof AccountClosed) {
+                    kept = null;
+                } else if (event instanceof AccountKept && kept == null) {
+                    kept = changed;
+                }
+            }
+        }
+        return new Found((Registered) person, version, kept == null ? changed : kept, changed);
     }
 
     private static Optional<Version> seen(@Nullable String ifMatch) {
@@ -109,9 +139,9 @@ class DirectoryPeople {
         return new Provenance(directory.authority(), directory.person().toString(), null, clock.instant());
     }
 
-    private static Found found(Outcome<Person> outcome) {
+    private Found found(UUID id, Outcome<Person> outcome) {
         return switch (outcome) {
-            case Done<Person> done -> new Found((Registered) done.state(), done.version());
+            case Done<Person> done -> found(id, done.state(), done.version());
             case Outcome.Refused<Person>(var reason) ->
                 throw Scim.error(CONFLICT.getStatusCode(), null, reason.sentence());
             case Outcome.Stale<Person> _ ->

@@ -48,7 +48,7 @@ final class Scim {
         throw error(400, "invalidSyntax", "The body is no JSON object.");
     }
 
-    static ObjectNode list(int total, int startIndex, Iterable<ObjectNode> resources) {
+    static ObjectNode list(int total, int startIndex, Iterable<? extends JsonNode> resources) {
         ObjectNode list = object(LIST);
         list.put("totalResults", total);
         list.put("startIndex", startIndex);

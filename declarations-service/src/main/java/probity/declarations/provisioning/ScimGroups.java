@@ -2,6 +2,10 @@ package probity.declarations.provisioning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.unboundid.scim2.common.exceptions.ScimException;
+import com.unboundid.scim2.common.filters.Filter;
+import com.unboundid.scim2.common.filters.FilterType;
+import com.unboundid.scim2.common.utils.FilterEvaluator;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import probity.declarations.person.Person.Serving;
 import probity.declarations.person.PersonCommand.PlacePerson;
 import probity.declarations.vocabulary.PersonId;
@@ -37,20 +42,54 @@ class ScimGroups {
         this.table = table;
     }
 
-    /** The only thing that a group can be asked for by is its name. */
-    ObjectNode list(Optional<String> displayName) {
-        List<ObjectNode> groups = Arrays.stream(Post.values())
-                .filter(post ->
-                        displayName.map(name -> name.equals(post.role())).orElse(true))
-                .map(ScimGroups::document)
-                .toList();
-        return Scim.list(groups.size(), 1, groups);
+    /** The only thing that a group can be asked for by is its name. Members are told of one group at a time. */
+    ObjectNode list(Search search) {
+        Filter filter = filter(search);
+        if (filter != null
+                && !(filter.getFilterType() == FilterType.EQUAL
+                        && String.valueOf(filter.getAttributePath()).equalsIgnoreCase("displayName"))) {
+            throw Scim.error(400, "invalidFilter", "Groups can be asked for by displayName eq alone.");
+        }
+        return matching(search);
     }
 
-    ObjectNode get(String id, boolean withMembers) {
+    /** By whatever is in a group besides its members. */
+    ObjectNode matching(Search search) {
+        Filter filter = filter(search);
+        List<ObjectNode> groups = Arrays.stream(Post.values())
+                .map(ScimGroups::document)
+                .filter(group -> filter == null || fits(group, filter))
+                .toList();
+        return Scim.list(
+                groups.size(),
+                search.startIndex(),
+                groups.stream()
+                        .skip(search.startIndex() - 1L)
+                        .limit(search.count())
+                        .map(search.attributes()::of)
+                        .toList());
+    }
+
+    private static @Nullable Filter filter(Search search) {
+        try {
+            return search.filter() == null ? null : Filter.fromString(search.filter());
+        } catch (ScimException | IllegalArgumentException _) {
+            throw Scim.error(400, "invalidFilter", "The filter cannot be read.");
+        }
+    }
+
+    private static boolean fits(ObjectNode group, Filter filter) {
+        try {
+            return FilterEvaluator.evaluate(filter, group);
+        } catch (ScimException _) {
+            throw Scim.error(400, "invalidFilter", "Groups cannot be asked for by this filter.");
+        }
+    }
+
+    ObjectNode get(String id, Attributes attributes) {
         Post post = post(id);
         ObjectNode group = document(post);
-        if (withMembers) {
+        if (attributes.tell("members")) {
             people.awaitRows();
             List<UUID> members = table.holders(people.authority(), people.today(), post, SHOWN_MAX + 1);
             if (members.size() > SHOWN_MAX) {
@@ -58,7 +97,7 @@ class ScimGroups {
             }
             put(group, members);
         }
-        return group;
+        return attributes.of(group);
     }
 
     ObjectNode replace(String id, ObjectNode group) {

@@ -30,8 +30,6 @@ import probity.declarations.vocabulary.Place;
 @Singleton
 class ScimUsers {
 
-    static final int COUNT_MAX = 200;
-
     private final DirectoryPeople people;
     private final AccountTable table;
     private final AccountHash hash;
@@ -48,9 +46,7 @@ class ScimUsers {
 
     private Optional<UserDocument> document(UUID id, Found found) {
         Account account = found.person().known().account();
-        return account == null
-                ? Optional.empty()
-                : Optional.of(new UserDocument(id, found.person(), account, found.version(), people.today()));
+        return account == null ? Optional.empty() : Optional.of(new UserDocument(id, found, account, people.today()));
     }
 
     /** Somebody whom HR has registered already is kept by the directory from now on. */
@@ -117,19 +113,20 @@ class ScimUsers {
         people.change(id, seen, new CloseAccount(people.today()));
     }
 
-    ObjectNode list(@Nullable String filter, int startIndex, int count) {
-        int first = Math.max(1, startIndex);
-        int limit = Math.clamp(count, 0, COUNT_MAX);
-        Condition condition = filter == null || filter.isBlank()
-                ? Condition.ALL
-                : new UserFilter(text -> hash.of(people.authority(), text)).read(filter);
+    ObjectNode list(Search search) {
+        String filter = search.filter();
+        Condition condition =
+                filter == null ? Condition.ALL : new UserFilter(text -> hash.of(people.authority(), text)).read(filter);
         people.awaitRows();
         int total = table.count(people.authority(), people.today(), condition);
-        List<ObjectNode> users = table.users(people.authority(), people.today(), condition, first - 1, limit).stream()
-                .flatMap(id -> people.find(id).flatMap(found -> document(id, found)).stream())
-                .map(UserDocument::json)
-                .toList();
-        return Scim.list(total, first, users);
+        List<ObjectNode> users =
+                table
+                        .users(people.authority(), people.today(), condition, search.startIndex() - 1, search.count())
+                        .stream()
+                        .flatMap(id -> people.find(id).flatMap(found -> document(id, found)).stream())
+                        .map(user -> search.attributes().of(user.json()))
+                        .toList();
+        return Scim.list(total, search.startIndex(), users);
     }
 
     /** Of two that come at the same moment both may get it: it is how a directory knows them, not who they are. */

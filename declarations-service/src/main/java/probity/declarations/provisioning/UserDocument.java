@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import probity.chassis.log.Version;
 import probity.declarations.person.Person.Left;
 import probity.declarations.person.Person.Registered;
+import probity.declarations.provisioning.DirectoryPeople.Found;
 import probity.declarations.vocabulary.Account;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.PersonId;
@@ -15,19 +15,23 @@ import probity.declarations.vocabulary.Post;
 import probity.declarations.vocabulary.Words;
 
 /** A person as a User, on a day. Names are opened when they are shown, and kept nowhere else. */
-record UserDocument(UUID id, Registered person, Account account, Version version, LocalDate today) {
+record UserDocument(UUID id, Found found, Account account, LocalDate today) {
 
     /** Somebody whose last day is today is no longer active: the directory said so, or HR did. */
     static boolean isActive(Registered person, LocalDate today) {
         return !(person instanceof Left left) || left.on().isAfter(today);
     }
 
+    Registered person() {
+        return found.person();
+    }
+
     String etag() {
-        return "W/\"%d\"".formatted(version.value());
+        return "W/\"%d\"".formatted(found.version().value());
     }
 
     ObjectNode json() {
-        Place place = person.spell().on(today);
+        Place place = person().spell().on(today);
         ObjectNode user = Scim.object(Scim.USER, Scim.ENTERPRISE);
         user.put("id", id.toString());
         user.put("externalId", id.toString());
@@ -38,7 +42,7 @@ record UserDocument(UUID id, Registered person, Account account, Version version
             put(email, "value", account.email());
             email.put("type", "work").put("primary", true);
         }
-        user.put("active", isActive(person, today));
+        user.put("active", isActive(person(), today));
         if (place.job().title() != null) {
             user.put("title", place.job().title());
         }
@@ -50,7 +54,7 @@ record UserDocument(UUID id, Registered person, Account account, Version version
     }
 
     private void name(ObjectNode user) {
-        Confidential whole = person.known().name();
+        Confidential whole = person().known().name();
         ObjectNode name = user.putObject("name");
         put(name, "formatted", whole);
         put(name, "givenName", account.givenName());
@@ -83,6 +87,8 @@ record UserDocument(UUID id, Registered person, Account account, Version version
 
     private void meta(ObjectNode meta) {
         meta.put("resourceType", "User");
+        meta.put("created", found.keptSince().toString());
+        meta.put("lastModified", found.changedAt().toString());
         meta.put("version", etag());
         meta.put("location", Scim.ROOT + "/Users/" + id);
     }

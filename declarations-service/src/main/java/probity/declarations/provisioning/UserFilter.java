@@ -41,6 +41,7 @@ final class UserFilter {
             Map.entry("active", "active"),
             Map.entry("title", "title"),
             Map.entry("usertype", "user_type"),
+            Map.entry("meta.resourcetype", "'user'"),
             Map.entry("enterprise.employeenumber", "employee_number"),
             Map.entry("enterprise.department", "department"),
             Map.entry("enterprise.manager", "manager"),

@@ -2,9 +2,9 @@ package probity.declarations.provisioning;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -37,39 +36,46 @@ class UsersResource {
     }
 
     @GET
-    public Response all(
-            @QueryParam("filter") @Nullable String filter,
-            @QueryParam("startIndex") @DefaultValue("1") String startIndex,
-            @QueryParam("count") @DefaultValue("100") String count) {
-        return Scim.ok(users.list(filter, Scim.number(startIndex), Scim.number(count)));
+    public Response all(@BeanParam SearchQuery query) {
+        return Scim.ok(users.list(query.search()));
     }
 
     @GET
     @Path("/{id}")
-    public Response one(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+    public Response one(
+            @RestPath UUID id,
+            @BeanParam AttributesQuery query,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         UserDocument user = users.get(id);
         return user.etag().equals(known)
                 ? Response.notModified().header(HttpHeaders.ETAG, user.etag()).build()
-                : reply(Response.ok(), user);
+                : reply(Response.ok(), user, query);
     }
 
     @POST
-    public Response create(String body) {
+    public Response create(@BeanParam AttributesQuery query, String body) {
         UserDocument user = users.create(Scim.read(body));
-        return reply(Response.created(URI.create(Scim.ROOT + "/Users/" + user.id())), user);
+        return reply(Response.created(URI.create(Scim.ROOT + "/Users/" + user.id())), user, query);
     }
 
     @PUT
     @Path("/{id}")
     public Response replace(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
-        return reply(Response.ok(), users.replace(id, ifMatch, Scim.read(body)));
+            @RestPath UUID id,
+            @BeanParam AttributesQuery query,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            String body) {
+        return reply(Response.ok(), users.replace(id, ifMatch, Scim.read(body)), query);
     }
 
     @PATCH
     @Path("/{id}")
-    public Response patch(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String body) {
-        return reply(Response.ok(), users.patch(id, ifMatch, Scim.read(body)));
+    public Response patch(
+            @RestPath UUID id,
+            @BeanParam AttributesQuery query,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            String body) {
+        return reply(Response.ok(), users.patch(id, ifMatch, Scim.read(body)), query);
     }
 
     /** They leave, and the directory no longer keeps them. */
@@ -80,10 +86,10 @@ class UsersResource {
         return Response.noContent().build();
     }
 
-    private static Response reply(Response.ResponseBuilder reply, UserDocument user) {
+    private static Response reply(Response.ResponseBuilder reply, UserDocument user, AttributesQuery query) {
         return reply.type(Scim.MEDIA_TYPE)
                 .header(HttpHeaders.ETAG, user.etag())
-                .entity(user.json().toString())
+                .entity(query.attributes().of(user.json()).toString())
                 .build();
     }
 }
