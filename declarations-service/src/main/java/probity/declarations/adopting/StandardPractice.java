@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import probity.declarations.code.Counting;
 import probity.declarations.code.Practice;
 
 /** The practice of authorities whose codes' files say nothing of it: data like theirs, of the same form. */
@@ -15,9 +16,16 @@ public final class StandardPractice {
     private StandardPractice() {}
 
     public static Practice read() {
+        return Practice.of(content());
+    }
+
+    public static Counting counting() {
+        return Practice.counting(content());
+    }
+
+    private static Map<String, Object> content() {
         try {
-            return Practice.of(
-                    new JsonMapper().readValue(CodeFormat.resource(FILE), new TypeReference<Map<String, Object>>() {}));
+            return new JsonMapper().readValue(CodeFormat.resource(FILE), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("cannot read " + FILE, e);
         }

@@ -22,6 +22,15 @@ public record CodeDocument(Code code, Map<String, Object> content) {
         return Cumulation.of(new Part(content).part("gifts").part("cumulation"));
     }
 
+    /** Which gifts are added up; empty if the document leaves that to the standard. */
+    public Optional<Counting> counting() {
+        return new Part(content)
+                .part("gifts")
+                .part("cumulation")
+                .optionalPart("counts")
+                .map(Counting::of);
+    }
+
     /** The content must keep to the schema of the file format and to {@link CrossReferences}. */
     public static CodeDocument of(Map<String, Object> content) {
         return new CodeDocument(new CodeReader(new Part(content)).read(), content);

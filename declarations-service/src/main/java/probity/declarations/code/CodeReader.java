@@ -82,7 +82,7 @@ final class CodeReader {
                 rule.text("why"));
     }
 
-    private static List<Condition> conditions(Part when) {
+    static List<Condition> conditions(Part when) {
         List<Condition> conditions = new ArrayList<>();
         if (when.values().containsKey("kind")) {
             conditions.add(new Condition.KindIn(words(GiftKind.class, when.texts("kind"))));

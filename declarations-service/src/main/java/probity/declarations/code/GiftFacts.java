@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import probity.declarations.vocabulary.Money;
 
 /**
  * What is known of a gift, hospitality or an offer of either.
@@ -25,6 +26,11 @@ public record GiftFacts(
         if (receivedOn != null && receivedOn.isBefore(offeredOn)) {
             throw new IllegalArgumentException("nothing is received before it is offered");
         }
+    }
+
+    /** The same for another amount. */
+    public GiftFacts worth(Money pounds) {
+        return new GiftFacts(kind, Valuation.exactly(pounds), donor, offeredOn, receivedOn, response, known);
     }
 
     LocalDate day(Deadline.Start start) {

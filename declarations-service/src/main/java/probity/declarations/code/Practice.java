@@ -63,6 +63,11 @@ public record Practice(
         return of(new Part(content));
     }
 
+    /** Which gifts are added up where a code's file does not say it, from the same document. */
+    public static Counting counting(Map<String, Object> content) {
+        return Counting.of(new Part(content).part("cumulation").part("counts"));
+    }
+
     static Practice of(Part part) {
         return new Practice(
                 term(part.part("discussion")),

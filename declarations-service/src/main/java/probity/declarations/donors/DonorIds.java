@@ -14,7 +14,7 @@ import probity.declarations.gift.Donor;
  * else its name however it is spelt. A person is known again only to whoever received both gifts.
  */
 @Singleton
-class DonorIds {
+public class DonorIds {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -27,7 +27,7 @@ class DonorIds {
     }
 
     /** Of a gift that a person received. A donor whose name was erased is known by that gift alone. */
-    UUID of(Donor donor, Authority authority, UUID recipient, UUID gift) {
+    public UUID of(Donor donor, Authority authority, UUID recipient, UUID gift) {
         return switch (donor) {
             case Donor.Organisation organisation -> of(organisation, authority);
             case Donor.Individual person -> {

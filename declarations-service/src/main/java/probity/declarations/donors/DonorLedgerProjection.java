@@ -13,6 +13,7 @@ import probity.chassis.log.EventCodec;
 import probity.chassis.log.Recorded;
 import probity.chassis.projection.Projection;
 import probity.chassis.projection.RowChanges;
+import probity.declarations.gift.Cumulations;
 import probity.declarations.gift.Declaration;
 import probity.declarations.gift.Donor;
 import probity.declarations.gift.Gift;
@@ -50,10 +51,12 @@ class DonorLedgerProjection implements Projection<GiftEvent> {
 
     private final EventCodec<GiftEvent> codec;
     private final DonorIds donors;
+    private final Cumulations cumulations;
 
-    DonorLedgerProjection(Aggregate<Gift, GiftCommand, GiftEvent> gifts, DonorIds donors) {
+    DonorLedgerProjection(Aggregate<Gift, GiftCommand, GiftEvent> gifts, DonorIds donors, Cumulations cumulations) {
         this.codec = gifts.codec();
         this.donors = donors;
+        this.cumulations = cumulations;
     }
 
     @Override
@@ -110,7 +113,7 @@ class DonorLedgerProjection implements Projection<GiftEvent> {
         }
         values.add(offer.day());
         values.add(offer.value().pounds().amount());
-        values.add(offer.addsUp());
+        values.add(cumulations.counts(declaration.assessment().judgedBy(), offer));
         values.add(declaration.assessment().code());
         values.add(declaration.assessment().version());
         values.add(Entry.fingerprint(declaration.accumulation()));

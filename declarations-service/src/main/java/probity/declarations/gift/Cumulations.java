@@ -17,6 +17,9 @@ public interface Cumulations {
     /** By the version that judged before; empty if nobody runs it any more. */
     Optional<Window> window(JudgedBy version, String authority, PersonId recipient, LocalDate day);
 
+    /** Whether the version that judged adds an offer to others of its donor. */
+    boolean counts(JudgedBy version, GiftOffer offer);
+
     /** What the version that judged before says of an offer; empty if nobody runs it any more. */
     Optional<Assessment> again(JudgedBy version, GiftOffer offer);
 }

@@ -35,14 +35,6 @@ public record GiftOffer(
         return receivedOn == null ? offeredOn : receivedOn;
     }
 
-    /** Whether it counts when gifts of one donor are added up: it left the donor for good, because of the role. */
-    public boolean addsUp() {
-        boolean isGone = response.wasTaken() && response != Response.RETURNED;
-        boolean isForTheRole = circumstances.getOrDefault(Circumstance.RELATED_TO_ROLE, true)
-                && !circumstances.getOrDefault(Circumstance.NORMAL_DUTY, false);
-        return isGone && isForTheRole && kind != Kind.HOSPITALITY_GIVEN;
-    }
-
     /** The same for another amount. */
     public GiftOffer worth(Money pounds) {
         return new GiftOffer(

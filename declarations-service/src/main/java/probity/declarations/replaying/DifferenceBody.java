@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.declarations.code.Ground;
-import probity.declarations.replaying.Difference.Judgement;
 
 /**
  * A gift that would be judged differently, as JSON. People are ids here.
@@ -31,10 +30,16 @@ record DifferenceBody(
      * What is said of it.
      *
      * @param rules those that apply on this side alone
+     * @param addedUp the pounds that its donor gave in all, if it is judged by them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JudgedBody(
-            String answer, String prohibited, @Nullable LocalDate due, List<String> duties, List<RuleBody> rules) {
+            String answer,
+            String prohibited,
+            @Nullable LocalDate due,
+            List<String> duties,
+            List<RuleBody> rules,
+            @Nullable String addedUp) {
 
         static JudgedBody of(Judgement said, Judgement other) {
             return new JudgedBody(
@@ -44,8 +49,13 @@ record DifferenceBody(
                     said.duties(),
                     said.without(other).stream()
                             .map(rule -> new RuleBody(rule.rule(), rule.clauses(), rule.why()))
-                            .toList());
+                            .toList(),
+                    pounds(said));
         }
+    }
+
+    private static @Nullable String pounds(Judgement said) {
+        return said.sum() == null ? null : said.sum().amount().toPlainString();
     }
 
     record RuleBody(String rule, List<String> clauses, String why) {}
@@ -67,7 +77,9 @@ record DifferenceBody(
             "duties before",
             "duties after",
             "rules before",
-            "rules after");
+            "rules after",
+            "added up before",
+            "added up after");
 
     static DifferenceBody of(Difference difference) {
         var gift = difference.gift();
@@ -102,7 +114,9 @@ record DifferenceBody(
                 String.join("; ", body.before().duties()),
                 String.join("; ", body.after().duties()),
                 rules(difference.before().without(difference.after())),
-                rules(difference.after().without(difference.before())));
+                rules(difference.after().without(difference.before())),
+                Objects.toString(body.before().addedUp(), ""),
+                Objects.toString(body.after().addedUp(), ""));
     }
 
     private static String rules(List<Ground> rules) {

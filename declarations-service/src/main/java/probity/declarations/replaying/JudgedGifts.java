@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -20,6 +21,7 @@ import probity.declarations.code.DonorRelation;
 import probity.declarations.code.Fact;
 import probity.declarations.code.GiftFacts;
 import probity.declarations.code.GiftKind;
+import probity.declarations.code.GiftOutcome;
 import probity.declarations.code.GiftResponse;
 import probity.declarations.code.Valuation;
 import probity.declarations.code.Word;
@@ -36,10 +38,18 @@ class JudgedGifts {
 
     private static final String COUNT = "select count(*)" + IN_PERIOD;
 
-    private static final String ROWS = "select *" + IN_PERIOD + " order by offered_on, gift";
+    /** All that was given to some people, by whatever code it was judged: it may add up with what is asked for. */
+    private static final String GIVEN_TO = """
+            select judged.*, coalesce(grouped.group_id, judged.donor) as giver
+              from judged_gift judged
+              left join grouped_donor grouped
+                on grouped.authority = judged.authority and grouped.donor = judged.donor
+             where judged.authority = ? and judged.declarant in (select declarant""";
 
-    private static final String THESE =
-            "select * from judged_gift where authority = ? and gift = any (?)" + " order by offered_on, gift";
+    private static final String IN_ORDER =
+            ") order by judged.declarant, giver, coalesce(received_on, offered_on), judged.gift";
+
+    private static final String THESE = " from judged_gift where authority = ? and gift = any (?)";
 
     private final DataSource dataSource;
 
@@ -60,17 +70,51 @@ class JudgedGifts {
     }
 
     /** Which gifts are asked for: those of an authority that a code judged, offered in a period. */
-    record Period(String authority, CodeId code, LocalDate from, LocalDate until) {}
+    record Period(String authority, CodeId code, LocalDate from, LocalDate until) {
 
-    /** Counts them, and then hands on each, all as they are at one moment. */
-    void each(Period period, LongConsumer total, Consumer<JudgedGift> gift) {
+        boolean covers(JudgedGift gift) {
+            var offeredOn = gift.facts().offeredOn();
+            return gift.judgedBy().code().equals(code) && !offeredOn.isBefore(from) && !offeredOn.isAfter(until);
+        }
+    }
+
+    /** Puts values into a statement. */
+    private interface Binding {
+        void into(PreparedStatement select) throws SQLException;
+    }
+
+    /**
+     * Counts them, and then hands on all that their recipients were given, all as it is at one moment.
+     *
+     * @param given what one donor gave to one person, in the order of the days, person by person
+     */
+    void each(Period period, LongConsumer total, Consumer<List<JudgedGift>> given) {
+        atOneMoment(connection -> {
+            total.accept(count(connection, period));
+            rows(connection, period.authority(), IN_PERIOD, select -> bind(select, 2, period), given);
+        });
+    }
+
+    /** The same of those who were given these. */
+    void around(String authority, Set<UUID> gifts, Consumer<List<JudgedGift>> given) {
+        Binding these = select -> {
+            select.setString(2, authority);
+            select.setArray(3, select.getConnection().createArrayOf("uuid", gifts.toArray()));
+        };
+        atOneMoment(connection -> rows(connection, authority, THESE, these, given));
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void atOneMoment(Work work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                total.accept(count(connection, period));
-                rows(connection, period, gift);
+                work.on(connection);
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -81,27 +125,9 @@ class JudgedGifts {
         }
     }
 
-    /** Those of them that still stand. */
-    List<JudgedGift> these(String authority, List<UUID> gifts) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(THESE)) {
-            select.setString(1, authority);
-            select.setArray(2, connection.createArrayOf("uuid", gifts.toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                List<JudgedGift> found = new ArrayList<>();
-                while (row.next()) {
-                    found.add(gift(row));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read gifts", e);
-        }
-    }
-
     private static long count(Connection connection, Period period) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(COUNT)) {
-            bind(select, period);
+            bind(select, 1, period);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -109,23 +135,33 @@ class JudgedGifts {
         }
     }
 
-    private static void rows(Connection connection, Period period, Consumer<JudgedGift> gift) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ROWS)) {
-            bind(select, period);
+    private static void rows(
+            Connection connection, String authority, String whose, Binding binding, Consumer<List<JudgedGift>> given)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(GIVEN_TO + whose + IN_ORDER)) {
+            select.setString(1, authority);
+            binding.into(select);
             select.setFetchSize(FETCH);
             try (ResultSet row = select.executeQuery()) {
+                List<JudgedGift> together = new ArrayList<>();
                 while (row.next()) {
-                    gift.accept(gift(row));
+                    JudgedGift gift = gift(row);
+                    if (!together.isEmpty() && !gift.isOfOneDonorWith(together.getLast())) {
+                        given.accept(together);
+                        together = new ArrayList<>();
+                    }
+                    together.add(gift);
                 }
+                given.accept(together);
             }
         }
     }
 
-    private static void bind(PreparedStatement select, Period period) throws SQLException {
-        select.setString(1, period.authority());
-        select.setString(2, period.code().value());
-        select.setObject(3, period.from());
-        select.setObject(4, period.until());
+    private static void bind(PreparedStatement select, int first, Period period) throws SQLException {
+        select.setString(first, period.authority());
+        select.setString(first + 1, period.code().value());
+        select.setObject(first + 2, period.from());
+        select.setObject(first + 3, period.until());
     }
 
     private static JudgedGift gift(ResultSet row) throws SQLException {
@@ -140,9 +176,11 @@ class JudgedGifts {
         return new JudgedGift(
                 row.getObject("gift", UUID.class),
                 row.getObject("declarant", UUID.class),
+                row.getObject("giver", UUID.class),
                 row.getString("directorate"),
                 new CodeVersion(new CodeId(row.getString("code")), row.getInt("version")),
                 facts,
+                Word.of(GiftOutcome.class, row.getString("outcome")),
                 row.getObject("declared_on", LocalDate.class));
     }
 

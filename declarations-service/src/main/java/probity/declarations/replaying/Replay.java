@@ -1,20 +1,19 @@
 package probity.declarations.replaying;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import probity.declarations.code.Code;
 import probity.declarations.code.CodeDocument;
 import probity.declarations.code.CodeVersion;
 import probity.declarations.code.Codes;
 
 /**
  * One run over the gifts of a period. Rows are read one by one and forgotten; of a gift that is judged differently its
- * id is kept, and what differs is worked out again when somebody asks.
+ * id is kept in a file, and what differs is worked out again when somebody asks. So memory holds what one donor gave to
+ * one person, however many gifts there are.
  */
 final class Replay implements Runnable {
 
@@ -28,34 +27,44 @@ final class Replay implements Runnable {
 
     private final UUID id;
     private final JudgedGifts.Period period;
-    private final Code draft;
-    private final Codes codes;
-    private final JudgedGifts gifts;
+    private final CodeDocument draft;
+    private final Judging judging;
     private final Instant startedAt;
     private final Totals totals = new Totals();
     private final GiftIds different = new GiftIds();
     private volatile State state = State.RUNNING;
 
-    Replay(UUID id, JudgedGifts.Period period, CodeDocument draft, Codes codes, JudgedGifts gifts, Instant startedAt) {
+    /** What every run needs. */
+    record Judging(Codes codes, JudgedGifts gifts, AddingUp addingUp) {
+
+        Judge judge(JudgedGifts.Period period, CodeDocument draft) {
+            return new Judge(period, draft, codes, addingUp);
+        }
+    }
+
+    Replay(UUID id, JudgedGifts.Period period, CodeDocument draft, Judging judging, Instant startedAt) {
         this.id = id;
         this.period = period;
-        this.draft = draft.code();
-        this.codes = codes;
-        this.gifts = gifts;
+        this.draft = draft;
+        this.judging = judging;
         this.startedAt = startedAt;
     }
 
     @Override
     public void run() {
         try {
-            var judge = new Judge();
-            gifts.each(period, totals::total, gift -> {
-                judge.compare(gift).ifPresent(found -> {
-                    totals.different(found);
-                    different.add(gift.gift());
-                });
-                totals.done();
-            });
+            var judge = judging.judge(period, draft);
+            judging.gifts()
+                    .each(
+                            period,
+                            totals::total,
+                            given -> judge.compare(given, period::covers, (gift, difference) -> {
+                                difference.ifPresent(found -> {
+                                    totals.different(found);
+                                    different.add(gift.gift());
+                                });
+                                totals.done();
+                            }));
             state = State.DONE;
         } catch (RuntimeException e) {
             LOG.errorf(e, "replay %s failed", id);
@@ -63,27 +72,23 @@ final class Replay implements Runnable {
         }
     }
 
-    /** The versions that judged, looked up once. */
-    private final class Judge {
-
-        private final Map<CodeVersion, Code> versions = new HashMap<>();
-
-        Optional<Difference> compare(JudgedGift gift) {
-            Code judge = versions.computeIfAbsent(
-                    gift.judgedBy(),
-                    version -> codes.version(version).orElseThrow().code());
-            return Difference.between(gift, judge.assess(gift.facts()), draft.assess(gift.facts()));
-        }
-    }
-
-    /** What differs, in the order of the offers. What was corrected since is judged as it stands, or left out. */
+    /** What differs, person by person. What was corrected since is judged as it stands, or left out. */
     List<Difference> differences(int from, int limit) {
-        var judge = new Judge();
-        return gifts.these(period.authority(), different.page(from, limit)).stream()
-                .flatMap(gift -> judge.compare(gift).stream())
-                .toList();
+        var judge = judging.judge(period, draft);
+        Set<UUID> ids = Set.copyOf(different.page(from, limit));
+        List<Difference> found = new ArrayList<>();
+        judging.gifts()
+                .around(
+                        period.authority(),
+                        ids,
+                        given -> judge.compare(
+                                given,
+                                gift -> ids.contains(gift.gift()) && period.covers(gift),
+                                (_, difference) -> difference.ifPresent(found::add)));
+        return found;
     }
 
+    /** How many of those that differ are listed. */
     int found() {
         return different.count();
     }
@@ -105,7 +110,7 @@ final class Replay implements Runnable {
     }
 
     CodeVersion draft() {
-        return draft.id();
+        return draft.code().id();
     }
 
     State state() {

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import probity.declarations.vocabulary.Words;
 
-/** How far a replay has come, and what it has counted. */
+/**
+ * How far a replay has come, and what it has counted.
+ *
+ * @param listed how many of those that differ can be read one by one: all, but for very many
+ */
 record ReplayBody(
         UUID id,
         String code,
@@ -14,7 +18,8 @@ record ReplayBody(
         LocalDate until,
         String state,
         Instant startedAt,
-        Totals.Sum totals) {
+        Totals.Sum totals,
+        int listed) {
 
     static ReplayBody of(Replay replay) {
         return new ReplayBody(
@@ -25,6 +30,7 @@ record ReplayBody(
                 replay.period().until(),
                 Words.of(replay.state()),
                 replay.startedAt(),
-                replay.totals());
+                replay.totals(),
+                replay.found());
     }
 }

@@ -30,14 +30,12 @@ class Replays {
 
     private static final int RETRY_AFTER_SECONDS = 10;
 
-    private final Codes codes;
-    private final JudgedGifts gifts;
+    private final Replay.Judging judging;
     private final Clock clock;
     private final Map<UUID, Replay> kept = new LinkedHashMap<>();
 
-    Replays(Codes codes, JudgedGifts gifts, Clock clock) {
-        this.codes = codes;
-        this.gifts = gifts;
+    Replays(Codes codes, JudgedGifts gifts, AddingUp addingUp, Clock clock) {
+        this.judging = new Replay.Judging(codes, gifts, addingUp);
         this.clock = clock;
     }
 
@@ -59,7 +57,7 @@ class Replays {
 
     private Replay started(UUID id, JudgedGifts.Period period, CodeDocument draft) {
         makeRoom(period.authority());
-        var replay = new Replay(id, period, draft, codes, gifts, clock.instant());
+        var replay = new Replay(id, period, draft, judging, clock.instant());
         kept.put(id, replay);
         // It computes for long: a virtual thread would keep requests waiting for its carrier.
         Thread.ofPlatform().name("replay-" + id).daemon().start(replay);

@@ -1,17 +1,17 @@
 package probity.declarations.replaying;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import probity.declarations.code.Answer;
 
-/** What has been counted so far. One thread counts, any may read. */
+/** What has been counted so far, person by person. One thread counts, any may read. */
 final class Totals {
 
     private final Map<String, Long> answers = new TreeMap<>();
-    private final Set<UUID> declarants = new HashSet<>();
+    private @Nullable UUID lastDeclarant;
+    private long declarants;
     private long total;
     private long done;
     private long different;
@@ -51,7 +51,8 @@ final class Totals {
         var before = found.before();
         var after = found.after();
         different++;
-        declarants.add(found.gift().declarant());
+        declarants += one(!found.gift().declarant().equals(lastDeclarant));
+        lastDeclarant = found.gift().declarant();
         if (before.answer() != after.answer()) {
             answers.merge(
                     "%s to %s".formatted(before.answer().id(), after.answer().id()), 1L, Long::sum);
@@ -75,7 +76,7 @@ final class Totals {
                 total,
                 done,
                 different,
-                declarants.size(),
+                declarants,
                 Map.copyOf(answers),
                 newlyForbidden,
                 noLongerForbidden,

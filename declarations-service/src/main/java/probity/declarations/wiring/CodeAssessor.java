@@ -16,6 +16,7 @@ import probity.declarations.code.Exchange;
 import probity.declarations.code.Fact;
 import probity.declarations.code.GiftFacts;
 import probity.declarations.code.GiftKind;
+import probity.declarations.code.GiftOutcome;
 import probity.declarations.code.GiftResponse;
 import probity.declarations.code.Valuation;
 import probity.declarations.gift.Assessment;
@@ -54,6 +55,10 @@ record CodeAssessor(Codes codes, CurrentCaller caller) implements Assessor {
                 offer.receivedOn(),
                 offer.response().wasTaken() ? GiftResponse.ACCEPTED : GiftResponse.REFUSED,
                 known);
+    }
+
+    static GiftOutcome outcome(GiftOffer offer) {
+        return GiftOutcome.valueOf(offer.response().name());
     }
 
     private static Valuation valuation(Value value) {

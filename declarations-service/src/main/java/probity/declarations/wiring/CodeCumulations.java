@@ -2,23 +2,30 @@ package probity.declarations.wiring;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import probity.chassis.identity.Authority;
 import probity.declarations.code.Code;
 import probity.declarations.code.CodeDocument;
 import probity.declarations.code.CodeId;
 import probity.declarations.code.CodeVersion;
 import probity.declarations.code.Codes;
+import probity.declarations.code.Counting;
 import probity.declarations.code.Cumulation;
 import probity.declarations.gift.Assessment;
 import probity.declarations.gift.Assessment.JudgedBy;
 import probity.declarations.gift.Cumulations;
 import probity.declarations.gift.GiftOffer;
 import probity.declarations.people.PlaceTable;
+import probity.declarations.replaying.AddingUp;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Term;
 
-/** Puts the gifts of one donor to the codes. */
-record CodeCumulations(Codes codes, PlaceTable places) implements Cumulations {
+/**
+ * Puts the gifts of one donor to the codes.
+ *
+ * @param standard what counts where a code's file does not say it
+ */
+record CodeCumulations(Codes codes, PlaceTable places, Counting standard) implements Cumulations, AddingUp {
 
     @Override
     public Optional<Window> window(String authority, PersonId recipient, LocalDate day) {
@@ -37,6 +44,22 @@ record CodeCumulations(Codes codes, PlaceTable places) implements Cumulations {
     @Override
     public Optional<Assessment> again(JudgedBy version, GiftOffer offer) {
         return find(version).map(document -> CodeAssessor.judged(document.code(), offer));
+    }
+
+    @Override
+    public boolean counts(JudgedBy version, GiftOffer offer) {
+        var counting = find(version).map(this::counting).orElse(standard);
+        return counting.counts(CodeAssessor.facts(offer), CodeAssessor.outcome(offer));
+    }
+
+    @Override
+    public Counting counting(CodeDocument document) {
+        return document.counting().orElse(standard);
+    }
+
+    @Override
+    public LocalDate from(CodeDocument document, String authority, UUID recipient, LocalDate day) {
+        return window(document, authority, new PersonId(recipient), day).from();
     }
 
     private Optional<CodeDocument> find(JudgedBy version) {

@@ -17,6 +17,7 @@ import probity.declarations.donor.DonorGroup;
 import probity.declarations.donor.DonorGroupCommand;
 import probity.declarations.donor.DonorGroupDecider;
 import probity.declarations.donor.DonorGroupEvent;
+import probity.declarations.donors.DonorIds;
 import probity.declarations.gift.Assessor;
 import probity.declarations.gift.Cumulations;
 import probity.declarations.gift.Gift;
@@ -30,6 +31,8 @@ import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonDecider;
 import probity.declarations.person.PersonEvent;
+import probity.declarations.replaying.AddingUp;
+import probity.declarations.replaying.DonorKeys;
 import probity.declarations.replaying.FactsOfOffers;
 import probity.declarations.vocabulary.PersonId;
 
@@ -70,7 +73,19 @@ class ModelWiring {
     @Produces
     @Singleton
     Cumulations cumulations(Codes codes, PlaceTable places) {
-        return new CodeCumulations(codes, places);
+        return new CodeCumulations(codes, places, StandardPractice.counting());
+    }
+
+    @Produces
+    @Singleton
+    AddingUp addingUp(Codes codes, PlaceTable places) {
+        return new CodeCumulations(codes, places, StandardPractice.counting());
+    }
+
+    @Produces
+    @Singleton
+    DonorKeys donorKeys(DonorIds donors) {
+        return donors::of;
     }
 
     /** A leaver's last day is a working day. */

@@ -126,6 +126,21 @@ class AddingUpTest {
     }
 
     @Test
+    @Tag("N-19")
+    void what_was_given_back_counts_no_longer_and_its_recipient_corrects_nothing_else() {
+        Offered given = gift("30.00", 40);
+        String older = declare(given);
+        String newer = declare(gift("20.00", 3));
+        await(newer, gift -> gift.get("declaration.accumulation") != null);
+
+        change(older, "correction", given.response("returned").json()).then().statusCode(200);
+        JsonPath fallen = await(newer, gift -> gift.get("declaration.accumulation") == null);
+        assertThat(fallen.getString("declaration.assessment.answer")).isEqualTo("no");
+        change(older, "correction", given.response("donated").json()).then().statusCode(200);
+        await(newer, gift -> gift.get("declaration.accumulation") != null);
+    }
+
+    @Test
     void gifts_that_do_not_belong_together_are_not_added_up() {
         declare(gift("30.00", 400));
         declare(gift("30.00", 40).donor("organisation", "Somebody Else"));

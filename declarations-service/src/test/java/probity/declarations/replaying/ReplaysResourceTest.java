@@ -16,6 +16,7 @@ import static probity.declarations.Demo.EXTERNAL_AUDITOR;
 import static probity.declarations.Demo.MONITORING_OFFICER;
 import static probity.declarations.Demo.OFFICER;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -87,16 +89,62 @@ class ReplaysResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.gift", hasItem(changing))
-                .body("items.pounds.unique()", contains("60.00"))
-                .body("items[0].declarant", equalTo(COUNCILLOR.id(HERE).toString()))
-                .body("items[0].version", equalTo(1))
-                .body("items[0].before.answer", equalTo("yes"))
-                .body("items[0].after.answer", equalTo("no"))
-                .body("items[0].before.due", equalTo("2026-03-31"))
-                .body("items[0].after.due", nullValue())
-                .body("items[0].before.rules.rule", hasItem("fifty-pounds-or-more"))
-                .body("items[0].before.rules.clauses.flatten()", hasItem("10.2"))
-                .body("items[0].after.rules.rule", contains("below-fifty-pounds"));
+                .rootPath("items.find { it.gift == '%s' }".formatted(changing))
+                .body("pounds", equalTo("60.00"))
+                .body("declarant", equalTo(COUNCILLOR.id(HERE).toString()))
+                .body("version", equalTo(1))
+                .body("before.answer", equalTo("yes"))
+                .body("after.answer", equalTo("no"))
+                .body("before.due", equalTo("2026-03-31"))
+                .body("after.due", nullValue())
+                .body("before.rules.rule", hasItem("fifty-pounds-or-more"))
+                .body("before.rules.clauses.flatten()", hasItem("10.2"))
+                .body("after.rules.rule", contains("below-fifty-pounds"));
+    }
+
+    @Test
+    @Tag("N-19")
+    void what_adds_up_is_judged_by_the_sum_on_both_sides() {
+        String company = "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        declared("26.00", company);
+        String second = declared("26.00", company).path("id");
+        Response done = replayed();
+
+        MONITORING_OFFICER
+                .asks(HERE)
+                .get(place(done) + "/differences?limit=200")
+                .then()
+                .statusCode(200)
+                .rootPath("items.find { it.gift == '%s' }".formatted(second))
+                .body("before.answer", equalTo("yes"))
+                .body("before.addedUp", equalTo("52.00"))
+                .body("after.answer", equalTo("no"))
+                .body("after.addedUp", nullValue());
+    }
+
+    @Test
+    @Tag("N-19")
+    void another_window_and_other_things_that_count_are_judged_too() {
+        String company = "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        declared("26.00", company);
+        String second = declared("26.00", company).path("id");
+        withdraw(HERE, CODE);
+        var draft = next(HERE, CODE);
+        ((ObjectNode) draft.at("/gifts/cumulation"))
+                .putObject("counts")
+                .put("authorityChoice", "Only what was donated is added up.")
+                .putArray("outcomes")
+                .add("donated");
+        ((ObjectNode) draft.at("/gifts/cumulation/counts")).putObject("when");
+        draft(HERE, CODE, draft).then().statusCode(201);
+
+        MONITORING_OFFICER
+                .asks(HERE)
+                .get(place(replayed()) + "/differences?limit=200")
+                .then()
+                .rootPath("items.find { it.gift == '%s' }".formatted(second))
+                .body("before.addedUp", equalTo("52.00"))
+                .body("after.answer", equalTo("no"));
     }
 
     /** Which also shows that what is read back for a replay is what was judged. */
@@ -231,9 +279,14 @@ class ReplaysResourceTest {
         return last;
     }
 
+    /** Of a donor who gives nothing else. */
     private Response declared(String amount) {
+        return declared(amount, "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
+    }
+
+    private static Response declared(String amount, String company) {
         return COUNCILLOR
-                .sends(HERE, GiftsOverHttp.offer(amount))
+                .sends(HERE, GiftsOverHttp.offer(amount).replace("01234567", company))
                 .post(GiftsOverHttp.GIFTS)
                 .then()
                 .statusCode(201)

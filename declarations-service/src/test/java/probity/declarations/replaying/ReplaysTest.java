@@ -9,12 +9,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import probity.declarations.code.Basis;
 import probity.declarations.code.CodeDocument;
+import probity.declarations.code.Counting;
 import probity.declarations.code.ShippedCodes;
 
 @Tag("N-4")
@@ -22,9 +26,22 @@ class ReplaysTest {
 
     private static final CodeDocument DRAFT = new ShippedCodes().all().getFirst();
 
+    /** No gift is read, so none is added up. */
+    private static final AddingUp NOTHING = new AddingUp() {
+        @Override
+        public Counting counting(CodeDocument document) {
+            return new Counting(List.of(), Set.of(), new Basis(List.of(), "No test adds anything up.", null));
+        }
+
+        @Override
+        public LocalDate from(CodeDocument document, String authority, UUID recipient, LocalDate day) {
+            return day;
+        }
+    };
+
     private final CountDownLatch released = new CountDownLatch(1);
     private final Replays replays =
-            new Replays(new ShippedCodes(), new JudgedGifts(new SlowDatabase()), Clock.systemUTC());
+            new Replays(new ShippedCodes(), new JudgedGifts(new SlowDatabase()), NOTHING, Clock.systemUTC());
 
     @Test
     void one_runs_for_an_authority_at_a_time_and_two_in_all() {

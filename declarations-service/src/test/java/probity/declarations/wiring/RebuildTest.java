@@ -60,7 +60,7 @@ class RebuildTest {
                 "people.v1",
                 "person-names.v1",
                 "own-gifts.v1",
-                "judged-gifts.v1",
+                "judged-gifts.v2",
                 "attachments.v1",
                 "gift-register.v2",
                 "gift-decisions.v2",

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import probity.declarations.code.Fact;
 import probity.declarations.code.GiftKind;
+import probity.declarations.code.GiftOutcome;
 import probity.declarations.code.GiftResponse;
 import probity.declarations.gift.Assessment;
 import probity.declarations.gift.Circumstance;
@@ -21,6 +22,7 @@ class WordsOfGiftsAndCodesTest {
     void what_a_gift_can_say_a_code_can_judge() {
         same(Kind.class, GiftKind.class);
         same(DonorRelation.class, probity.declarations.code.DonorRelation.class);
+        same(Response.class, GiftOutcome.class);
         same(Circumstance.class, Fact.class);
         same(probity.declarations.code.Answer.class, Assessment.Answer.class);
     }

@@ -11,8 +11,7 @@ import probity.local.Options;
 public final class Bench {
 
     private static final List<String> ALL =
-            
-            List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway", "gateway-filled", "filled");
+            List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway", "gateway-filled", "filled", "replay");
 
     private Bench() {}
 
@@ -39,6 +38,7 @@ public final class Bench {
                 case "gateway" -> new EndToEnd(false, out).run();
                 case "gateway-filled" -> new EndToEnd(true, out).run();
                 case "filled" -> new FilledBench(out).run();
+                case "replay" -> new ReplayBench(out).run();
                 default -> throw new IllegalArgumentException("no such benchmark: " + name + "; there are " + ALL);
             }
         }
