@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,6 +32,13 @@ class GroupsResource {
     @GET
     public Response all(@BeanParam SearchQuery query) {
         return Scim.ok(groups.list(query.search()));
+    }
+
+    /** A question in the body: nothing personal lands in an address. */
+    @POST
+    @Path("/.search")
+    public Response search(String body) {
+        return Scim.ok(groups.list(Search.read(Scim.read(body))));
     }
 
     @GET

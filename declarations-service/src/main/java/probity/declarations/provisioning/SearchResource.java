@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Questions in the body, where nothing personal lands in an address (RFC 7644, section 3.4.3). */
-@Path(Scim.ROOT)
+/** Asks for Users, and behind them Groups. */
+@Path(Scim.ROOT + "/.search")
 @RolesAllowed("hr-directory")
 @Consumes({Scim.MEDIA_TYPE, "application/json"})
 @Produces({Scim.MEDIA_TYPE, "application/json"})
@@ -31,22 +31,8 @@ class SearchResource {
     }
 
     @POST
-    @Path("/Users/.search")
-    public Response users(String body) {
-        return Scim.ok(users.list(search(body)));
-    }
-
-    @POST
-    @Path("/Groups/.search")
-    public Response groups(String body) {
-        return Scim.ok(groups.list(search(body)));
-    }
-
-    /** Users, and behind them Groups. */
-    @POST
-    @Path("/.search")
     public Response all(String body) {
-        Search search = search(body);
+        Search search = Search.read(Scim.read(body));
         ObjectNode found = users.list(search);
         int total = found.path("totalResults").asInt();
         ObjectNode others = groups.matching(search.behind(total));
@@ -54,9 +40,5 @@ class SearchResource {
         found.path("Resources").forEach(resources::add);
         others.path("Resources").forEach(resources::add);
         return Scim.ok(Scim.list(total + others.path("totalResults").asInt(), search.startIndex(), resources));
-    }
-
-    private static Search search(String body) {
-        return Search.read(Scim.read(body));
     }
 }

@@ -40,6 +40,13 @@ class UsersResource {
         return Scim.ok(users.list(query.search()));
     }
 
+    /** A question in the body: nothing personal lands in an address. */
+    @POST
+    @Path("/.search")
+    public Response search(String body) {
+        return Scim.ok(users.list(Search.read(Scim.read(body))));
+    }
+
     @GET
     @Path("/{id}")
     public Response one(
