@@ -11,19 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
-import probity.chassis.command.CommandHandler;
 import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
-import probity.chassis.http.Problem;
-import probity.chassis.http.Replies;
-import probity.chassis.http.Requests;
+import probity.chassis.http.Writes;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.campaign.Campaign;
 import probity.declarations.campaign.CampaignCommand;
@@ -53,26 +49,18 @@ class CampaigningResource {
 
     record ReopeningRequest(@Nullable String reason) {}
 
-    private final Aggregate<Campaign, CampaignCommand, CampaignEvent> campaigns;
-    private final CommandHandler commands;
+    private final Writes.To<Campaign, CampaignCommand, CampaignEvent> campaigns;
     private final PersonnelsCommands say;
     private final CurrentCaller caller;
-    private final Requests requests;
-    private final Replies replies;
 
     CampaigningResource(
             Aggregate<Campaign, CampaignCommand, CampaignEvent> campaigns,
-            CommandHandler commands,
+            Writes writes,
             PersonnelsCommands say,
-            CurrentCaller caller,
-            Requests requests,
-            Replies replies) {
-        this.campaigns = campaigns;
-        this.commands = commands;
+            CurrentCaller caller) {
+        this.campaigns = writes.to(campaigns, "campaigns", CampaignBody::of);
         this.say = say;
         this.caller = caller;
-        this.requests = requests;
-        this.replies = replies;
     }
 
     @POST
@@ -80,11 +68,7 @@ class CampaigningResource {
     public Response open(@HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, OpeningRequest body) {
         var command = say.open(caller.get(), body);
         UUID id = say.campaign(caller.get(), command.terms().year());
-        var provenance = requests.provenance(key, caller.get(), "campaigns", body);
-        return replies.created(
-                URI.create("/api/v1/campaigns/" + id),
-                commands.create(campaigns, id, command, provenance),
-                campaign -> CampaignBody.of(id, campaign));
+        return campaigns.create(id, key, body, command);
     }
 
     @GET
@@ -92,9 +76,7 @@ class CampaigningResource {
     @RolesAllowed({"hr", "hr-director", "monitoring-officer", "deputy-monitoring-officer", "audit-director"})
     @APIResponseSchema(CampaignBody.class)
     public Response one(@RestPath UUID id) {
-        var found = commands.load(campaigns, id, caller.get().authority())
-                .orElseThrow(() -> Problem.absent().thrown());
-        return replies.loaded(found, campaign -> CampaignBody.of(id, campaign));
+        return campaigns.show(id);
     }
 
     @POST
@@ -105,7 +87,7 @@ class CampaigningResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             DueDayRequest body) {
-        return change(id, seen, key, "due-day", body, say.moveDueDay(caller.get(), body));
+        return campaigns.change(id, seen, key, "due-day", body, say.moveDueDay(caller.get(), body));
     }
 
     @POST
@@ -116,7 +98,7 @@ class CampaigningResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             RecountRequest body) {
-        return change(id, seen, key, "population", body, say.recount(id, caller.get(), body));
+        return campaigns.change(id, seen, key, "population", body, say.recount(id, caller.get(), body));
     }
 
     @POST
@@ -126,7 +108,7 @@ class CampaigningResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key) {
-        return change(id, seen, key, "closing", null, say.close());
+        return campaigns.change(id, seen, key, "closing", null, say.close());
     }
 
     @POST
@@ -137,13 +119,6 @@ class CampaigningResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             ReopeningRequest body) {
-        return change(id, seen, key, "reopening", body, say.reopen(caller.get(), body));
-    }
-
-    private Response change(
-            UUID id, IfMatch seen, IdempotencyKey key, String fact, @Nullable Object body, CampaignCommand command) {
-        var provenance = requests.provenance(key, caller.get(), "campaigns/" + id + "/" + fact, body);
-        var outcome = commands.change(campaigns, id, seen.version(), command, provenance);
-        return replies.changed(outcome, campaign -> CampaignBody.of(id, campaign));
+        return campaigns.change(id, seen, key, "reopening", body, say.reopen(caller.get(), body));
     }
 }

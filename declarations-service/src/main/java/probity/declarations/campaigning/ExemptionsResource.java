@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,7 +24,7 @@ import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
 import probity.chassis.http.Problem;
 import probity.chassis.http.Replies;
-import probity.chassis.http.Requests;
+import probity.chassis.http.Writes;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.annualreturn.AnnualReturn;
 import probity.declarations.annualreturn.AnnualReturn.Exempt;
@@ -85,22 +84,22 @@ class ExemptionsResource {
     private final CommandHandler commands;
     private final ExemptionCommands say;
     private final CurrentCaller caller;
-    private final Requests requests;
     private final Replies replies;
+    private final Writes.To<AnnualReturn, AnnualReturnCommand, AnnualReturnEvent> exemptions;
 
     ExemptionsResource(
             Aggregate<AnnualReturn, AnnualReturnCommand, AnnualReturnEvent> returns,
             CommandHandler commands,
             ExemptionCommands say,
             CurrentCaller caller,
-            Requests requests,
-            Replies replies) {
+            Replies replies,
+            Writes writes) {
         this.returns = returns;
         this.commands = commands;
         this.say = say;
         this.caller = caller;
-        this.requests = requests;
         this.replies = replies;
+        this.exemptions = writes.to(returns, "exemptions", ReturnExemptionBody::of);
     }
 
     @POST
@@ -108,12 +107,7 @@ class ExemptionsResource {
     public Response exempt(
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, ExemptionRequest body) {
         var asked = say.exempt(caller.get(), body);
-        UUID id = asked.annualReturn();
-        var provenance = requests.provenance(key, caller.get(), "exemptions", body);
-        return replies.created(
-                URI.create("/api/v1/exemptions/" + id),
-                commands.create(returns, id, asked.command(), provenance),
-                state -> ReturnExemptionBody.of(id, state));
+        return exemptions.create(asked.annualReturn(), key, body, asked.command());
     }
 
     @GET
@@ -134,9 +128,6 @@ class ExemptionsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             EndingRequest body) {
-        var command = say.end(caller.get(), body);
-        var provenance = requests.provenance(key, caller.get(), "exemptions/" + id + "/ending", body);
-        var outcome = commands.change(returns, id, seen.version(), command, provenance);
-        return replies.changed(outcome, state -> ReturnExemptionBody.of(id, state));
+        return exemptions.change(id, seen, key, "ending", body, say.end(caller.get(), body));
     }
 }

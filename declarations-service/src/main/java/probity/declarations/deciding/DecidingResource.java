@@ -25,8 +25,7 @@ import probity.chassis.http.Fields;
 import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
 import probity.chassis.http.Problem;
-import probity.chassis.http.Replies;
-import probity.chassis.http.Requests;
+import probity.chassis.http.Writes;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.gift.Gift;
@@ -95,8 +94,7 @@ class DecidingResource {
     private final Places places;
     private final Clock clock;
     private final CurrentCaller caller;
-    private final Requests requests;
-    private final Replies replies;
+    private final Writes.To<Gift, GiftCommand, GiftEvent> decisions;
 
     DecidingResource(
             Aggregate<Gift, GiftCommand, GiftEvent> gifts,
@@ -104,15 +102,13 @@ class DecidingResource {
             Places places,
             Clock clock,
             CurrentCaller caller,
-            Requests requests,
-            Replies replies) {
+            Writes writes) {
         this.gifts = gifts;
         this.commands = commands;
         this.places = places;
         this.clock = clock;
         this.caller = caller;
-        this.requests = requests;
-        this.replies = replies;
+        this.decisions = writes.to(gifts, "gifts", DecisionBody::of);
     }
 
     @POST
@@ -128,9 +124,7 @@ class DecidingResource {
         Line line = lineOfDeclarant(readable(id, manager, today), today);
         var command = new DecideOnGift(
                 new PersonId(manager.person()), line, verdict.get(), Boolean.TRUE.equals(body.tellHrDirector()), today);
-        var provenance = requests.provenance(key, manager, "gifts/" + id + "/decision", body);
-        var outcome = commands.change(gifts, id, seen.version(), command, provenance);
-        return replies.changed(outcome, gift -> DecisionBody.of(id, gift));
+        return decisions.change(id, seen, key, "decision", body, command);
     }
 
     /** The gift, or the end of the request as if there were none. */

@@ -10,19 +10,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
-import probity.chassis.command.CommandHandler;
 import probity.chassis.http.Fields;
 import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
-import probity.chassis.http.Replies;
-import probity.chassis.http.Requests;
+import probity.chassis.http.Writes;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.gift.Gift;
 import probity.declarations.gift.GiftCommand;
@@ -41,38 +38,28 @@ class DeclaringResource {
     /** Why a declaration is taken back. */
     record WithdrawalRequest(@Nullable String reason) {}
 
-    private final Aggregate<Gift, GiftCommand, GiftEvent> gifts;
-    private final CommandHandler commands;
+    private final Writes.To<Gift, GiftCommand, GiftEvent> gifts;
     private final DeclarantsCommands say;
     private final ReadableGifts readable;
     private final CurrentCaller caller;
-    private final Requests requests;
-    private final Replies replies;
 
     DeclaringResource(
             Aggregate<Gift, GiftCommand, GiftEvent> gifts,
-            CommandHandler commands,
+            Writes writes,
             DeclarantsCommands say,
             ReadableGifts readable,
-            CurrentCaller caller,
-            Requests requests,
-            Replies replies) {
-        this.gifts = gifts;
-        this.commands = commands;
+            CurrentCaller caller) {
+        this.gifts = writes.to(gifts, "gifts", GiftBody::of);
         this.say = say;
         this.readable = readable;
         this.caller = caller;
-        this.requests = requests;
-        this.replies = replies;
     }
 
     @POST
     @APIResponseSchema(value = GiftBody.class, responseCode = "201", responseDescription = "Declared")
     public Response declare(@HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, OfferBody body) {
-        UUID id = requests.creation(key, caller.get(), "gifts");
-        var command = say.declare(id, caller.get(), body);
-        var outcome = commands.create(gifts, id, command, requests.provenance(key, caller.get(), "gifts", body));
-        return replies.created(URI.create("/api/v1/gifts/" + id), outcome, gift -> GiftBody.of(id, gift));
+        UUID id = gifts.creation(key);
+        return gifts.create(id, key, body, say.declare(id, caller.get(), body));
     }
 
     @POST
@@ -84,7 +71,7 @@ class DeclaringResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             OfferBody body) {
         readable.find(id, caller.get());
-        return change(id, seen, key, "correction", body, say.correct(id, caller.get(), body));
+        return gifts.change(id, seen, key, "correction", body, say.correct(id, caller.get(), body));
     }
 
     @POST
@@ -97,12 +84,6 @@ class DeclaringResource {
             WithdrawalRequest body) {
         readable.find(id, caller.get());
         var reason = new Fields().text("reason", body.reason(), REASON_MAX);
-        return change(id, seen, key, "withdrawal", body, say.withdraw(caller.get(), reason.get()));
-    }
-
-    private Response change(UUID id, IfMatch seen, IdempotencyKey key, String fact, Object body, GiftCommand command) {
-        var provenance = requests.provenance(key, caller.get(), "gifts/" + id + "/" + fact, body);
-        var outcome = commands.change(gifts, id, seen.version(), command, provenance);
-        return replies.changed(outcome, gift -> GiftBody.of(id, gift));
+        return gifts.change(id, seen, key, "withdrawal", body, say.withdraw(caller.get(), reason.get()));
     }
 }

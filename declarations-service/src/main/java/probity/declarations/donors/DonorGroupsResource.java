@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +29,8 @@ import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
 import probity.chassis.http.Page;
 import probity.chassis.http.Paging;
-import probity.chassis.http.Problem;
-import probity.chassis.http.Replies;
-import probity.chassis.http.Requests;
 import probity.chassis.http.Seen;
+import probity.chassis.http.Writes;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.donor.DonorGroup;
@@ -54,8 +51,6 @@ class DonorGroupsResource {
 
     private static final String LIST = "donor-groups";
 
-    private static final String ROUTE = "/api/v1/donor-groups/";
-
     private static final int REASON_MAX = 2_000;
 
     /** Why a group is dissolved. */
@@ -67,9 +62,8 @@ class DonorGroupsResource {
     private final DonorIds ids;
     private final Freshness freshness;
     private final CurrentCaller caller;
-    private final Requests requests;
-    private final Replies replies;
     private final Cursors cursors;
+    private final Writes.To<DonorGroup, DonorGroupCommand, DonorGroupEvent> writes;
 
     DonorGroupsResource(
             Aggregate<DonorGroup, DonorGroupCommand, DonorGroupEvent> groups,
@@ -78,18 +72,16 @@ class DonorGroupsResource {
             DonorIds ids,
             Freshness freshness,
             CurrentCaller caller,
-            Requests requests,
-            Replies replies,
-            Cursors cursors) {
+            Cursors cursors,
+            Writes writes) {
         this.groups = groups;
         this.commands = commands;
         this.ledger = ledger;
         this.ids = ids;
         this.freshness = freshness;
         this.caller = caller;
-        this.requests = requests;
-        this.replies = replies;
         this.cursors = cursors;
+        this.writes = writes.to(groups, LIST, DonorGroupBody::of);
     }
 
     @GET
@@ -118,23 +110,19 @@ class DonorGroupsResource {
     @Path("/{id}")
     @APIResponseSchema(DonorGroupBody.class)
     public Response one(@RestPath UUID id) {
-        var found = commands.load(groups, id, caller.get().authority())
-                .orElseThrow(() -> Problem.absent().thrown());
-        return replies.loaded(found, group -> DonorGroupBody.of(id, group));
+        return writes.show(id);
     }
 
     @POST
     @APIResponseSchema(value = DonorGroupBody.class, responseCode = "201", responseDescription = "Grouped")
     public Response group(@HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, GroupRequest body) {
         Caller officer = caller.get();
-        UUID id = requests.creation(key, officer, LIST);
         var in = new Fields();
         var donors = body.read(in, ids, officer.authority());
         var reason = in.text("reason", body.reason(), REASON_MAX);
         in.check();
         var command = new GroupDonors(several(donors.get()), told(officer, reason.get()));
-        var outcome = commands.create(groups, id, command, requests.provenance(key, officer, LIST, body));
-        return replies.created(URI.create(ROUTE + id), outcome, group -> DonorGroupBody.of(id, group));
+        return writes.create(writes.creation(key), key, body, command);
     }
 
     @POST
@@ -151,7 +139,7 @@ class DonorGroupsResource {
         var reason = in.text("reason", body.reason(), REASON_MAX);
         in.check();
         var command = new CorrectGroup(several(donors.get()), told(officer, reason.get()));
-        return change(id, seen, key, "correction", body, command);
+        return writes.change(id, seen, key, "correction", body, command);
     }
 
     @POST
@@ -163,14 +151,7 @@ class DonorGroupsResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             DissolutionRequest body) {
         var reason = new Fields().text("reason", body.reason(), REASON_MAX);
-        return change(id, seen, key, "dissolution", body, new DissolveGroup(told(caller.get(), reason.get())));
-    }
-
-    private Response change(
-            UUID id, IfMatch seen, IdempotencyKey key, String fact, Object body, DonorGroupCommand command) {
-        var provenance = requests.provenance(key, caller.get(), "%s/%s/%s".formatted(LIST, id, fact), body);
-        var outcome = commands.change(groups, id, seen.version(), command, provenance);
-        return replies.changed(outcome, group -> DonorGroupBody.of(id, group));
+        return writes.change(id, seen, key, "dissolution", body, new DissolveGroup(told(caller.get(), reason.get())));
     }
 
     private static Set<UUID> several(Set<UUID> donors) {

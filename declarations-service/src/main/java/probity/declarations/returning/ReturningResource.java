@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -18,12 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
-import probity.chassis.command.CommandHandler;
 import probity.chassis.http.Fields;
 import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
-import probity.chassis.http.Replies;
-import probity.chassis.http.Requests;
+import probity.chassis.http.Writes;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.annualreturn.AnnualReturn;
 import probity.declarations.annualreturn.AnnualReturnCommand;
@@ -60,29 +57,21 @@ class ReturningResource {
     record NilRequest(
             @Nullable Integer attestation, @Nullable String reason) {}
 
-    private final Aggregate<AnnualReturn, AnnualReturnCommand, AnnualReturnEvent> returns;
-    private final CommandHandler commands;
+    private final Writes.To<AnnualReturn, AnnualReturnCommand, AnnualReturnEvent> returns;
     private final DeclarantsReturns say;
     private final ReadableReturns readable;
     private final CurrentCaller caller;
-    private final Requests requests;
-    private final Replies replies;
 
     ReturningResource(
             Aggregate<AnnualReturn, AnnualReturnCommand, AnnualReturnEvent> returns,
-            CommandHandler commands,
+            Writes writes,
             DeclarantsReturns say,
             ReadableReturns readable,
-            CurrentCaller caller,
-            Requests requests,
-            Replies replies) {
-        this.returns = returns;
-        this.commands = commands;
+            CurrentCaller caller) {
+        this.returns = writes.to(returns, "annual-declarations", AnnualDeclarationBody::of);
         this.say = say;
         this.readable = readable;
         this.caller = caller;
-        this.requests = requests;
-        this.replies = replies;
     }
 
     @POST
@@ -90,12 +79,7 @@ class ReturningResource {
     public Response submit(@HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key, ReturnRequest body) {
         int year = new Fields().required("year", body.year()).get();
         UUID id = say.annualReturn(caller.get(), year);
-        var command = say.returned(caller.get(), year, body);
-        var provenance = requests.provenance(key, caller.get(), "annual-declarations", body);
-        return replies.created(
-                URI.create("/api/v1/annual-declarations/" + id),
-                commands.create(returns, id, command, provenance),
-                state -> AnnualDeclarationBody.of(id, state));
+        return returns.create(id, key, body, say.returned(caller.get(), year, body));
     }
 
     @POST
@@ -107,7 +91,7 @@ class ReturningResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             AdditionRequest body) {
         readable.find(id, caller.get());
-        return change(id, seen, key, "addition", body, say.add(id, caller.get(), body));
+        return returns.change(id, seen, key, "addition", body, say.add(id, caller.get(), body));
     }
 
     @POST
@@ -119,7 +103,7 @@ class ReturningResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             AmendmentRequest body) {
         readable.find(id, caller.get());
-        return change(id, seen, key, "amendment", body, say.amend(id, caller.get(), body));
+        return returns.change(id, seen, key, "amendment", body, say.amend(id, caller.get(), body));
     }
 
     @POST
@@ -131,7 +115,7 @@ class ReturningResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             CessationRequest body) {
         readable.find(id, caller.get());
-        return change(id, seen, key, "cessation", body, say.cease(caller.get(), body));
+        return returns.change(id, seen, key, "cessation", body, say.cease(caller.get(), body));
     }
 
     @POST
@@ -143,7 +127,7 @@ class ReturningResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             InterestWithdrawalRequest body) {
         readable.find(id, caller.get());
-        return change(id, seen, key, "withdrawal", body, say.withdraw(caller.get(), body));
+        return returns.change(id, seen, key, "withdrawal", body, say.withdraw(caller.get(), body));
     }
 
     @POST
@@ -155,13 +139,6 @@ class ReturningResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             NilRequest body) {
         readable.find(id, caller.get());
-        return change(id, seen, key, "nil-attestation", body, say.attestNil(caller.get(), body));
-    }
-
-    private Response change(
-            UUID id, IfMatch seen, IdempotencyKey key, String fact, Object body, AnnualReturnCommand command) {
-        var provenance = requests.provenance(key, caller.get(), "annual-declarations/" + id + "/" + fact, body);
-        var outcome = commands.change(returns, id, seen.version(), command, provenance);
-        return replies.changed(outcome, state -> AnnualDeclarationBody.of(id, state));
+        return returns.change(id, seen, key, "nil-attestation", body, say.attestNil(caller.get(), body));
     }
 }

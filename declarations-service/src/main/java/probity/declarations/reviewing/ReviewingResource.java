@@ -20,12 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
-import probity.chassis.command.CommandHandler;
 import probity.chassis.http.Fields;
 import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
 import probity.chassis.http.Replies;
-import probity.chassis.http.Requests;
+import probity.chassis.http.Writes;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.annualreturn.AnnualReturn;
 import probity.declarations.annualreturn.AnnualReturn.Returned;
@@ -55,28 +54,23 @@ class ReviewingResource {
     record MitigationEndingRequest(
             @Nullable Integer number, @Nullable String reason) {}
 
-    private final Aggregate<AnnualReturn, AnnualReturnCommand, AnnualReturnEvent> returns;
-    private final CommandHandler commands;
+    private final Writes.To<AnnualReturn, AnnualReturnCommand, AnnualReturnEvent> returns;
     private final ReviewableReturns reviewable;
     private final Clock clock;
     private final CurrentCaller caller;
-    private final Requests requests;
     private final Replies replies;
 
     ReviewingResource(
             Aggregate<AnnualReturn, AnnualReturnCommand, AnnualReturnEvent> returns,
-            CommandHandler commands,
+            Writes writes,
             ReviewableReturns reviewable,
             Clock clock,
             CurrentCaller caller,
-            Requests requests,
             Replies replies) {
-        this.returns = returns;
-        this.commands = commands;
+        this.returns = writes.to(returns, "annual-declarations", ReviewBody::of);
         this.reviewable = reviewable;
         this.clock = clock;
         this.caller = caller;
-        this.requests = requests;
         this.replies = replies;
     }
 
@@ -108,7 +102,7 @@ class ReviewingResource {
         var today = LocalDate.now(clock);
         var finding = new ReviewReader(returned.person().value(), today).read(body);
         var command = new ReviewReturn(reviewable.reviewer(caller.get(), returned), finding, today);
-        return change(id, seen, key, "review", body, command);
+        return returns.change(id, seen, key, "review", body, command);
     }
 
     @POST
@@ -128,13 +122,6 @@ class ReviewingResource {
                 number.get(),
                 new Confidential(returned.person().value(), reason.get()),
                 LocalDate.now(clock));
-        return change(id, seen, key, "mitigation-ending", body, command);
-    }
-
-    private Response change(
-            UUID id, IfMatch seen, IdempotencyKey key, String fact, Object body, AnnualReturnCommand command) {
-        var provenance = requests.provenance(key, caller.get(), "annual-declarations/" + id + "/" + fact, body);
-        var outcome = commands.change(returns, id, seen.version(), command, provenance);
-        return replies.changed(outcome, state -> ReviewBody.of(id, state));
+        return returns.change(id, seen, key, "mitigation-ending", body, command);
     }
 }

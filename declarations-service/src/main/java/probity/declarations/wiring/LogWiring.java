@@ -10,6 +10,10 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import probity.chassis.access.AccessLog;
 import probity.chassis.command.CommandHandler;
+import probity.chassis.http.Replies;
+import probity.chassis.http.Requests;
+import probity.chassis.http.Writes;
+import probity.chassis.identity.CurrentCaller;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.PostgresEventLog;
 import probity.chassis.log.Watermark;
@@ -48,6 +52,12 @@ class LogWiring {
     @Singleton
     CommandHandler commands(EventLog log) {
         return new CommandHandler(log);
+    }
+
+    @Produces
+    @Singleton
+    Writes writes(CommandHandler commands, CurrentCaller caller, Requests requests, Replies replies) {
+        return new Writes(commands, caller, requests, replies);
     }
 
     @Produces
