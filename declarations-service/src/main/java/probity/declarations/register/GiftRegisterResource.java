@@ -102,8 +102,8 @@ class GiftRegisterResource {
         Where wanted = readable().and(filter.conditions(moment.asAt())).and(compliance.conditions());
         return Csv.streamed(
                 "gift-register.csv",
-                EntryCsv.HEADER,
-                rows -> register.each(moment, wanted, row -> rows.accept(EntryCsv.row(row.entry()))));
+                EntryTable.REGISTER.header(),
+                rows -> register.each(moment, wanted, row -> rows.accept(EntryTable.REGISTER.row(row.entry()))));
     }
 
     /** The entries that the caller may read. From here on they count as read, unless they are the caller's own. */

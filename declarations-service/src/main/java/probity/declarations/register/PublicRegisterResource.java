@@ -105,8 +105,8 @@ class PublicRegisterResource {
         Where wanted = register.published(of).and(filter.conditions(moment.asAt()));
         return PublicAnswers.cached(Csv.streamed(
                 "gift-register.csv",
-                PublicCsv.HEADER,
-                rows -> table.each(moment, wanted, row -> rows.accept(PublicCsv.row(row.entry())))));
+                EntryTable.PUBLISHED.header(),
+                rows -> table.each(moment, wanted, row -> rows.accept(EntryTable.PUBLISHED.row(row.entry())))));
     }
 
     @GET
