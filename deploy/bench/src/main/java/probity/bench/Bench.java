@@ -10,8 +10,8 @@ import probity.local.Options;
 /** Prints how fast the log is, compared with plain JDBC in the same run, and how fast all of it is together. */
 public final class Bench {
 
-    private static final List<String> ALL =
-            List.of("new", "existing", "one", "two", "rebuild", "receipts", "gateway", "gateway-filled", "filled", "replay");
+    private static final List<String> ALL = List.of(
+            "new", "existing", "one", "two", "rebuild", "receipts", "gateway", "gateway-filled", "filled", "replay");
 
     private Bench() {}
 

@@ -109,8 +109,7 @@ final class FilledBench {
                 .with(Part.GATEWAY, "PROBITY_GATEWAY_PUBLIC_DOOR_PER_SECOND", "100000");
     }
 
-    private void measure(
-            Stack stack, Login login, String user, String what, Function<RandomGenerator, String> question)
+    private void measure(Stack stack, Login login, String user, String what, Function<RandomGenerator, String> question)
             throws Exception {
         String token = login.token(user, "probity-demo");
         repeat(WARM_UP, _ -> {}, any -> get(stack.gateway(), token, question.apply(any)));

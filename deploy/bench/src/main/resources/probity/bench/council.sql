@@ -64,9 +64,9 @@ select gift, authority, declarant, position from gift_decision;
 
 insert into judged_gift
        (gift, authority, code, version, declarant, directorate, kind, pounds, donor_relation, offered_on, received_on,
-        response, circumstances, declared_on)
+        response, circumstances, declared_on, donor, outcome)
 select gift, authority, code, code_version, declarant, directorate, kind, pounds, donor_relation, offered_on,
-       received_on, response, '', declared_on
+       received_on, response, '', declared_on, md5(coalesce(donor, gift::text))::uuid, response
   from gift_register
  where position = entered;
 
