@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {
-        "..concerns.raising", "..concerns.conversing", "..concerns.handling", "..concerns.protecting"
+        "..concerns.raising",
+        "..concerns.conversing",
+        "..concerns.handling",
+        "..concerns.protecting",
+        "..concerns.forms"
     };
 
     private static final Set<String> SHARED = Set.of("vocabulary", "concern", "wiring");
@@ -55,7 +59,7 @@ class ArchitectureTest {
                                     "java..",
                                     "javax.sql",
                                     "jakarta..",
-                                    "com.fasterxml.jackson.annotation",
+                                    "com.fasterxml.jackson..",
                                     "io.quarkus.hibernate.orm.panache..",
                                     "io.quarkus.runtime",
                                     "io.quarkus.security",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
@@ -20,10 +21,11 @@ import probity.concerns.vocabulary.Post;
 public record CaseFile(
         Report report,
         LocalDate receivedOn,
-        LocalDate acknowledgeBy,
+        Clock clock,
         List<Post> handlers,
         ConfidentialPeople keptOut,
-        List<Message> messages) {
+        List<Message> messages,
+        Minutes minutes) {
 
     public CaseFile {
         handlers = List.copyOf(handlers);
@@ -34,7 +36,14 @@ public record CaseFile(
     static CaseFile opened(ConcernEvent.ConcernRaised raised) {
         var people = raised.report().named().people();
         var nobody = new ConfidentialPeople(people.subject(), people.people() == null ? null : Set.of());
-        return new CaseFile(raised.report(), raised.on(), raised.acknowledgeBy(), List.of(), nobody, List.of());
+        return new CaseFile(
+                raised.report(),
+                raised.on(),
+                new Clock(raised.acknowledgeBy(), raised.term(), false),
+                List.of(),
+                nobody,
+                List.of(),
+                Minutes.UNCHECKED);
     }
 
     /** The case's key was destroyed: what was given in confidence is gone. */
@@ -58,11 +67,10 @@ public record CaseFile(
 
     private boolean isKeptOut(Handler handler) {
         Set<PersonId> then = keptOut.people();
-        Set<Post> named = report.named().posts().posts();
         return then == null
-                || named == null
+                || report.named().posts().posts() == null
                 || then.contains(handler.person())
-                || named.stream().anyMatch(handler.posts()::contains)
+                || Council.postsKeptOut(report.named()).stream().anyMatch(handler.posts()::contains)
                 || handler.council().recused(report.named()).contains(handler.person());
     }
 
@@ -72,20 +80,79 @@ public record CaseFile(
 
     /** Somebody on the list can act, as the council is now. */
     boolean isInHand(Council council) {
-        Set<PersonId> recused = council.recused(report.named());
-        return handlers.stream().anyMatch(post -> council.canAct(post, recused));
+        Set<PersonId> away = away(council);
+        return handlers.stream().anyMatch(post -> council.canAct(post, away));
+    }
+
+    /** Somebody on the list is known to be able to act. */
+    boolean isSurelyInHand(Council council) {
+        Set<PersonId> away = away(council);
+        return handlers.stream().anyMatch(post -> council.canSurelyAct(post, away));
+    }
+
+    /** The post that follows if nobody on the list can act. */
+    Optional<Post> nextHandler(Council council) {
+        return council.recipientOf(report, handlers, away(council));
+    }
+
+    /** Who cannot act: all who are kept out already, and all whom the council keeps out as it is now. */
+    private Set<PersonId> away(Council council) {
+        Set<PersonId> away = new HashSet<>(council.recused(report.named()));
+        away.addAll(Optional.ofNullable(keptOut.people()).orElse(Set.of()));
+        return away;
     }
 
     CaseFile admitted(List<Post> more, ConfidentialPeople recused) {
         List<Post> all =
                 Stream.concat(handlers.stream(), more.stream()).distinct().toList();
-        return new CaseFile(report, receivedOn, acknowledgeBy, all, together(keptOut, recused), messages);
+        return new CaseFile(report, receivedOn, clock, all, together(keptOut, recused), messages, minutes);
+    }
+
+    CaseFile without(ConfidentialPeople setAside) {
+        return new CaseFile(report, receivedOn, clock, handlers, together(keptOut, setAside), messages, minutes);
     }
 
     CaseFile with(Message message) {
         List<Message> more = new ArrayList<>(messages);
         more.add(message);
-        return new CaseFile(report, receivedOn, acknowledgeBy, handlers, keptOut, more);
+        return withMessages(more);
+    }
+
+    private CaseFile withMessages(List<Message> all) {
+        return new CaseFile(report, receivedOn, clock, handlers, keptOut, all, minutes);
+    }
+
+    /** What one side wrote and the other has not yet said that it read, up to a message. */
+    List<MessageId> unread(boolean fromReporter, MessageId upTo) {
+        List<MessageId> unread = new ArrayList<>();
+        for (Message message : messages) {
+            if (message.isFromReporter() == fromReporter && message.readOn() == null) {
+                unread.add(message.id());
+            }
+            if (message.id().equals(upTo)) {
+                break;
+            }
+        }
+        return unread;
+    }
+
+    CaseFile read(boolean fromReporter, MessageId upTo, LocalDate on) {
+        Set<MessageId> read = Set.copyOf(unread(fromReporter, upTo));
+        return withMessages(messages.stream()
+                .map(message -> read.contains(message.id()) ? message.read(on) : message)
+                .toList());
+    }
+
+    CaseFile checked(Minutes checked) {
+        return new CaseFile(report, receivedOn, clock, handlers, keptOut, messages, checked);
+    }
+
+    CaseFile disclosed(Confidential name) {
+        return new CaseFile(report.disclosed(name), receivedOn, clock, handlers, keptOut, messages, minutes);
+    }
+
+    CaseFile clockRanOut() {
+        return new CaseFile(report, receivedOn, clock.ranOut(), handlers, keptOut, messages, minutes);
     }
 
     private static ConfidentialPeople together(ConfidentialPeople some, ConfidentialPeople others) {

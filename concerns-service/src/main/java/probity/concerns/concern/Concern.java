@@ -2,6 +2,7 @@ package probity.concerns.concern;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import probity.concerns.vocabulary.Confidential;
 
 /** Where a concern stands. */
@@ -15,6 +16,11 @@ public sealed interface Concern {
         CaseFile file();
 
         Raised with(CaseFile file);
+
+        /** The two sides may write to each other on that day. */
+        default boolean isOpenOn(LocalDate day) {
+            return true;
+        }
     }
 
     /** Nobody has told the reporter yet that it is in hand. */
@@ -41,18 +47,33 @@ public sealed interface Concern {
             return new Acknowledged(next, on);
         }
 
-        Closed closed(CaseOutcome outcome, Confidential reason, LocalDate closedOn) {
-            return new Closed(file, on, outcome, reason, closedOn);
+        Closed closed(ConcernEvent.ConcernClosed closed) {
+            return new Closed(file, on, closed.outcome(), closed.reason(), closed.on(), closed.openUntil());
         }
     }
 
-    /** Closed with an outcome. The two sides may still write to each other. */
-    record Closed(CaseFile file, LocalDate acknowledgedOn, CaseOutcome outcome, Confidential reason, LocalDate on)
+    /**
+     * Closed with an outcome. The two sides may still write to each other.
+     *
+     * @param openUntil the last day on which they may; absent if there is none
+     */
+    record Closed(
+            CaseFile file,
+            LocalDate acknowledgedOn,
+            CaseOutcome outcome,
+            Confidential reason,
+            LocalDate on,
+            @Nullable LocalDate openUntil)
             implements Raised {
 
         @Override
         public Closed with(CaseFile next) {
-            return new Closed(next, acknowledgedOn, outcome, reason, on);
+            return new Closed(next, acknowledgedOn, outcome, reason, on, openUntil);
+        }
+
+        @Override
+        public boolean isOpenOn(LocalDate day) {
+            return openUntil == null || !day.isAfter(openUntil);
         }
     }
 }

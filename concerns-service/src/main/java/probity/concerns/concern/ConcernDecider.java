@@ -6,13 +6,24 @@ import static probity.chassis.decider.Decision.refuse;
 import static probity.concerns.concern.ConcernRefusal.ALREADY_ACKNOWLEDGED;
 import static probity.concerns.concern.ConcernRefusal.ALREADY_CLOSED;
 import static probity.concerns.concern.ConcernRefusal.ALREADY_RECEIVED;
+import static probity.concerns.concern.ConcernRefusal.CHANNEL_ENDED;
+import static probity.concerns.concern.ConcernRefusal.IDENTITY_GIVEN_BEFORE;
 import static probity.concerns.concern.ConcernRefusal.MESSAGE_SAYS_SOMETHING_ELSE;
 import static probity.concerns.concern.ConcernRefusal.NOT_ACKNOWLEDGED;
 import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.NOT_RAISED;
+import static probity.concerns.concern.ConcernRefusal.NO_MINUTES;
+import static probity.concerns.concern.ConcernRefusal.NO_SUCH_MESSAGE;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.decider.Decider;
 import probity.chassis.decider.Decision;
 import probity.concerns.concern.Concern.Acknowledged;
@@ -21,18 +32,31 @@ import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Received;
 import probity.concerns.concern.Concern.Unraised;
 import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
+import probity.concerns.concern.ConcernCommand.CheckMinutes;
 import probity.concerns.concern.ConcernCommand.CloseConcern;
+import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
+import probity.concerns.concern.ConcernCommand.LookAtClock;
 import probity.concerns.concern.ConcernCommand.RaiseConcern;
+import probity.concerns.concern.ConcernCommand.ReadAsHandler;
+import probity.concerns.concern.ConcernCommand.ReadAsReporter;
 import probity.concerns.concern.ConcernCommand.ReviewHandlers;
+import probity.concerns.concern.ConcernCommand.SetHandlerAside;
 import probity.concerns.concern.ConcernCommand.WriteToHandlers;
 import probity.concerns.concern.ConcernCommand.WriteToReporter;
+import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
+import probity.concerns.concern.ConcernEvent.MessagesRead;
+import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
+import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
 public final class ConcernDecider implements Decider<Concern, ConcernCommand, ConcernEvent> {
@@ -46,13 +70,21 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
     public Decision<ConcernEvent> decide(Concern state, ConcernCommand command) {
         return switch (command) {
             case RaiseConcern raise -> raise(state, raise);
-            case ReviewHandlers(var council) -> review(state, council);
-            case WriteToHandlers write -> write(state, new Message(write.id(), null, write.text(), write.on()));
+            case ReviewHandlers(var council) -> raised(state, raised -> review(raised, council));
+            case LookAtClock(var today) -> raised(state, raised -> lookAtClock(raised, today));
+            case SetHandlerAside set -> entitled(state, set.handler(), (raised, _) -> setAside(raised.file(), set));
+            case WriteToHandlers write ->
+                raised(state, raised -> write(raised, Message.unread(write.id(), null, write.text(), write.on())));
             case WriteToReporter write ->
                 entitled(
                         state,
                         write.handler(),
-                        (_, post) -> write(state, new Message(write.id(), post, write.text(), write.on())));
+                        (raised, post) -> write(raised, Message.unread(write.id(), post, write.text(), write.on())));
+            case ReadAsReporter(var upTo, var on) -> raised(state, raised -> read(raised, null, upTo, on));
+            case ReadAsHandler(var handler, var upTo, var on) ->
+                entitled(state, handler, (raised, post) -> read(raised, post, upTo, on));
+            case CheckMinutes(var correction, var on) -> raised(state, raised -> check(raised, correction, on));
+            case DiscloseIdentity(var name, var on) -> raised(state, raised -> disclose(raised, name, on));
             case AcknowledgeConcern acknowledge ->
                 entitled(state, acknowledge.handler(), (raised, _) -> acknowledge(raised, acknowledge));
             case CloseConcern close -> entitled(state, close.handler(), (raised, _) -> close(raised, close));
@@ -62,51 +94,108 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
     /** The intake puts nobody on the positive list; the rule does, as a fact of its own. */
     private static Decision<ConcernEvent> raise(Concern state, RaiseConcern raise) {
         return switch (state) {
-            case Unraised _ ->
-                accept(
-                        new ConcernRaised(raise.report(), raise.on(), raise.acknowledgeBy()),
-                        admission(raise.report(), raise.council()));
+            case Unraised _ -> {
+                var raised = new ConcernRaised(
+                        raise.report(),
+                        raise.on(),
+                        raise.on().plusDays(raise.term().days()),
+                        raise.term());
+                yield accept(raised, admission(CaseFile.opened(raised), raise.council()));
+            }
             case Raised _ -> refuse(ALREADY_RECEIVED);
         };
     }
 
-    private static HandlersAdmitted admission(Report report, Council council) {
-        List<Post> recipients = council.recipientOf(report).stream().toList();
-        var named = report.named();
-        return new HandlersAdmitted(
-                recipients, new ConfidentialPeople(named.people().subject(), council.recused(named)));
+    private static HandlersAdmitted admission(CaseFile file, Council council) {
+        List<Post> next = file.nextHandler(council).stream().toList();
+        var named = file.report().named();
+        return new HandlersAdmitted(next, new ConfidentialPeople(named.people().subject(), council.recused(named)));
     }
 
     /** If nobody on the list can act any more, the next post follows: a concern must not lie with nobody. */
-    private static Decision<ConcernEvent> review(Concern state, Council council) {
-        return switch (state) {
-            case Unraised _ -> refuse(NOT_RAISED);
-            case Closed _ -> accept();
-            case Raised raised when raised.file().isErased() || raised.file().isInHand(council) -> accept();
-            case Raised raised ->
-                council.recipientOf(raised.file().report()).isEmpty()
-                        ? accept()
-                        : accept(admission(raised.file().report(), council));
+    private static Decision<ConcernEvent> review(Raised raised, Council council) {
+        CaseFile file = raised.file();
+        return raised instanceof Closed || file.isErased() || file.isInHand(council)
+                ? accept()
+                : new Decision.Accepted<>(following(file, council));
+    }
+
+    private static List<ConcernEvent> following(CaseFile file, Council council) {
+        return file.nextHandler(council).isEmpty() ? List.of() : List.of(admission(file, council));
+    }
+
+    /** At once, even if nobody is left: what must not be seen is worse than what waits. */
+    private static Decision<ConcernEvent> setAside(CaseFile file, SetHandlerAside set) {
+        Set<PersonId> already = Objects.requireNonNullElse(file.keptOut().people(), Set.of());
+        if (already.contains(set.whom())) {
+            return accept();
+        }
+        var whom = new ConfidentialPeople(file.keptOut().subject(), Set.of(set.whom()));
+        List<ConcernEvent> events = new ArrayList<>();
+        events.add(new HandlerSetAside(set.handler().person(), whom, set.reason(), set.on()));
+        CaseFile left = file.without(whom);
+        Council council = set.handler().council();
+        if (!left.isSurelyInHand(council)) {
+            events.addAll(following(left, council));
+        }
+        return new Decision.Accepted<>(events);
+    }
+
+    private static Decision<ConcernEvent> lookAtClock(Raised raised, LocalDate today) {
+        return switch (raised) {
+            case Received(var file)
+            when !file.clock().missed() && file.clock().isOver(today) ->
+                accept(new AcknowledgementMissed(file.clock().acknowledgeBy()));
+            case Received _, Acknowledged _, Closed _ -> accept();
         };
     }
 
-    private static Decision<ConcernEvent> write(Concern state, Message message) {
-        return switch (state) {
-            case Unraised _ -> refuse(NOT_RAISED);
-            case Raised raised ->
-                raised.file()
-                        .message(message.id())
-                        .map(before -> before.saysTheSameAs(message)
-                                ? Decision.<ConcernEvent>accept()
-                                : Decision.<ConcernEvent>refuse(MESSAGE_SAYS_SOMETHING_ELSE))
-                        .orElseGet(() -> accept(sent(message)));
-        };
+    private static Decision<ConcernEvent> write(Raised raised, Message message) {
+        return raised.file()
+                .message(message.id())
+                .map(before -> before.saysTheSameAs(message)
+                        ? Decision.<ConcernEvent>accept()
+                        : Decision.<ConcernEvent>refuse(MESSAGE_SAYS_SOMETHING_ELSE))
+                .orElseGet(() -> raised.isOpenOn(message.on()) ? accept(sent(message)) : refuse(CHANNEL_ENDED));
     }
 
     private static ConcernEvent sent(Message message) {
         return message.from() == null
                 ? new MessageFromReporter(message.id(), message.text(), message.on())
                 : new MessageToReporter(message.id(), message.from(), message.text(), message.on());
+    }
+
+    private static Decision<ConcernEvent> read(Raised raised, @Nullable Post by, MessageId upTo, LocalDate on) {
+        CaseFile file = raised.file();
+        if (file.message(upTo).isEmpty()) {
+            return refuse(NO_SUCH_MESSAGE);
+        }
+        return file.unread(by != null, upTo).isEmpty() ? accept() : accept(new MessagesRead(by, upTo, on));
+    }
+
+    private static Decision<ConcernEvent> check(Raised raised, @Nullable Confidential correction, LocalDate on) {
+        if (raised.file().report().entry() == null) {
+            return refuse(NO_MINUTES);
+        }
+        Minutes before = raised.file().minutes();
+        boolean saidBefore = before.checkedOn() != null && Objects.equals(before.correction(), correction);
+        return writable(raised, on, saidBefore, new MinutesChecked(correction, on));
+    }
+
+    private static Decision<ConcernEvent> disclose(Raised raised, Confidential name, LocalDate on) {
+        Report report = raised.file().report();
+        Confidential before = report.source() == null ? null : report.source().name();
+        return report.identity() == Identity.NAMED && !name.equals(before)
+                ? refuse(IDENTITY_GIVEN_BEFORE)
+                : writable(raised, on, report.identity() == Identity.NAMED, new IdentityDisclosed(name, on));
+    }
+
+    private static Decision<ConcernEvent> writable(
+            Raised raised, LocalDate on, boolean saidBefore, ConcernEvent event) {
+        if (saidBefore) {
+            return accept();
+        }
+        return raised.isOpenOn(on) ? accept(event) : refuse(CHANNEL_ENDED);
     }
 
     private static Decision<ConcernEvent> acknowledge(Raised raised, AcknowledgeConcern acknowledge) {
@@ -124,8 +213,16 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
         return switch (raised) {
             case Received _ -> refuse(NOT_ACKNOWLEDGED);
             case Acknowledged _ ->
-                accept(new ConcernClosed(close.handler().person(), close.outcome(), close.reason(), close.on()));
+                accept(new ConcernClosed(
+                        close.handler().person(), close.outcome(), close.reason(), close.on(), close.openUntil()));
             case Closed _ -> refuse(ALREADY_CLOSED);
+        };
+    }
+
+    private static Decision<ConcernEvent> raised(Concern state, Function<Raised, Decision<ConcernEvent>> then) {
+        return switch (state) {
+            case Unraised _ -> refuse(NOT_RAISED);
+            case Raised raised -> then.apply(raised);
         };
     }
 
@@ -148,21 +245,27 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
                 in(Unraised.class, state);
                 yield new Received(CaseFile.opened(raised));
             }
-            case HandlersAdmitted(var posts, var keptOut) -> {
-                Raised raised = in(Raised.class, state);
-                yield raised.with(raised.file().admitted(posts, keptOut));
-            }
-            case MessageFromReporter(var id, var text, var on) -> {
-                Raised raised = in(Raised.class, state);
-                yield raised.with(raised.file().with(new Message(id, null, text, on)));
-            }
-            case MessageToReporter(var id, var from, var text, var on) -> {
-                Raised raised = in(Raised.class, state);
-                yield raised.with(raised.file().with(new Message(id, from, text, on)));
-            }
+            case HandlersAdmitted(var posts, var keptOut) -> with(state, file -> file.admitted(posts, keptOut));
+            case HandlerSetAside set -> with(state, file -> file.without(set.whom()));
+            case MessageFromReporter(var id, var text, var on) ->
+                with(state, file -> file.with(Message.unread(id, null, text, on)));
+            case MessageToReporter(var id, var from, var text, var on) ->
+                with(state, file -> file.with(Message.unread(id, from, text, on)));
+            case MessagesRead(var by, var upTo, var on) -> with(state, file -> file.read(by != null, upTo, on));
+            case MinutesChecked(var correction, var on) ->
+                with(state, file -> file.checked(new Minutes(on, correction)));
+            case IdentityDisclosed(var name, var _) -> with(state, file -> file.disclosed(name));
             case ConcernAcknowledged acknowledged -> in(Received.class, state).acknowledged(acknowledged.on());
-            case ConcernClosed closed ->
-                in(Acknowledged.class, state).closed(closed.outcome(), closed.reason(), closed.on());
+            case AcknowledgementMissed _ -> {
+                in(Received.class, state);
+                yield with(state, CaseFile::clockRanOut);
+            }
+            case ConcernClosed closed -> in(Acknowledged.class, state).closed(closed);
         };
+    }
+
+    private static Concern with(Concern state, UnaryOperator<CaseFile> change) {
+        Raised raised = in(Raised.class, state);
+        return raised.with(change.apply(raised.file()));
     }
 }

@@ -2,6 +2,7 @@ package probity.concerns.concern;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.PersonId;
@@ -10,8 +11,16 @@ import probity.concerns.vocabulary.Post;
 /** What happened to a concern. The anonymous channel knows days only, so that all of them do. */
 public sealed interface ConcernEvent {
 
-    /** Taken in. Nobody may see it yet. */
-    record ConcernRaised(Report report, LocalDate on, LocalDate acknowledgeBy) implements ConcernEvent {}
+    /**
+     * Taken in. Nobody may see it yet.
+     *
+     * @param term why it is to be acknowledged by that day; absent in events that are older than it
+     */
+    record ConcernRaised(
+            Report report,
+            LocalDate on,
+            LocalDate acknowledgeBy,
+            @Nullable Term term) implements ConcernEvent {}
 
     /** The rule put these posts on the positive list, and keeps these people out. No post: nobody may act. */
     record HandlersAdmitted(List<Post> posts, ConfidentialPeople keptOut) implements ConcernEvent {
@@ -21,12 +30,46 @@ public sealed interface ConcernEvent {
         }
     }
 
+    /** From now on these people may neither see nor handle the case, whatever posts they hold. */
+    record HandlerSetAside(PersonId by, ConfidentialPeople whom, Confidential reason, LocalDate on)
+            implements ConcernEvent {}
+
     record MessageFromReporter(MessageId id, Confidential text, LocalDate on) implements ConcernEvent {}
 
     record MessageToReporter(MessageId id, Post from, Confidential text, LocalDate on) implements ConcernEvent {}
 
+    /**
+     * One side says that it has read what the other wrote, up to a message. Reading alone leaves nothing.
+     *
+     * @param by the post that read; absent if the reporter did
+     */
+    record MessagesRead(@Nullable Post by, MessageId upTo, LocalDate on) implements ConcernEvent {}
+
+    /**
+     * The reporter looked at the minutes.
+     *
+     * @param correction absent if they are right
+     */
+    record MinutesChecked(@Nullable Confidential correction, LocalDate on) implements ConcernEvent {}
+
+    /** The reporter chose to tell those who handle the case who they are. */
+    record IdentityDisclosed(Confidential name, LocalDate on) implements ConcernEvent {}
+
     /** The reporter was told that it is in hand, so many days after the day of receipt. */
     record ConcernAcknowledged(PersonId by, LocalDate on, int days) implements ConcernEvent {}
 
-    record ConcernClosed(PersonId by, CaseOutcome outcome, Confidential reason, LocalDate on) implements ConcernEvent {}
+    /** The day by which the reporter was to be told passed without a word. */
+    record AcknowledgementMissed(LocalDate due) implements ConcernEvent {}
+
+    /**
+     * It was dealt with.
+     *
+     * @param openUntil the last day on which the two sides can write to each other; absent if there is none
+     */
+    record ConcernClosed(
+            PersonId by,
+            CaseOutcome outcome,
+            Confidential reason,
+            LocalDate on,
+            @Nullable LocalDate openUntil) implements ConcernEvent {}
 }

@@ -12,7 +12,11 @@ public enum ConcernRefusal implements Refusal {
     ALREADY_ACKNOWLEDGED("This concern was acknowledged before."),
     NOT_ACKNOWLEDGED("Acknowledge the concern first."),
     ALREADY_CLOSED("This concern is closed."),
-    MESSAGE_SAYS_SOMETHING_ELSE("A message of that id was sent before, with another text.");
+    CHANNEL_ENDED("This case was closed so long ago that nothing more can be written to it. Raise a new concern."),
+    MESSAGE_SAYS_SOMETHING_ELSE("A message of that id was sent before, with another text."),
+    NO_SUCH_MESSAGE("There is no message of that id."),
+    NO_MINUTES("Nobody took minutes of this concern: you wrote it yourself. Send a message instead."),
+    IDENTITY_GIVEN_BEFORE("A name was given before. Send a message if there is more to say.");
 
     private final String sentence;
 

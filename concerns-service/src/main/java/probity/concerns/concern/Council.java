@@ -1,12 +1,14 @@
 package probity.concerns.concern;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.PersonId;
@@ -32,7 +34,8 @@ public record Council(List<Post> recipients, Map<Post, Set<PersonId>> holders, M
 
     /**
      * Whoever is named, holds a post that is named, or is anywhere above one of them: they may not see the case. A post
-     * that takes no concerns has many holders, so naming it keeps out these, but not all who are above them.
+     * that takes no concerns has many holders, so naming it keeps out these, but not all who are above them; nor does a
+     * post that is not to know of the case, though it is not about it.
      */
     Set<PersonId> recused(Report.Named named) {
         Deque<PersonId> open = new ArrayDeque<>(peopleOf(named.people()));
@@ -40,6 +43,7 @@ public record Council(List<Post> recipients, Map<Post, Set<PersonId>> holders, M
         for (Post post : postsOf(named.posts())) {
             (recipients.contains(post) ? open : recused).addAll(holdersOf(post));
         }
+        postsOf(named.notTo()).forEach(post -> recused.addAll(holdersOf(post)));
         Set<PersonId> followed = new HashSet<>();
         while (!open.isEmpty()) {
             PersonId person = open.remove();
@@ -51,12 +55,13 @@ public record Council(List<Post> recipients, Map<Post, Set<PersonId>> holders, M
         return recused;
     }
 
-    /** The first post that may take the concern: the wished one if it can be, else as the list has them. */
-    Optional<Post> recipientOf(Report report) {
-        Set<PersonId> recused = recused(report.named());
+    /** The first post that may take the concern, or take it on: the wished one if it can be, else as the list has them. */
+    Optional<Post> recipientOf(Report report, Collection<Post> already, Set<PersonId> away) {
         Set<Post> wished = postsOf(report.wish());
+        Set<Post> out = postsKeptOut(report.named());
+        out.addAll(already);
         List<Post> able = recipients.stream()
-                .filter(post -> !postsOf(report.named().posts()).contains(post) && canAct(post, recused))
+                .filter(post -> !out.contains(post) && canAct(post, away))
                 .toList();
         return able.stream()
                 .filter(wished::contains)
@@ -64,10 +69,22 @@ public record Council(List<Post> recipients, Map<Post, Set<PersonId>> holders, M
                 .or(() -> able.stream().findFirst());
     }
 
-    /** Somebody who is not recused holds the post, or nobody is known to hold it. */
-    boolean canAct(Post post, Set<PersonId> recused) {
+    /** Posts that may not take the case, whoever holds them. */
+    static Set<Post> postsKeptOut(Report.Named named) {
+        Set<Post> out = new HashSet<>(postsOf(named.posts()));
+        out.addAll(postsOf(named.notTo()));
+        return out;
+    }
+
+    /** Somebody who can act holds the post, or nobody is known to hold it. */
+    boolean canAct(Post post, Set<PersonId> away) {
         Set<PersonId> known = holdersOf(post);
-        return known.isEmpty() || !recused.containsAll(known);
+        return known.isEmpty() || !away.containsAll(known);
+    }
+
+    /** Somebody who can act is known to hold the post. */
+    boolean canSurelyAct(Post post, Set<PersonId> away) {
+        return !away.containsAll(holdersOf(post));
     }
 
     private Set<PersonId> holdersOf(Post post) {
@@ -78,7 +95,7 @@ public record Council(List<Post> recipients, Map<Post, Set<PersonId>> holders, M
         return Optional.ofNullable(confidential.people()).orElse(Set.of());
     }
 
-    private static Set<Post> postsOf(ConfidentialPosts confidential) {
-        return Optional.ofNullable(confidential.posts()).orElse(Set.of());
+    private static Set<Post> postsOf(@Nullable ConfidentialPosts confidential) {
+        return Optional.ofNullable(confidential).map(ConfidentialPosts::posts).orElse(Set.of());
     }
 }

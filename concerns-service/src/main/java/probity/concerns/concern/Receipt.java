@@ -1,7 +1,7 @@
 package probity.concerns.concern;
 
 import java.security.SecureRandom;
-import java.util.Locale;
+import java.util.Arrays;
 
 /**
  * The secret that leads back to a case, in the form in which it is hashed. Twenty-five symbols of Crockford's base32
@@ -27,6 +27,16 @@ public record Receipt(String symbols) {
 
     private static final int CRC_POLYNOMIAL = 0x4599;
 
+    /** More than anybody needs who puts a space around each group. */
+    private static final int TYPED_MAX = 64;
+
+    private static final char BETWEEN = ' ';
+
+    /** No symbol of a receipt. */
+    private static final char NONE = '*';
+
+    private static final char[] MEANT = meant();
+
     public static Receipt draw(SecureRandom random) {
         StringBuilder symbols = new StringBuilder(DRAWN + CHECKS);
         for (int i = 0; i < DRAWN; i++) {
@@ -36,15 +46,40 @@ public record Receipt(String symbols) {
     }
 
     /**
-     * What somebody typed, whatever it is: case, spaces and hyphens do not count, nor do letters taken for digits. A
-     * malformed receipt is one that leads nowhere, so that it takes the same way to the same answer.
+     * What somebody typed, whatever it is: case, spaces and hyphens do not count, nor do letters taken for digits. What
+     * cannot be a receipt becomes one that leads nowhere. The work is the same for all, so that no time tells them apart.
      */
     public static Receipt typed(String text) {
-        return new Receipt(text.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1'));
+        char[] typed = new char[TYPED_MAX];
+        Arrays.fill(typed, BETWEEN);
+        text.getChars(0, Math.min(text.length(), TYPED_MAX), typed, 0);
+        char[] symbols = new char[TYPED_MAX + 1];
+        int count = 0;
+        for (char each : typed) {
+            char symbol = MEANT[Math.min(each, MEANT.length - 1)];
+            symbols[count] = symbol;
+            count += symbol == BETWEEN ? 0 : 1;
+        }
+        int good = count == DRAWN + CHECKS && text.length() <= TYPED_MAX ? 1 : 0;
+        char[] receipt = new char[DRAWN + CHECKS];
+        for (int i = 0; i < receipt.length; i++) {
+            receipt[i] = (char) (symbols[i] * good + NONE * (1 - good));
+        }
+        return new Receipt(String.valueOf(receipt));
+    }
+
+    /** What each character stands for; the last one for all that no keyboard has. */
+    private static char[] meant() {
+        char[] meant = new char[128];
+        Arrays.fill(meant, NONE);
+        ALPHABET.chars().forEach(symbol -> {
+            meant[symbol] = (char) symbol;
+            meant[Character.toLowerCase(symbol)] = (char) symbol;
+        });
+        "oO".chars().forEach(typed -> meant[typed] = '0');
+        "iIlL".chars().forEach(typed -> meant[typed] = '1');
+        " -\t\n\r\f\u000B".chars().forEach(typed -> meant[typed] = BETWEEN);
+        return meant;
     }
 
     /** It has the form of one that was drawn here. A new case is opened under no other. */

@@ -1,15 +1,19 @@
 package probity.concerns.concern;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
+import probity.concerns.vocabulary.ConfidentialWords;
 
 /**
- * What a reporter gave. Only kind and channel are not confidential.
+ * What a reporter gave. Only kind, channel and marks are not confidential.
  *
- * @param reporter who raised it, under a key of its own; absent if nobody said
+ * @param reporter whose account it was raised with, under a key of its own; absent without an account
  * @param wish the posts that the reporter would like to take it: one, or none
+ * @param source absent in reports that are older than it
+ * @param marks absent if nothing was marked
  */
 public record Report(
         Kind kind,
@@ -17,18 +21,87 @@ public record Report(
         @Nullable Confidential reporter,
         Account account,
         Named named,
-        ConfidentialPosts wish) {
+        ConfidentialPosts wish,
+        @Nullable Source source,
+        @Nullable Marks marks) {
 
-    /** What happened, and roughly where and when. */
+    /**
+     * What happened, and roughly where and when.
+     *
+     * @param months from which month or year until which
+     * @param knownTo who knows of it already
+     * @param fear what the reporter is afraid may be done to them for it
+     */
     public record Account(
             Confidential text,
             @Nullable Confidential where,
-            @Nullable Confidential when) {}
+            @Nullable Confidential when,
+            @Nullable Confidential months,
+            @Nullable Confidential knownTo,
+            @Nullable Confidential fear) {
 
-    /** Whom the concern is about: people in the reporter's words, people who are known here, and posts. */
-    public record Named(@Nullable Confidential inWords, ConfidentialPeople people, ConfidentialPosts posts) {}
+        public static Account of(Confidential text) {
+            return new Account(text, null, null, null, null, null);
+        }
+    }
 
-    public boolean anonymous() {
-        return reporter == null;
+    /**
+     * Whom the concern is about: in the reporter's words, people who are known here, posts, names of people and of
+     * bodies; and the posts that are not to know of it, though it is not about them.
+     */
+    public record Named(
+            @Nullable Confidential inWords,
+            ConfidentialPeople people,
+            ConfidentialPosts posts,
+            @Nullable ConfidentialWords names,
+            @Nullable ConfidentialWords bodies,
+            @Nullable ConfidentialPosts notTo) {
+
+        public static Named of(ConfidentialPeople people, ConfidentialPosts posts) {
+            return new Named(null, people, posts, null, null, null);
+        }
+    }
+
+    /**
+     * Who tells it.
+     *
+     * @param name in the reporter's words, under the key of the reporter
+     * @param entry absent if the reporter wrote the report
+     */
+    public record Source(
+            Identity identity,
+            @Nullable Confidential name,
+            @Nullable Entry entry) {}
+
+    /**
+     * What it is marked with.
+     *
+     * @param issues the integrity issues that it is about, as the authority's code of conduct calls them
+     */
+    public record Marks(List<Kind> issues, boolean safeguarding) {
+
+        static final Marks NONE = new Marks(List.of(), false);
+
+        public Marks {
+            issues = List.copyOf(issues);
+        }
+    }
+
+    public Identity identity() {
+        return source == null ? (reporter == null ? Identity.ANONYMOUS : Identity.CONFIDENTIAL) : source.identity();
+    }
+
+    public @Nullable Entry entry() {
+        return source == null ? null : source.entry();
+    }
+
+    public Marks marked() {
+        return marks == null ? Marks.NONE : marks;
+    }
+
+    /** The reporter lets those who handle the case know who they are. */
+    Report disclosed(Confidential name) {
+        return new Report(
+                kind, channel, reporter, account, named, wish, new Source(Identity.NAMED, name, entry()), marks);
     }
 }

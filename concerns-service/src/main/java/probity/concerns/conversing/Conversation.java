@@ -15,28 +15,66 @@ import probity.concerns.concern.Concern.Received;
 import probity.concerns.concern.Message;
 import probity.concerns.vocabulary.Post;
 
-/** A case as its reporter sees it: days, no hours; posts, no people. */
+/**
+ * A case as its reporter sees it: days, no hours; posts, no people.
+ *
+ * @param identity who knows who they are
+ * @param with the posts that the case is open to
+ * @param minutes what somebody else wrote down; absent if the reporter wrote the report
+ * @param openUntil the last day on which the two sides can write to each other; absent if there is none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Conversation(
         String status,
         String explanation,
+        String identity,
+        List<String> with,
         LocalDate receivedOn,
         @Nullable LocalDate acknowledgeBy,
         @Nullable LocalDate acknowledgedOn,
         @Nullable LocalDate closedOn,
         @Nullable String outcome,
+        @Nullable LocalDate openUntil,
+        @Nullable TakenMinutes minutes,
         List<SentMessage> messages) {
 
-    /** @param text absent once it was erased */
+    /**
+     * @param text absent once it was erased
+     * @param readOn when the other side said that it has read it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SentMessage(UUID id, String from, @Nullable String text, LocalDate on) {
+    record SentMessage(
+            UUID id,
+            String from,
+            @Nullable String text,
+            LocalDate on,
+            @Nullable LocalDate readOn) {
 
         static SentMessage of(Message message) {
             return new SentMessage(
                     message.id().value(),
                     Optional.ofNullable(message.from()).map(Post::id).orElse("you"),
                     message.text().text(),
-                    message.on());
+                    message.on(),
+                    message.readOn());
+        }
+    }
+
+    /** @param correction how it was, as the reporter said when checking them */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TakenMinutes(
+            @Nullable String text,
+            @Nullable LocalDate checkedOn,
+            @Nullable String correction) {
+
+        static @Nullable TakenMinutes of(CaseFile file) {
+            var correction = file.minutes().correction();
+            return file.report().entry() == null
+                    ? null
+                    : new TakenMinutes(
+                            file.report().account().text().text(),
+                            file.minutes().checkedOn(),
+                            correction == null ? null : correction.text());
         }
     }
 
@@ -48,9 +86,17 @@ record Conversation(
                 of(
                         file,
                         "nobody-may-handle-it",
-                        "Your concern was taken in, but everybody here who could handle it is named in it or above"
-                                + " somebody named. Please turn to an outside body, such as the police, a regulator or"
-                                + " the external auditor.",
+                        "Your concern was taken in, but everybody here who could handle it is named in it, above"
+                                + " somebody named, or one of those who you said are not to know of it. Please turn to"
+                                + " an outside body, such as the police, a regulator or the external auditor.",
+                        Ending.OPEN);
+            case Received _
+            when file.clock().missed() ->
+                of(
+                        file,
+                        "overdue",
+                        "Your concern was taken in. You should have been told by now that it is in hand, and were not."
+                                + " That is on record, and nobody can take it back.",
                         Ending.OPEN);
             case Received _ ->
                 of(
@@ -59,7 +105,7 @@ record Conversation(
                         "Your concern was taken in. Nobody has confirmed yet that it is in hand.",
                         Ending.OPEN);
             case Acknowledged acknowledged ->
-                of(file, "in-hand", "Your concern is in hand.", new Ending(acknowledged.on(), null, null));
+                of(file, "in-hand", "Your concern is in hand.", new Ending(acknowledged.on(), null, null, null));
             case Closed closed ->
                 of(
                         file,
@@ -68,27 +114,33 @@ record Conversation(
                         new Ending(
                                 closed.acknowledgedOn(),
                                 closed.on(),
-                                closed.outcome().id()));
+                                closed.outcome().id(),
+                                closed.openUntil()));
         };
     }
 
     private record Ending(
             @Nullable LocalDate acknowledgedOn,
             @Nullable LocalDate closedOn,
-            @Nullable String outcome) {
+            @Nullable String outcome,
+            @Nullable LocalDate openUntil) {
 
-        static final Ending OPEN = new Ending(null, null, null);
+        static final Ending OPEN = new Ending(null, null, null, null);
     }
 
     private static Conversation of(CaseFile file, String status, String explanation, Ending ending) {
         return new Conversation(
                 status,
                 explanation,
+                file.report().identity().id(),
+                file.handlers().stream().map(Post::id).toList(),
                 file.receivedOn(),
-                ending.acknowledgedOn() == null ? file.acknowledgeBy() : null,
+                ending.acknowledgedOn() == null ? file.clock().acknowledgeBy() : null,
                 ending.acknowledgedOn(),
                 ending.closedOn(),
                 ending.outcome(),
+                ending.openUntil(),
+                TakenMinutes.of(file),
                 file.messages().stream().map(SentMessage::of).toList());
     }
 

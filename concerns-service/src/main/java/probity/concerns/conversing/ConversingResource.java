@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,19 +35,26 @@ import probity.chassis.log.Provenance;
 import probity.chassis.sealing.KeyedHash;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernCommand.CheckMinutes;
+import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
+import probity.concerns.concern.ConcernCommand.ReadAsReporter;
 import probity.concerns.concern.ConcernCommand.WriteToHandlers;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.MessageId;
-import probity.concerns.concern.Receipt;
+import probity.concerns.conversing.ReporterRequests.IdentityRequest;
+import probity.concerns.conversing.ReporterRequests.MessageRequest;
+import probity.concerns.conversing.ReporterRequests.MinutesRequest;
+import probity.concerns.conversing.ReporterRequests.ReadingRequest;
 import probity.concerns.vocabulary.Authorities;
 import probity.concerns.vocabulary.Confidential;
 
 /**
- * The reporter's side of a case: whoever has the receipt. What was typed is hashed and looked up whatever it is, so
- * that wrong, malformed and unknown receipts take one way to one answer. Reading leaves no fact.
+ * The reporter's side of a case: whoever has the receipt, or a session that it opened. Wrong, malformed, unknown and
+ * expired ones take one way to one answer. Looking leaves no fact.
  */
 @Path("/api/v1/authorities/{authority}/conversation")
 @PermitAll
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Reporters")
@@ -53,7 +62,7 @@ class ConversingResource {
 
     private static final int TEXT_MAX = 20_000;
 
-    private static final int RECEIPT_MAX = 200;
+    private static final int NAME_MAX = 2_000;
 
     private static final Pattern RANDOM_UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
@@ -63,6 +72,7 @@ class ConversingResource {
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
     private final Authorities authorities;
+    private final Credentials credentials;
     private final KeyedHash hash;
     private final Clock clock;
 
@@ -70,11 +80,13 @@ class ConversingResource {
             Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
             CommandHandler commands,
             Authorities authorities,
+            Credentials credentials,
             KeyedHash hash,
             Clock clock) {
         this.concerns = concerns;
         this.commands = commands;
         this.authorities = authorities;
+        this.credentials = credentials;
         this.hash = hash;
         this.clock = clock;
     }
@@ -82,39 +94,122 @@ class ConversingResource {
     @POST
     @APIResponseSchema(Conversation.class)
     public Response read(@RestPath String authority, ConversationRequest body) {
-        return Quiet.answer(() -> answer(authority, body));
+        return Quiet.answer(() -> {
+            var at = served(authority);
+            return shown(
+                    commands.load(concerns, credentials.caseOf(at, body), at).map(Loaded::state));
+        });
     }
 
-    private Response answer(String authority, ConversationRequest body) {
-        var at = served(authority);
-        UUID id = caseOf(at, body.receipt());
-        return commands.load(concerns, id, at)
-                .map(Loaded::state)
-                .map(ConversingResource::shown)
-                .orElseGet(() -> Problem.absent().toResponse());
+    /** A receipt. A session does not open another one, or it would never end. */
+    record SessionRequest(@Nullable String receipt) {
+
+        @Override
+        public String toString() {
+            return "[receipt]";
+        }
+    }
+
+    /** @param minutes for how long it opens the case at least */
+    record Session(String session, long minutes) {
+
+        @Override
+        public String toString() {
+            return "[session]";
+        }
+    }
+
+    /** So that the receipt need not be sent, or kept in a page, again and again. */
+    @POST
+    @APIResponseSchema(Session.class)
+    @Path("/session")
+    public Response open(@RestPath String authority, SessionRequest body) {
+        return Quiet.answer(() -> {
+            var at = served(authority);
+            UUID id = credentials.byReceipt(at, body.receipt());
+            return commands.load(concerns, id, at)
+                    .map(_ -> new Session(credentials.session(at, id), Credentials.SESSION.toMinutes()))
+                    .map(ConversingResource::kept)
+                    .orElseGet(() -> Problem.absent().toResponse());
+        });
     }
 
     @POST
     @APIResponseSchema(Conversation.class)
     @Path("/messages")
     public Response write(@RestPath String authority, MessageRequest body) {
-        return Quiet.answer(() -> take(authority, body));
+        return Quiet.answer(() -> {
+            var at = served(authority);
+            var in = new Fields();
+            var text = in.text("text", body.text(), TEXT_MAX);
+            var message = Optional.ofNullable(body.message())
+                    .map(given -> random(in, "message", given))
+                    .orElse(() -> new MessageId(UUID.randomUUID()));
+            in.check();
+            return change(
+                    at, body, id -> new WriteToHandlers(message.get(), new Confidential(id, text.get()), today()));
+        });
     }
 
-    private Response take(String authority, MessageRequest body) {
-        var at = served(authority);
-        var in = new Fields();
-        var text = in.text("text", body.text(), TEXT_MAX);
-        var message = Optional.ofNullable(body.message())
-                .map(given -> random(in, given))
-                .orElse(UUID::randomUUID);
-        in.check();
-        UUID id = caseOf(at, body.receipt());
-        LocalDate today = LocalDate.now(clock.withZone(LONDON));
-        var command = new WriteToHandlers(new MessageId(message.get()), new Confidential(id, text.get()), today);
-        var outcome = commands.changeLatest(concerns, id, command, Provenance.anonymous(at, today));
+    /** Says to the other side what was read. Whoever only looks says nothing. */
+    @POST
+    @APIResponseSchema(Conversation.class)
+    @Path("/reading")
+    public Response markRead(@RestPath String authority, ReadingRequest body) {
+        return Quiet.answer(() -> {
+            var at = served(authority);
+            var in = new Fields();
+            var upTo = in.uuid("upTo", body.upTo());
+            in.check();
+            return change(at, body, _ -> new ReadAsReporter(new MessageId(upTo.get()), today()));
+        });
+    }
+
+    /** Checks what somebody else wrote down. */
+    @POST
+    @APIResponseSchema(Conversation.class)
+    @Path("/minutes")
+    public Response check(@RestPath String authority, MinutesRequest body) {
+        return Quiet.answer(() -> {
+            var at = served(authority);
+            var in = new Fields();
+            var correction = in.optionalText("correction", body.correction(), TEXT_MAX);
+            in.check();
+            return change(
+                    at,
+                    body,
+                    id -> new CheckMinutes(
+                            correction
+                                    .get()
+                                    .map(text -> new Confidential(id, text))
+                                    .orElse(null),
+                            today()));
+        });
+    }
+
+    /** Lets those who handle the case know who the reporter is. */
+    @POST
+    @APIResponseSchema(Conversation.class)
+    @Path("/identity")
+    public Response disclose(@RestPath String authority, IdentityRequest body) {
+        return Quiet.answer(() -> {
+            var at = served(authority);
+            var in = new Fields();
+            var name = in.text("name", body.name(), NAME_MAX);
+            in.check();
+            return change(at, body, id -> {
+                UUID reporter = hash.uuid(at, Confidential.REPORTER, id.toString());
+                return new DiscloseIdentity(new Confidential(reporter, name.get()), today());
+            });
+        });
+    }
+
+    private Response change(Authority at, Credential credential, Function<UUID, ConcernCommand> commandFor) {
+        UUID id = credentials.caseOf(at, credential);
+        var provenance = Provenance.anonymous(at, today());
+        var outcome = commands.changeLatest(concerns, id, commandFor.apply(id), provenance);
         return switch (outcome) {
-            case Outcome.Done<Concern> done -> shown(done.state());
+            case Outcome.Done<Concern> done -> shown(Optional.of(done.state()));
             case Outcome.Refused<Concern>(var reason) ->
                 Problem.of(CONFLICT, reason.code(), reason.sentence()).toResponse();
             case Outcome.Absent<Concern> _ -> Problem.absent().toResponse();
@@ -125,25 +220,25 @@ class ConversingResource {
     }
 
     /** Other forms hold the time at which they were drawn, or the name of the machine. */
-    private static Supplier<UUID> random(Fields in, String given) {
+    private static Supplier<MessageId> random(Fields in, String field, String given) {
         if (!RANDOM_UUID.matcher(given).matches()) {
-            in.violated("message", "must be a random UUID (version 4)");
+            in.violated(field, "must be a random UUID (version 4)");
         }
-        return () -> UUID.fromString(given);
+        return () -> new MessageId(UUID.fromString(given));
     }
 
-    private static Response shown(Concern concern) {
-        return Conversation.of(concern)
-                .map(conversation -> Response.ok(conversation)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build())
+    private static Response shown(Optional<Concern> concern) {
+        return concern.flatMap(Conversation::of)
+                .map(ConversingResource::kept)
                 .orElseGet(() -> Problem.absent().toResponse());
     }
 
-    private UUID caseOf(Authority authority, @Nullable String typed) {
-        String receipt = Optional.ofNullable(typed).orElse("");
-        String bounded = receipt.substring(0, Math.min(receipt.length(), RECEIPT_MAX));
-        return hash.uuid(authority, Receipt.USE, Receipt.typed(bounded).symbols());
+    private static Response kept(Object entity) {
+        return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(LONDON));
     }
 
     private Authority served(String id) {

@@ -13,12 +13,17 @@ import probity.chassis.projection.RowChanges;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
+import probity.concerns.concern.ConcernEvent.MessagesRead;
+import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.vocabulary.Post;
 
 /** Which post was admitted to which case. It holds nothing that was given in confidence. */
@@ -58,7 +63,12 @@ class AdmittedPostsProjection implements Projection<ConcernEvent> {
             case ConcernRaised _,
                     MessageFromReporter _,
                     MessageToReporter _,
+                    MessagesRead _,
+                    MinutesChecked _,
+                    IdentityDisclosed _,
+                    HandlerSetAside _,
                     ConcernAcknowledged _,
+                    AcknowledgementMissed _,
                     ConcernClosed _ -> {}
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.concern.CaseFile;
@@ -12,103 +11,144 @@ import probity.concerns.concern.Concern.Acknowledged;
 import probity.concerns.concern.Concern.Closed;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Received;
+import probity.concerns.concern.Entry;
+import probity.concerns.concern.Identity;
+import probity.concerns.concern.Kind;
 import probity.concerns.concern.Message;
+import probity.concerns.concern.Minutes;
 import probity.concerns.concern.Report;
-import probity.concerns.vocabulary.Confidential;
-import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
-/** A case as those see it who are entitled to. Who raised it is not in it. */
+/** A case as those see it who are entitled to. Who raised it is in it only if the reporter says so. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseBody(
         UUID id,
         String status,
         String kind,
+        List<String> issues,
+        boolean safeguarding,
         String channel,
         boolean anonymous,
+        String identity,
+        @Nullable ReporterBody reporter,
         LocalDate receivedOn,
         LocalDate acknowledgeBy,
+        ClockBody clock,
         @Nullable LocalDate acknowledgedOn,
-        AccountBody account,
-        NamedBody about,
+        ReportBody.AccountBody account,
+        ReportBody.NamedBody about,
+        List<String> notTo,
+        @Nullable MinutesBody minutes,
         List<String> handlers,
         List<MessageBody> messages,
         @Nullable ClosureBody closure) {
 
+    /** Who raised it, by account or in words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AccountBody(
+    record ReporterBody(@Nullable String person, @Nullable String name) {
+
+        static @Nullable ReporterBody of(Report report) {
+            return report.identity() == Identity.NAMED
+                    ? new ReporterBody(
+                            ReportBody.textOf(report.reporter()),
+                            report.source() == null
+                                    ? null
+                                    : ReportBody.textOf(report.source().name()))
+                    : null;
+        }
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
+    /** @param correction how it was, if the reporter says that the minutes are not right */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MinutesBody(
+            String by,
+            UUID takenBy,
+            @Nullable LocalDate checkedOn,
+            @Nullable String correction) {
+
+        static @Nullable MinutesBody of(@Nullable Entry entry, Minutes minutes) {
+            return entry == null
+                    ? null
+                    : new MinutesBody(
+                            entry.how().id(),
+                            entry.by().value(),
+                            minutes.checkedOn(),
+                            ReportBody.textOf(minutes.correction()));
+        }
+    }
+
+    /** @param readOn when the other side said that it has read it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MessageBody(
+            UUID id,
+            String from,
             @Nullable String text,
-            @Nullable String where,
-            @Nullable String when) {
-
-        static AccountBody of(Report.Account account) {
-            return new AccountBody(account.text().text(), textOf(account.where()), textOf(account.when()));
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NamedBody(@Nullable String inWords, List<UUID> people, List<String> posts) {
-
-        static NamedBody of(Report.Named named) {
-            Set<PersonId> people = Optional.ofNullable(named.people().people()).orElse(Set.of());
-            Set<Post> posts = Optional.ofNullable(named.posts().posts()).orElse(Set.of());
-            return new NamedBody(
-                    textOf(named.inWords()),
-                    people.stream().map(PersonId::value).sorted().toList(),
-                    posts.stream().sorted().map(Post::id).toList());
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MessageBody(UUID id, String from, @Nullable String text, LocalDate on) {
+            LocalDate on,
+            @Nullable LocalDate readOn) {
 
         static MessageBody of(Message message) {
             return new MessageBody(
                     message.id().value(),
                     Optional.ofNullable(message.from()).map(Post::id).orElse("reporter"),
                     message.text().text(),
-                    message.on());
+                    message.on(),
+                    message.readOn());
         }
     }
 
+    /** @param openUntil the last day on which the two sides can write to each other */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ClosureBody(String outcome, @Nullable String reason, LocalDate on) {}
+    record ClosureBody(
+            String outcome,
+            @Nullable String reason,
+            LocalDate on,
+            @Nullable LocalDate openUntil) {}
 
     static CaseBody of(UUID id, Raised raised) {
         return switch (raised) {
-            case Received _ -> of(id, "received", raised.file(), null, null);
-            case Acknowledged acknowledged -> of(id, "acknowledged", raised.file(), acknowledged.on(), null);
+            case Received _ -> of(id, "received", raised, null, null);
+            case Acknowledged acknowledged -> of(id, "acknowledged", raised, acknowledged.on(), null);
             case Closed closed ->
                 of(
                         id,
                         "closed",
-                        raised.file(),
+                        raised,
                         closed.acknowledgedOn(),
-                        new ClosureBody(closed.outcome().id(), closed.reason().text(), closed.on()));
+                        new ClosureBody(
+                                closed.outcome().id(), closed.reason().text(), closed.on(), closed.openUntil()));
         };
     }
 
     private static CaseBody of(
-            UUID id, String status, CaseFile file, @Nullable LocalDate acknowledgedOn, @Nullable ClosureBody closure) {
+            UUID id, String status, Raised raised, @Nullable LocalDate acknowledgedOn, @Nullable ClosureBody closure) {
+        CaseFile file = raised.file();
         Report report = file.report();
         return new CaseBody(
                 id,
                 status,
                 report.kind().id(),
+                report.marked().issues().stream().map(Kind::id).toList(),
+                report.marked().safeguarding(),
                 report.channel().id(),
-                report.anonymous(),
+                report.identity() == Identity.ANONYMOUS,
+                report.identity().id(),
+                ReporterBody.of(report),
                 file.receivedOn(),
-                file.acknowledgeBy(),
+                file.clock().acknowledgeBy(),
+                ClockBody.of(raised),
                 acknowledgedOn,
-                AccountBody.of(report.account()),
-                NamedBody.of(report.named()),
+                ReportBody.AccountBody.of(report.account()),
+                ReportBody.NamedBody.of(report.named()),
+                ReportBody.idsOf(report.named().notTo()),
+                MinutesBody.of(report.entry(), file.minutes()),
                 file.handlers().stream().map(Post::id).toList(),
                 file.messages().stream().map(MessageBody::of).toList(),
                 closure);
-    }
-
-    private static @Nullable String textOf(@Nullable Confidential confidential) {
-        return confidential == null ? null : confidential.text();
     }
 
     @Override

@@ -2,6 +2,7 @@ package probity.concerns.handling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,11 +43,15 @@ import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
 import probity.concerns.concern.ConcernCommand.CloseConcern;
+import probity.concerns.concern.ConcernCommand.ReadAsHandler;
+import probity.concerns.concern.ConcernCommand.SetHandlerAside;
 import probity.concerns.concern.ConcernCommand.WriteToReporter;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.ConcernRefusal;
+import probity.concerns.concern.Kinds;
 import probity.concerns.concern.MessageId;
 import probity.concerns.vocabulary.Confidential;
+import probity.concerns.vocabulary.PersonId;
 
 /** What those a case is open to can do with it. Whoever it is not open to is told that there is none. */
 @Path("/api/v1/concerns/{id}")
@@ -57,6 +63,7 @@ import probity.concerns.vocabulary.Confidential;
     "head-of-fraud",
     "case-handler"
 })
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Cases")
@@ -91,12 +98,26 @@ class HandlingResource {
         }
     }
 
+    /** @param upTo the id of the last message that was read */
+    record ReadingRequest(@Nullable String upTo) {}
+
+    /** @param person by whom the case is no longer to be seen or handled; the caller's own id to step aside */
+    record SettingAsideRequest(
+            @Nullable String person, @Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
     private final OpenCases open;
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
     private final CurrentCaller caller;
     private final Requests requests;
     private final Replies replies;
+    private final Kinds kinds;
     private final Clock clock;
 
     HandlingResource(
@@ -106,6 +127,7 @@ class HandlingResource {
             CurrentCaller caller,
             Requests requests,
             Replies replies,
+            Kinds kinds,
             Clock clock) {
         this.open = open;
         this.concerns = concerns;
@@ -113,6 +135,7 @@ class HandlingResource {
         this.caller = caller;
         this.requests = requests;
         this.replies = replies;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -142,8 +165,13 @@ class HandlingResource {
         var reason = in.text("reason", body.reason(), TEXT_MAX);
         in.check();
         open.open(id, caller.get());
+        LocalDate today = today();
         var command = new CloseConcern(
-                open.handler(caller.get()), outcome.get(), new Confidential(id, reason.get()), today());
+                open.handler(caller.get()),
+                outcome.get(),
+                new Confidential(id, reason.get()),
+                today,
+                kinds.openUntil(caller.get().authority().id(), today).orElse(null));
         return change(id, seen, command, provenance(id, key, "closure", body));
     }
 
@@ -161,6 +189,41 @@ class HandlingResource {
         var message = new MessageId(Objects.requireNonNull(provenance.request()).id());
         var command = new WriteToReporter(open.handler(caller.get()), message, new Confidential(id, text), today());
         return reply(id, commands.changeLatest(concerns, id, command, provenance));
+    }
+
+    /** Says to the reporter what was read. */
+    @POST
+    @APIResponseSchema(CaseBody.class)
+    @Path("/reading")
+    public Response markRead(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            ReadingRequest body) {
+        var upTo = new Fields().uuid("upTo", body.upTo()).get();
+        open.open(id, caller.get());
+        var command = new ReadAsHandler(open.handler(caller.get()), new MessageId(upTo), today());
+        return reply(id, commands.changeLatest(concerns, id, command, provenance(id, key, "reading", body)));
+    }
+
+    /** It holds at once, for the caller too. So nothing of the case is in the answer. */
+    @POST
+    @Path("/setting-aside")
+    @APIResponse(responseCode = "204", description = "Done.")
+    public Response setAside(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            SettingAsideRequest body) {
+        var in = new Fields();
+        var person = in.uuid("person", body.person());
+        var reason = in.text("reason", body.reason(), TEXT_MAX);
+        in.check();
+        open.open(id, caller.get());
+        var command = new SetHandlerAside(
+                open.handler(caller.get()), new PersonId(person.get()), new Confidential(id, reason.get()), today());
+        var outcome =
+                commands.change(concerns, id, seen.version(), command, provenance(id, key, "setting-aside", body));
+        return outcome instanceof Outcome.Done<Concern> ? Response.noContent().build() : reply(id, outcome);
     }
 
     private Response change(UUID id, IfMatch seen, ConcernCommand command, Provenance provenance) {

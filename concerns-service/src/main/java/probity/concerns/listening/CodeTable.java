@@ -9,17 +9,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import probity.concerns.concern.Term;
 import probity.concerns.listening.ConcernRules.NamedKind;
 import probity.contracts.declarations.CodeAdopted;
 
-/** The tables {@code known_code} and {@code known_kind}: what the codes say about concerns. */
+/** The tables {@code known_code}, {@code known_kind} and {@code known_issue}: what the codes say about concerns. */
 @Singleton
 class CodeTable {
 
     private static final String FORGET = "delete from known_code where authority = ? and code = ? and version = ?";
 
     private static final String KEEP = """
-            insert into known_code (authority, code, version, in_force_from, recipients, days) values (?, ?, ?, ?, ?, ?)
+            insert into known_code (authority, code, version, in_force_from, recipients, days, basis, channel_years)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String KEEP_KIND = """
@@ -27,9 +30,12 @@ class CodeTable {
                 on conflict do nothing
             """;
 
+    private static final String KEEP_ISSUE =
+            "insert into known_issue (authority, code, version, issue) values (?, ?, ?, ?)";
+
     /** The version of each code that is in force: an authority may go by several at once. */
     private static final String IN_FORCE = """
-            select distinct on (code) authority, code, version, recipients, days
+            select distinct on (code) authority, code, version, recipients, days, basis, channel_years
               from known_code
              where authority = ? and in_force_from <= ?
              order by code, in_force_from desc, version desc
@@ -42,8 +48,15 @@ class CodeTable {
              where coalesce(k.from_day <= ?, true) and coalesce(k.until_day >= ?, true)
             """.formatted(IN_FORCE);
 
+    private static final String ISSUES = """
+            select i.issue
+              from (%s) as c
+              join known_issue i using (authority, code, version)
+            """.formatted(IN_FORCE);
+
     /** What a code that is in force says. */
-    record InForce(List<String> recipients, int days) {}
+    record InForce(
+            List<String> recipients, Term term, @Nullable Integer channelYears) {}
 
     private final DataSource dataSource;
 
@@ -61,6 +74,8 @@ class CodeTable {
             Object[] posts = rules.posts().stream().map(post -> post.id()).toArray();
             keep.setArray(5, tx.createArrayOf("text", posts));
             keep.setInt(6, rules.days());
+            keep.setString(7, rules.basis().orElse(null));
+            keep.setObject(8, rules.channelYears().orElse(null));
             keep.executeUpdate();
         }
         try (PreparedStatement keep = tx.prepareStatement(KEEP_KIND)) {
@@ -69,6 +84,14 @@ class CodeTable {
                 keep.setString(4, kind.id());
                 keep.setObject(5, kind.from());
                 keep.setObject(6, kind.until());
+                keep.addBatch();
+            }
+            keep.executeBatch();
+        }
+        try (PreparedStatement keep = tx.prepareStatement(KEEP_ISSUE)) {
+            for (String issue : rules.issues()) {
+                identify(keep, authority, adopted);
+                keep.setString(4, issue);
                 keep.addBatch();
             }
             keep.executeBatch();
@@ -85,9 +108,20 @@ class CodeTable {
     List<InForce> inForce(String authority, LocalDate day) {
         return query(
                 IN_FORCE,
-                row -> new InForce(List.of((String[]) row.getArray("recipients").getArray()), row.getInt("days")),
+                row -> new InForce(
+                        List.of((String[]) row.getArray("recipients").getArray()),
+                        new Term(
+                                row.getInt("days"),
+                                row.getString("code"),
+                                row.getInt("version"),
+                                row.getString("basis")),
+                        row.getObject("channel_years", Integer.class)),
                 authority,
                 day);
+    }
+
+    List<String> issues(String authority, LocalDate day) {
+        return query(ISSUES, row -> row.getString("issue"), authority, day);
     }
 
     List<String> kinds(String authority, LocalDate day) {

@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import probity.concerns.concern.Term;
 import probity.concerns.vocabulary.Post;
 
 /** The part of a code of conduct that concerns go by, as its document has it. What else is in it passes by. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ConcernRules(
-        @Nullable List<Recipient> recipients, @Nullable Concerns concerns) {
+        @Nullable List<Recipient> recipients,
+        @Nullable Concerns concerns,
+        @Nullable List<Retention> retention) {
 
-    static final int USUAL_DAYS = 7;
+    private static final String OF_CONCERNS = "concern";
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Recipient(@Nullable String id, @Nullable String role) {}
@@ -23,6 +26,7 @@ record ConcernRules(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Concerns(
             @Nullable List<NamedKind> kinds,
+            @Nullable List<NamedIssue> integrityIssues,
             @Nullable List<Route> routes,
             @Nullable Acknowledgement acknowledgement) {}
 
@@ -33,10 +37,19 @@ record ConcernRules(
             @Nullable LocalDate until) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record NamedIssue(@Nullable String id) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Route(@Nullable List<String> to) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Acknowledgement(@Nullable Integer days) {}
+    record Acknowledgement(
+            @Nullable Integer days,
+            @Nullable List<String> clauses,
+            @Nullable String authorityChoice) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Retention(@Nullable String of, @Nullable Integer years) {}
 
     /** The posts that the code's routes name, in their order, as far as they take concerns. */
     List<Post> posts() {
@@ -58,11 +71,37 @@ record ConcernRules(
         return inConcerns(Concerns::kinds).filter(kind -> kind.id() != null).toList();
     }
 
+    List<String> issues() {
+        return inConcerns(Concerns::integrityIssues)
+                .map(NamedIssue::id)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
     int days() {
-        return Optional.ofNullable(concerns)
-                .map(Concerns::acknowledgement)
-                .map(Acknowledgement::days)
-                .orElse(USUAL_DAYS);
+        return acknowledgement().map(Acknowledgement::days).orElse(Term.USUAL.days());
+    }
+
+    /** The clause that the days rest on, or that they are the authority's choice. */
+    Optional<String> basis() {
+        return acknowledgement()
+                .map(rule -> given(rule.clauses()).isEmpty()
+                        ? rule.authorityChoice()
+                        : String.join(", ", given(rule.clauses())));
+    }
+
+    /** How many years after its closing a case is kept, and the two sides can write to each other. */
+    Optional<Integer> channelYears() {
+        return given(retention).stream()
+                .filter(rule -> OF_CONCERNS.equals(rule.of()))
+                .map(Retention::years)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    private Optional<Acknowledgement> acknowledgement() {
+        return Optional.ofNullable(concerns).map(Concerns::acknowledgement);
     }
 
     private interface Part<T> {

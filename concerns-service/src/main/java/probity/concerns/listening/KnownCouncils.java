@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import probity.concerns.concern.Council;
 import probity.concerns.concern.Councils;
 import probity.concerns.concern.Kind;
 import probity.concerns.concern.Kinds;
+import probity.concerns.concern.Term;
 import probity.concerns.listening.CodeTable.InForce;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
@@ -80,20 +82,36 @@ class KnownCouncils implements Councils, Kinds, Standing {
 
     @Override
     public Optional<Set<Kind>> on(String authority, LocalDate day) {
-        Set<Kind> kinds = codes.kinds(authority, day).stream()
-                .filter(Kind::isSlug)
-                .map(Kind::new)
-                .collect(Collectors.toUnmodifiableSet());
+        return named(codes.kinds(authority, day));
+    }
+
+    @Override
+    public Optional<Set<Kind>> issuesOn(String authority, LocalDate day) {
+        return named(codes.issues(authority, day));
+    }
+
+    private static Optional<Set<Kind>> named(List<String> ids) {
+        Set<Kind> kinds = ids.stream().filter(Kind::isSlug).map(Kind::new).collect(Collectors.toUnmodifiableSet());
         return kinds.isEmpty() ? Optional.empty() : Optional.of(kinds);
     }
 
     /** Where several codes hold, the shortest time. */
     @Override
-    public int daysToAcknowledge(String authority, LocalDate day) {
+    public Term termOn(String authority, LocalDate day) {
         return codes.inForce(authority, day).stream()
-                .mapToInt(InForce::days)
-                .min()
-                .orElse(ConcernRules.USUAL_DAYS);
+                .map(InForce::term)
+                .min(Comparator.comparingInt(Term::days))
+                .orElse(Term.USUAL);
+    }
+
+    /** Where several codes hold, the longest time. */
+    @Override
+    public Optional<LocalDate> openUntil(String authority, LocalDate closedOn) {
+        return codes.inForce(authority, closedOn).stream()
+                .map(InForce::channelYears)
+                .flatMap(Stream::ofNullable)
+                .max(Comparator.naturalOrder())
+                .map(closedOn::plusYears);
     }
 
     @Override

@@ -11,12 +11,17 @@ import probity.chassis.projection.RowChanges;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
+import probity.concerns.concern.ConcernEvent.MessagesRead;
+import probity.concerns.concern.ConcernEvent.MinutesChecked;
 
 /** Which cases are not closed. */
 @Singleton
@@ -54,7 +59,15 @@ class ReviewableCasesProjection implements Projection<ConcernEvent> {
             case ConcernRaised _ ->
                 rows.change(id, OPEN, id, recorded.provenance().authority().id());
             case ConcernClosed _ -> rows.change(id, CLOSE, id);
-            case HandlersAdmitted _, MessageFromReporter _, MessageToReporter _, ConcernAcknowledged _ -> {}
+            case HandlersAdmitted _,
+                    HandlerSetAside _,
+                    MessageFromReporter _,
+                    MessageToReporter _,
+                    MessagesRead _,
+                    MinutesChecked _,
+                    IdentityDisclosed _,
+                    ConcernAcknowledged _,
+                    AcknowledgementMissed _ -> {}
         }
     }
 }

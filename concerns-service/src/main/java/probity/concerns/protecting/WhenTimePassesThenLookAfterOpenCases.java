@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,21 +26,29 @@ import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernCommand.LookAtClock;
 import probity.concerns.concern.ConcernCommand.ReviewHandlers;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Council;
 import probity.concerns.concern.Councils;
 
 /**
- * People move and leave, and a council may not be known yet when a concern is raised. So every open case is looked at
- * again and again: if nobody on its list can act any more, the next post follows. In most rounds nothing happens.
+ * People move and leave, and a council may not be known yet when a concern is raised; and days pass by which somebody was
+ * to be told. So every open case is looked at again and again: if nobody on its list can act any more, the next post
+ * follows, and if the day has passed, that is a fact. In most rounds nothing happens.
  */
 @Singleton
-class WhenNobodyCanActThenAdmitTheNextPost {
+class WhenTimePassesThenLookAfterOpenCases {
 
-    private static final Logger LOG = Logger.getLogger(WhenNobodyCanActThenAdmitTheNextPost.class);
+    private static final Logger LOG = Logger.getLogger(WhenTimePassesThenLookAfterOpenCases.class);
 
-    private static final String NAME = "admit-the-next-post";
+    private static final String NAME = "look-after-open-cases";
+
+    private static final String NEXT_POST = "admit-the-next-post";
+
+    private static final String CLOCK = "watch-the-clock";
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final String OPEN = "select concern, authority from reviewable_case order by authority, concern";
 
@@ -49,7 +59,7 @@ class WhenNobodyCanActThenAdmitTheNextPost {
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    WhenNobodyCanActThenAdmitTheNextPost(
+    WhenTimePassesThenLookAfterOpenCases(
             Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
             CommandHandler commands,
             Councils councils,
@@ -92,18 +102,23 @@ class WhenNobodyCanActThenAdmitTheNextPost {
 
     void review() throws SQLException {
         Map<String, Council> known = new HashMap<>();
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
         for (var open : open().entrySet()) {
-            review(open.getKey(), open.getValue(), known.computeIfAbsent(open.getValue(), councils::of));
+            UUID id = open.getKey();
+            String authority = open.getValue();
+            Council council = known.computeIfAbsent(authority, councils::of);
+            lookAfter(id, authority, NEXT_POST, new ReviewHandlers(council));
+            lookAfter(id, authority, CLOCK, new LookAtClock(today));
         }
     }
 
     /** A case that cannot be read does not keep the others from being looked after. */
-    private void review(UUID id, String authority, Council council) {
-        var provenance = Provenance.automatic(new Authority(authority), NAME, clock.instant());
+    private void lookAfter(UUID id, String authority, String automation, ConcernCommand command) {
+        var provenance = Provenance.automatic(new Authority(authority), automation, clock.instant());
         try {
-            commands.changeLatest(concerns, id, new ReviewHandlers(council), provenance);
+            commands.changeLatest(concerns, id, command, provenance);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "cannot review case %s", id);
+            LOG.errorf(e, "cannot look after case %s", id);
         }
     }
 

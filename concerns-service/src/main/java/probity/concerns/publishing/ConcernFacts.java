@@ -12,10 +12,16 @@ import probity.chassis.relay.Translation;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
+import probity.concerns.concern.ConcernEvent.MessagesRead;
+import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.Identity;
 import probity.concerns.concern.Report;
+import probity.contracts.concerns.AcknowledgementMissed;
 import probity.contracts.concerns.ConcernAcknowledged;
 import probity.contracts.concerns.ConcernClosed;
 import probity.contracts.concerns.ConcernReceived;
@@ -45,19 +51,31 @@ class ConcernFacts implements Translation<ConcernEvent> {
                         recorded,
                         "concern-received",
                         new ConcernReceived(
-                                id, report.kind().id(), report.channel().id(), report.anonymous(), raised.on()));
+                                id,
+                                report.kind().id(),
+                                report.channel().id(),
+                                report.identity() == Identity.ANONYMOUS,
+                                raised.on()));
             }
             case ConcernEvent.ConcernAcknowledged acknowledged ->
                 told(
                         recorded,
                         "concern-acknowledged",
                         new ConcernAcknowledged(id, acknowledged.on(), acknowledged.days()));
+            case ConcernEvent.AcknowledgementMissed missed ->
+                told(recorded, "acknowledgement-missed", new AcknowledgementMissed(id, missed.due()));
             case ConcernEvent.ConcernClosed closed ->
                 told(
                         recorded,
                         "concern-closed",
                         new ConcernClosed(id, closed.outcome().id(), closed.on()));
-            case HandlersAdmitted _, MessageFromReporter _, MessageToReporter _ -> List.of();
+            case HandlersAdmitted _,
+                    HandlerSetAside _,
+                    MessageFromReporter _,
+                    MessageToReporter _,
+                    MessagesRead _,
+                    MinutesChecked _,
+                    IdentityDisclosed _ -> List.of();
         };
     }
 

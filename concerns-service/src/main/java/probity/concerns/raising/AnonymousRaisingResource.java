@@ -2,6 +2,7 @@ package probity.concerns.raising;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import probity.concerns.vocabulary.Authorities;
 /** Raises a concern for somebody of whom nothing is asked. It reads no header and keeps no name of the request. */
 @Path("/api/v1/authorities/{authority}")
 @PermitAll
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Reporters")
@@ -55,7 +57,7 @@ class AnonymousRaisingResource {
     @Path("/concerns")
     @APIResponseSchema(value = Accepted.class, responseCode = "201")
     public Response raise(@RestPath String authority, ConcernBody body) {
-        return Quiet.answer(() -> intake.raise(served(authority), null, body));
+        return Quiet.answer(() -> intake.raise(Origin.open(served(authority), intake.today()), body));
     }
 
     private Authority served(String id) {

@@ -1,23 +1,49 @@
 package probity.concerns.raising;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A concern as JSON. All but the text may be missing. */
+/**
+ * A concern as it is sent. All but the text may be missing.
+ *
+ * @param name who raises it, in words: only the handlers see it, or nobody if it is to be confidential
+ * @param notTo posts that are not to know of it, though it is not about them
+ * @param recipient the post that the reporter would like to take it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ConcernBody(
         @Nullable String receipt,
+        @Nullable String identity,
+        @Nullable String name,
         @Nullable String kind,
+        @Nullable List<@Nullable String> issues,
+        @Nullable Boolean safeguarding,
         @Nullable String text,
         @Nullable String where,
         @Nullable String when,
+
+        @Schema(description = "The first month or year, such as 2026-03 or 2026.") @Nullable
+        String from,
+
+        @Schema(description = "The last month or year.") @Nullable
+        String until,
+
+        @Nullable String knownTo,
+        @Nullable String fear,
         @Nullable AboutBody about,
+        @Nullable List<@Nullable String> notTo,
         @Nullable String recipient) {
 
-    /** Whom it is about: in words, by the ids of people, by posts. */
+    /** Whom it is about: in words, by name, by the ids of people, by posts, by the names of bodies. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AboutBody(
             @Nullable String inWords,
+            @Nullable List<@Nullable String> names,
             @Nullable List<@Nullable String> people,
-            @Nullable List<@Nullable String> posts) {}
+            @Nullable List<@Nullable String> posts,
+            @Nullable List<@Nullable String> bodies) {}
 
     /** It does not print what was given in confidence. */
     @Override

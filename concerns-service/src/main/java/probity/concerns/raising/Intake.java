@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Outcome;
@@ -27,6 +26,7 @@ import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Councils;
 import probity.concerns.concern.Kinds;
 import probity.concerns.concern.Receipt;
+import probity.concerns.vocabulary.Confidential;
 
 /**
  * Takes concerns in. Whoever raises one, named or not, leaves a day and nothing finer, and gets a receipt; of the
@@ -43,6 +43,7 @@ class Intake {
     private final Councils councils;
     private final Kinds kinds;
     private final KeyedHash hash;
+    private final Drafts drafts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -53,6 +54,7 @@ class Intake {
             Councils councils,
             Kinds kinds,
             KeyedHash hash,
+            Drafts drafts,
             Clock clock) {
         this.concerns = concerns;
         this.commands = commands;
@@ -60,6 +62,7 @@ class Intake {
         this.councils = councils;
         this.kinds = kinds;
         this.hash = hash;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -67,26 +70,42 @@ class Intake {
         return Receipt.draw(random);
     }
 
-    Response raise(Authority authority, @Nullable UUID reporter, ConcernBody body) {
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(LONDON));
+    }
+
+    /** What the reporter did bears the day on which they did it, whoever wrote it down. */
+    Response raise(Origin origin, ConcernBody body) {
         Optional<Receipt> brought = Optional.ofNullable(body.receipt()).map(Intake::wellFormed);
         Receipt receipt = brought.orElseGet(this::draw);
-        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        Authority authority = origin.authority();
         UUID id = hash.uuid(authority, Receipt.USE, receipt.symbols());
-        var keys = new ReportReader.CaseKeys(id, hash.uuid(authority, "reporter", id.toString()));
-        var report = reports.read(body, keys, reporter, authority.id(), today);
-        LocalDate acknowledgeBy = today.plusDays(kinds.daysToAcknowledge(authority.id(), today));
-        var command = new RaiseConcern(report, councils.of(authority.id()), today, acknowledgeBy);
-        var outcome = commands.create(concerns, id, command, Provenance.anonymous(authority, today));
+        var keys = new ReportReader.CaseKeys(id, hash.uuid(authority, Confidential.REPORTER, id.toString()));
+        var report = reports.read(body, keys, origin);
+        var term = kinds.termOn(authority.id(), origin.receivedOn());
+        var command = new RaiseConcern(report, councils.of(authority.id()), origin.receivedOn(), term);
+        var outcome = commands.create(concerns, id, command, Provenance.anonymous(authority, today()));
+        brought.ifPresent(known -> drafts.forget(authority, known));
         return switch (outcome) {
             case Outcome.Done<Concern> _ ->
-                reply(CREATED, Accepted.now(brought.isPresent() ? null : receipt.shown(), today, acknowledgeBy));
+                reply(
+                        CREATED,
+                        Accepted.now(
+                                brought.isPresent() ? null : receipt.shown(),
+                                origin.receivedOn(),
+                                origin.receivedOn().plusDays(term.days())));
             case Outcome.Refused<Concern> _ -> reply(OK, Accepted.before());
             case Outcome.Absent<Concern> _, Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
                 throw new IllegalStateException("a concern could not be taken in");
         };
     }
 
-    private static Receipt wellFormed(String typed) {
+    boolean isRaised(Authority authority, Receipt receipt) {
+        UUID id = hash.uuid(authority, Receipt.USE, receipt.symbols());
+        return commands.load(concerns, id, authority).isPresent();
+    }
+
+    static Receipt wellFormed(String typed) {
         Receipt receipt = Receipt.typed(typed);
         if (!receipt.isWellFormed()) {
             throw new BadInput("receipt", "is not one that was drawn here");

@@ -2,6 +2,7 @@ package probity.concerns.raising;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,10 +15,12 @@ import probity.chassis.identity.CurrentCaller;
 import probity.concerns.vocabulary.Authorities;
 
 /**
- * Raises a concern for somebody who gives their name. The name is sealed under a key of its own, and nothing in this
- * service opens it. As on the anonymous channel a receipt names the request and leads back to the case.
+ * Raises a concern for somebody with an account. Who they are is sealed under a key of its own; it is shown to those who
+ * handle the case if the reporter says so, and else opened by nothing in this service. As on the anonymous channel a
+ * receipt names the request and leads back to the case.
  */
 @Path("/api/v1/concerns")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Reporters")
@@ -41,6 +44,6 @@ class NamedRaisingResource {
         if (!authorities.serve(reporter.authority().id())) {
             throw Problem.absent().thrown();
         }
-        return intake.raise(reporter.authority(), reporter.person(), body);
+        return intake.raise(Origin.account(reporter.authority(), intake.today(), reporter.person()), body);
     }
 }

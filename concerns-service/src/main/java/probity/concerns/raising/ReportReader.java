@@ -1,20 +1,18 @@
 package probity.concerns.raising;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Fields.Field;
-import probity.concerns.concern.Channel;
 import probity.concerns.concern.Kind;
 import probity.concerns.concern.Kinds;
 import probity.concerns.concern.Report;
@@ -22,6 +20,7 @@ import probity.concerns.raising.ConcernBody.AboutBody;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
+import probity.concerns.vocabulary.ConfidentialWords;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
@@ -33,97 +32,149 @@ class ReportReader {
 
     private static final int PLACE_MAX = 500;
 
+    private static final int NAME_MAX = 200;
+
     private static final int IN_WORDS_MAX = 2_000;
 
-    private static final int NAMED_MAX = 50;
+    /** A month is as fine as it gets; what needs a day is told in the text. */
+    private static final Pattern MONTH = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
 
     private static final Map<String, Post> POSTS =
             Stream.of(Post.values()).collect(Collectors.toUnmodifiableMap(Post::id, Function.identity()));
 
-    private static final AboutBody NOBODY = new AboutBody(null, null, null);
+    private static final AboutBody NOBODY = new AboutBody(null, null, null, null, null);
 
     private final Kinds kinds;
+    private final SourceReader sources;
 
-    ReportReader(Kinds kinds) {
+    ReportReader(Kinds kinds, SourceReader sources) {
         this.kinds = kinds;
-    }
-
-    /** A well-formed report as it will lie in the case; the authority's kinds are asked for on the day of receipt. */
-    Report read(ConcernBody body, CaseKeys keys, @Nullable UUID reporter, String authority, LocalDate today) {
-        var in = new Fields();
-        var about = Optional.ofNullable(body.about()).orElse(NOBODY);
-        var kind = kind(in, body.kind(), authority, today);
-        var text = in.text("text", body.text(), TEXT_MAX);
-        var where = in.optionalText("where", body.where(), PLACE_MAX);
-        var when = in.optionalText("when", body.when(), PLACE_MAX);
-        var inWords = in.optionalText("about.inWords", about.inWords(), IN_WORDS_MAX);
-        var people = each(in, "about.people", about.people(), in::uuid);
-        var posts = each(in, "about.posts", about.posts(), (field, id) -> in.oneOf(field, id, POSTS));
-        Field<Set<Post>> wish =
-                body.recipient() == null ? Set::of : each(in, List.of(in.oneOf("recipient", body.recipient(), POSTS)));
-        in.check();
-        return new Report(
-                kind.get(),
-                Channel.WEB,
-                reporter == null ? null : new Confidential(keys.reporter(), reporter.toString()),
-                new Report.Account(
-                        new Confidential(keys.concern(), text.get()),
-                        confidential(keys, where.get()),
-                        confidential(keys, when.get())),
-                new Report.Named(
-                        confidential(keys, inWords.get()),
-                        new ConfidentialPeople(
-                                keys.concern(),
-                                people.get().stream().map(PersonId::new).collect(Collectors.toSet())),
-                        new ConfidentialPosts(keys.concern(), posts.get())),
-                new ConfidentialPosts(keys.concern(), wish.get()));
+        this.sources = sources;
     }
 
     /** The subjects under whose keys a case is sealed: what was told, and who told it. */
-    record CaseKeys(UUID concern, UUID reporter) {}
+    record CaseKeys(UUID concern, UUID reporter) {
 
-    private static @Nullable Confidential confidential(CaseKeys keys, Optional<String> text) {
-        return text.map(given -> new Confidential(keys.concern(), given)).orElse(null);
+        @Nullable
+        Confidential told(Optional<String> text) {
+            return text.map(given -> new Confidential(concern, given)).orElse(null);
+        }
     }
 
-    private Field<Kind> kind(Fields in, @Nullable String id, String authority, LocalDate today) {
-        if (id == null) {
+    /** A well-formed report as it will lie in the case; the authority's kinds are those of the day of receipt. */
+    Report read(ConcernBody body, CaseKeys keys, Origin origin) {
+        var in = new Fields();
+        var kind = kind(in, body.kind(), origin);
+        var marks = marks(in, body, origin);
+        var account = account(in, body, keys);
+        var named = named(in, body, keys);
+        Field<List<Post>> wish =
+                body.recipient() == null ? List::of : one(in.oneOf("recipient", body.recipient(), POSTS));
+        var source = sources.read(in, body, keys.reporter(), origin);
+        in.check();
+        return new Report(
+                kind.get(),
+                origin.channel(),
+                origin.account() == null
+                        ? null
+                        : new Confidential(keys.reporter(), origin.account().toString()),
+                account.get(),
+                named.get(),
+                new ConfidentialPosts(keys.concern(), Set.copyOf(wish.get())),
+                source.get(),
+                marks.get().orElse(null));
+    }
+
+    private static <T> Field<List<T>> one(Field<T> field) {
+        return () -> List.of(field.get());
+    }
+
+    private Field<Report.Account> account(Fields in, ConcernBody body, CaseKeys keys) {
+        var text = in.text("text", body.text(), TEXT_MAX);
+        var where = in.optionalText("where", body.where(), PLACE_MAX);
+        var when = in.optionalText("when", body.when(), PLACE_MAX);
+        var months = months(in, body);
+        var knownTo = in.optionalText("knownTo", body.knownTo(), IN_WORDS_MAX);
+        var fear = in.optionalText("fear", body.fear(), IN_WORDS_MAX);
+        return () -> new Report.Account(
+                new Confidential(keys.concern(), text.get()),
+                keys.told(where.get()),
+                keys.told(when.get()),
+                keys.told(months.get()),
+                keys.told(knownTo.get()),
+                keys.told(fear.get()));
+    }
+
+    /** As {@code 2026-03/2026-05}, with nothing on a side that was not given. */
+    private static Field<Optional<String>> months(Fields in, ConcernBody body) {
+        String from = Optional.ofNullable(body.from()).orElse("");
+        String until = Optional.ofNullable(body.until()).orElse("");
+        month(in, "from", from);
+        month(in, "until", until);
+        if (!from.isEmpty() && !until.isEmpty() && until.compareTo(from) < 0 && !from.startsWith(until)) {
+            in.violated("until", "lies before from");
+        }
+        return () -> Optional.of(from + "/" + until).filter(months -> months.length() > 1);
+    }
+
+    private static void month(Fields in, String field, String given) {
+        if (!given.isEmpty() && !MONTH.matcher(given).matches()) {
+            in.violated(field, "must be a month such as 2026-03, or a year");
+        }
+    }
+
+    private static Field<Report.Named> named(Fields in, ConcernBody body, CaseKeys keys) {
+        UUID concern = keys.concern();
+        var about = Optional.ofNullable(body.about()).orElse(NOBODY);
+        var inWords = in.optionalText("about.inWords", about.inWords(), IN_WORDS_MAX);
+        var names = Lists.each(in, "about.names", about.names(), (field, name) -> in.text(field, name, NAME_MAX));
+        var people = Lists.each(in, "about.people", about.people(), in::uuid);
+        var posts = Lists.each(in, "about.posts", about.posts(), (field, id) -> in.oneOf(field, id, POSTS));
+        var bodies = Lists.each(in, "about.bodies", about.bodies(), (field, name) -> in.text(field, name, NAME_MAX));
+        var notTo = Lists.each(in, "notTo", body.notTo(), (field, id) -> in.oneOf(field, id, POSTS));
+        return () -> new Report.Named(
+                keys.told(inWords.get()),
+                new ConfidentialPeople(
+                        concern, people.get().stream().map(PersonId::new).collect(Collectors.toSet())),
+                new ConfidentialPosts(concern, Set.copyOf(posts.get())),
+                words(concern, names.get()),
+                words(concern, bodies.get()),
+                notTo.get().isEmpty() ? null : new ConfidentialPosts(concern, Set.copyOf(notTo.get())));
+    }
+
+    /** Each on a line of its own. */
+    private static @Nullable ConfidentialWords words(UUID concern, List<String> given) {
+        List<String> lines = given.stream()
+                .map(words -> words.strip().replaceAll("\\s+", " "))
+                .toList();
+        return lines.isEmpty() ? null : new ConfidentialWords(concern, lines);
+    }
+
+    private Field<Optional<Report.Marks>> marks(Fields in, ConcernBody body, Origin origin) {
+        Set<Kind> known =
+                kinds.issuesOn(origin.authority().id(), origin.receivedOn()).orElse(Set.of());
+        var issues = Lists.each(in, "issues", body.issues(), (field, id) -> slug(in, field, id, known));
+        boolean safeguarding = Boolean.TRUE.equals(body.safeguarding());
+        return () -> Optional.of(new Report.Marks(issues.get(), safeguarding))
+                .filter(marks -> safeguarding || !marks.issues().isEmpty());
+    }
+
+    private Field<Kind> kind(Fields in, @Nullable String id, Origin origin) {
+        if (id == null || id.equals(Kind.UNSPECIFIED.id())) {
             return () -> Kind.UNSPECIFIED;
         }
-        if (!Kind.isSlug(id)) {
-            in.violated("kind", "must be 1 to 60 lower-case letters, digits and hyphens");
-        } else if (!isKnown(new Kind(id), authority, today)) {
-            in.violated("kind", "is none that this authority's code of conduct names");
+        Set<Kind> known = kinds.on(origin.authority().id(), origin.receivedOn()).orElse(Set.of());
+        return slug(in, "kind", id, known);
+    }
+
+    /** Where nothing is known of a code, anything of the right form is taken: raising does not depend on a code. */
+    private static Field<Kind> slug(Fields in, String field, @Nullable String id, Set<Kind> known) {
+        String given = Optional.ofNullable(id).orElse("");
+        if (!Kind.isSlug(given)) {
+            in.violated(field, "must be 1 to 60 lower-case letters, digits and hyphens");
+        } else if (!known.isEmpty() && !known.contains(new Kind(given))) {
+            in.violated(field, "is none that this authority's code of conduct names");
         }
-        return () -> new Kind(id);
-    }
-
-    private boolean isKnown(Kind kind, String authority, LocalDate today) {
-        return kind.equals(Kind.UNSPECIFIED)
-                || kinds.on(authority, today).map(known -> known.contains(kind)).orElse(true);
-    }
-
-    private interface Reading<T> {
-        Field<T> of(String field, @Nullable String value);
-    }
-
-    private static <T> Field<Set<T>> each(
-            Fields in, String field, @Nullable List<@Nullable String> values, Reading<T> reading) {
-        List<@Nullable String> given = values == null ? List.of() : values;
-        if (given.size() > NAMED_MAX) {
-            in.violated(field, "names more than %d".formatted(NAMED_MAX));
-        }
-        return each(
-                in,
-                IntStream.range(0, Math.min(given.size(), NAMED_MAX))
-                        .mapToObj(i -> reading.of("%s[%d]".formatted(field, i), given.get(i)))
-                        .toList());
-    }
-
-    private static <T> Field<Set<T>> each(Fields in, List<Field<T>> fields) {
-        return () -> {
-            in.check();
-            return fields.stream().map(Field::get).collect(Collectors.toUnmodifiableSet());
-        };
+        return () -> new Kind(given);
     }
 }

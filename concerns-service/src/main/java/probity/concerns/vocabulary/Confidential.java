@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Confidential(UUID subject, @Nullable String text) {
 
+    /** The use under which the subject of a case's reporter is derived from the case's. */
+    public static final String REPORTER = "reporter";
+
     @Override
     public String toString() {
         return "[confidential]";

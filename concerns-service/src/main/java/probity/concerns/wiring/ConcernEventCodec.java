@@ -2,20 +2,26 @@ package probity.concerns.wiring;
 
 import com.fasterxml.jackson.databind.Module;
 import java.util.List;
+import java.util.stream.Stream;
 import probity.chassis.log.JsonEventCodec;
 import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
+import probity.concerns.concern.ConcernEvent.MessagesRead;
+import probity.concerns.concern.ConcernEvent.MinutesChecked;
 
 /** The first switch is exhaustive: an event without a stored name does not compile. */
 final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
 
     ConcernEventCodec(List<Module> sealed) {
-        super(sealed.toArray(Module[]::new));
+        super(Stream.concat(sealed.stream(), Stream.of(StoredTypes.concerns())).toArray(Module[]::new));
     }
 
     @Override
@@ -31,6 +37,11 @@ final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
             case MessageFromReporter _ -> "message-from-reporter.v1";
             case MessageToReporter _ -> "message-to-reporter.v1";
             case ConcernAcknowledged _ -> "concern-acknowledged.v1";
+            case AcknowledgementMissed _ -> "acknowledgement-missed.v1";
+            case HandlerSetAside _ -> "handler-set-aside.v1";
+            case IdentityDisclosed _ -> "identity-disclosed.v1";
+            case MessagesRead _ -> "messages-read.v1";
+            case MinutesChecked _ -> "minutes-checked.v1";
             case ConcernClosed _ -> "concern-closed.v1";
         };
     }
@@ -43,6 +54,11 @@ final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
             case "message-from-reporter.v1" -> MessageFromReporter.class;
             case "message-to-reporter.v1" -> MessageToReporter.class;
             case "concern-acknowledged.v1" -> ConcernAcknowledged.class;
+            case "acknowledgement-missed.v1" -> AcknowledgementMissed.class;
+            case "handler-set-aside.v1" -> HandlerSetAside.class;
+            case "identity-disclosed.v1" -> IdentityDisclosed.class;
+            case "messages-read.v1" -> MessagesRead.class;
+            case "minutes-checked.v1" -> MinutesChecked.class;
             case "concern-closed.v1" -> ConcernClosed.class;
             default -> throw new IllegalStateException("unknown event in the log: " + name);
         };

@@ -14,13 +14,16 @@ import probity.chassis.sealing.SubjectKeys;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
+import probity.concerns.vocabulary.ConfidentialWords;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
-/** How everything given in confidence is stored: texts as they are, people and posts as words in a row. */
+/** How everything given in confidence is stored: texts as they are, people and posts as words in a row, names line by line. */
 final class SealedTypes {
 
     private static final String BETWEEN = " ";
+
+    private static final String LINE_END = "\n";
 
     private SealedTypes() {}
 
@@ -41,7 +44,17 @@ final class SealedTypes {
                         ConfidentialPosts.class,
                         ConfidentialPosts::subject,
                         hidden -> joined(hidden.posts(), Post::id),
-                        (subject, text) -> new ConfidentialPosts(subject, parted(text, SealedTypes::post))));
+                        (subject, text) -> new ConfidentialPosts(subject, parted(text, SealedTypes::post))),
+                new SealedTexts<>(
+                        keys,
+                        ConfidentialWords.class,
+                        ConfidentialWords::subject,
+                        hidden -> hidden.words() == null ? null : String.join(LINE_END, hidden.words()),
+                        (subject, text) -> new ConfidentialWords(subject, text == null ? null : lines(text))));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().toList();
     }
 
     private static Post post(String id) {

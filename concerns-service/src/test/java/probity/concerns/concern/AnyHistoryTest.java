@@ -1,10 +1,12 @@
 package probity.concerns.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static probity.concerns.concern.ConcernExamples.A_WEEK;
 import static probity.concerns.concern.ConcernExamples.MONDAY;
 import static probity.concerns.concern.ConcernExamples.OTHER_TEXT;
 import static probity.concerns.concern.ConcernExamples.SOME_TEXT;
 import static probity.concerns.concern.ConcernExamples.about;
+import static probity.concerns.concern.ConcernExamples.entered;
 import static probity.concerns.concern.ConcernExamples.person;
 
 import java.util.ArrayList;
@@ -19,20 +21,31 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import probity.chassis.decider.Decision;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
+import probity.concerns.concern.ConcernCommand.CheckMinutes;
 import probity.concerns.concern.ConcernCommand.CloseConcern;
+import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
+import probity.concerns.concern.ConcernCommand.LookAtClock;
 import probity.concerns.concern.ConcernCommand.RaiseConcern;
+import probity.concerns.concern.ConcernCommand.ReadAsHandler;
+import probity.concerns.concern.ConcernCommand.ReadAsReporter;
 import probity.concerns.concern.ConcernCommand.ReviewHandlers;
+import probity.concerns.concern.ConcernCommand.SetHandlerAside;
 import probity.concerns.concern.ConcernCommand.WriteToHandlers;
 import probity.concerns.concern.ConcernCommand.WriteToReporter;
+import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.MessageFromReporter;
+import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
@@ -70,7 +83,43 @@ class AnyHistoryTest {
         countAtMostOne(history, ConcernClosed.class);
         assertThat(history.stream().filter(HandlersAdmitted.class::isInstance).findFirst())
                 .isEqualTo(history.size() > 1 ? Optional.of(history.get(1)) : Optional.empty());
+        countAtMostOne(history, AcknowledgementMissed.class);
         nobodyNamedIsEverAdmitted(history, random);
+        messagesAreThereInTheirOrderAndOnce(history);
+        theClockStaysAsItWasSet(history);
+    }
+
+    /** Beside the aggregate runs the plainest model of a conversation: what was taken first, in that order. */
+    private void messagesAreThereInTheirOrderAndOnce(List<ConcernEvent> history) {
+        List<MessageId> written = history.stream()
+                .flatMap(event -> switch (event) {
+                    case MessageFromReporter message -> Stream.of(message.id());
+                    case MessageToReporter message -> Stream.of(message.id());
+                    default -> Stream.<MessageId>of();
+                })
+                .toList();
+        assertThat(written).doesNotHaveDuplicates();
+        if (decider.replay(history) instanceof Raised raised) {
+            assertThat(raised.file().messages()).extracting(Message::id).isEqualTo(written);
+        }
+    }
+
+    private void theClockStaysAsItWasSet(List<ConcernEvent> history) {
+        if (decider.replay(history) instanceof Raised raised) {
+            var begun = (ConcernRaised) history.getFirst();
+            assertThat(raised.file().clock().acknowledgeBy()).isEqualTo(begun.acknowledgeBy());
+            assertThat(raised.file().clock().missed())
+                    .isEqualTo(history.stream().anyMatch(AcknowledgementMissed.class::isInstance));
+        }
+    }
+
+    /** Whoever was set aside once is kept out for good, whatever comes after. */
+    private static void nobodySetAsideComesBack(List<ConcernEvent> history, CaseFile file) {
+        history.stream()
+                .filter(HandlerSetAside.class::isInstance)
+                .map(HandlerSetAside.class::cast)
+                .forEach(set -> assertThat(file.keptOut().people())
+                        .containsAll(set.whom().people()));
     }
 
     private static void nobodyActsWhoMayNotSee(Concern state, ConcernCommand command) {
@@ -78,7 +127,15 @@ class AnyHistoryTest {
             case WriteToReporter write -> write.handler();
             case AcknowledgeConcern acknowledge -> acknowledge.handler();
             case CloseConcern close -> close.handler();
-            case RaiseConcern _, ReviewHandlers _, WriteToHandlers _ -> null;
+            case SetHandlerAside set -> set.handler();
+            case ReadAsHandler read -> read.handler();
+            case RaiseConcern _,
+                    ReviewHandlers _,
+                    LookAtClock _,
+                    WriteToHandlers _,
+                    ReadAsReporter _,
+                    CheckMinutes _,
+                    DiscloseIdentity _ -> null;
         };
         if (handler != null) {
             assertThat(((Raised) state).file().isOpenTo(handler)).isTrue();
@@ -99,7 +156,8 @@ class AnyHistoryTest {
             return;
         }
         CaseFile file = raised.file();
-        Set<Post> named = new HashSet<>(file.report().named().posts().posts());
+        nobodySetAsideComesBack(history, file);
+        Set<Post> named = Council.postsKeptOut(file.report().named());
         assertThat(file.handlers()).noneMatch(named::contains).doesNotHaveDuplicates();
         for (int i = 0; i < COMMANDS; i++) {
             Handler anybody = anyHandler(random);
@@ -119,18 +177,25 @@ class AnyHistoryTest {
         var day = MONDAY.plusDays(random.nextInt(20));
         var text = random.nextBoolean() ? SOME_TEXT : OTHER_TEXT;
         var message = new MessageId(new UUID(4, random.nextInt(6)));
-        return switch (random.nextInt(12)) {
-            case 0, 1, 2 -> new RaiseConcern(anyReport(random), anyCouncil(random), MONDAY, MONDAY);
+        return switch (random.nextInt(18)) {
+            case 0, 1, 2 -> new RaiseConcern(anyReport(random), anyCouncil(random), MONDAY, A_WEEK);
             case 3, 4 -> new ReviewHandlers(anyCouncil(random));
             case 5, 6 -> new WriteToHandlers(message, text, day);
             case 7, 8 -> new WriteToReporter(anyHandler(random), message, text, day);
             case 9, 10 -> new AcknowledgeConcern(anyHandler(random), day);
-            default -> new CloseConcern(anyHandler(random), CaseOutcome.NOT_UPHELD, text, day);
+            case 11 -> new SetHandlerAside(anyHandler(random), anyPerson(random), text, day);
+            case 12 -> new ReadAsReporter(message, day);
+            case 13 -> new ReadAsHandler(anyHandler(random), message, day);
+            case 14 -> new CheckMinutes(random.nextBoolean() ? text : null, day);
+            case 15 -> new DiscloseIdentity(text, day);
+            case 16 -> new LookAtClock(day);
+            default -> new CloseConcern(anyHandler(random), CaseOutcome.NOT_UPHELD, text, day, day.plusDays(2));
         };
     }
 
     private static Report anyReport(Random random) {
-        return about(some(random, 2, AnyHistoryTest::anyPerson), some(random, 3, AnyHistoryTest::anyPost));
+        Report report = about(some(random, 2, AnyHistoryTest::anyPerson), some(random, 3, AnyHistoryTest::anyPost));
+        return random.nextBoolean() ? report : entered(report, some(random, 2, AnyHistoryTest::anyPost));
     }
 
     private static Handler anyHandler(Random random) {

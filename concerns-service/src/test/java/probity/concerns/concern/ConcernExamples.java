@@ -61,6 +61,8 @@ final class ConcernExamples {
     static final LocalDate THURSDAY = MONDAY.plusDays(3);
     static final LocalDate IN_A_WEEK = MONDAY.plusDays(7);
 
+    static final Term A_WEEK = new Term(7, "some-code", 1, "12.04");
+
     static final Confidential SOME_TEXT = confidential("The invoices are for work that was never done.");
     static final Confidential OTHER_TEXT = confidential("Which invoices?");
     static final MessageId FIRST = new MessageId(UUID.fromString("0d000000-0000-4000-8000-000000000001"));
@@ -96,13 +98,29 @@ final class ConcernExamples {
                 Kind.UNSPECIFIED,
                 Channel.WEB,
                 null,
-                new Report.Account(SOME_TEXT, null, null),
-                new Report.Named(null, new ConfidentialPeople(CASE, people), new ConfidentialPosts(CASE, posts)),
-                new ConfidentialPosts(CASE, wish));
+                Report.Account.of(SOME_TEXT),
+                Report.Named.of(new ConfidentialPeople(CASE, people), new ConfidentialPosts(CASE, posts)),
+                new ConfidentialPosts(CASE, wish),
+                null,
+                null);
+    }
+
+    /** The same, taken down on the phone by the deputy, and not to be known to some posts. */
+    static Report entered(Report report, Set<Post> notTo) {
+        var named = report.named();
+        return new Report(
+                report.kind(),
+                Channel.OFFICER,
+                null,
+                report.account(),
+                new Report.Named(null, named.people(), named.posts(), null, null, new ConfidentialPosts(CASE, notTo)),
+                report.wish(),
+                new Report.Source(Identity.ANONYMOUS, null, new Entry(Entry.How.PHONE, DEPUTY)),
+                null);
     }
 
     static ConcernRaised raised(Report report) {
-        return new ConcernRaised(report, MONDAY, IN_A_WEEK);
+        return new ConcernRaised(report, MONDAY, IN_A_WEEK, A_WEEK);
     }
 
     static HandlersAdmitted admitted(Set<PersonId> keptOut, Post... posts) {
@@ -110,6 +128,6 @@ final class ConcernExamples {
     }
 
     static RaiseConcern raise(Report report) {
-        return new RaiseConcern(report, COUNCIL, MONDAY, IN_A_WEEK);
+        return new RaiseConcern(report, COUNCIL, MONDAY, A_WEEK);
     }
 }

@@ -19,6 +19,7 @@ import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.NOT_RAISED;
 import static probity.concerns.vocabulary.Post.MONITORING_OFFICER;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import probity.chassis.decider.DeciderSpec;
 import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
@@ -32,10 +33,13 @@ import probity.concerns.concern.ConcernEvent.MessageToReporter;
 
 class HandlingACaseTest {
 
+    private static final LocalDate IN_A_YEAR = THURSDAY.plusYears(1);
     private static final ConcernEvent ACKNOWLEDGED = new ConcernAcknowledged(MO, THURSDAY, 3);
-    private static final ConcernEvent CLOSED = new ConcernClosed(MO, CaseOutcome.UPHELD, SOME_TEXT, THURSDAY);
+    private static final ConcernEvent CLOSED =
+            new ConcernClosed(MO, CaseOutcome.UPHELD, SOME_TEXT, THURSDAY, IN_A_YEAR);
     private static final ConcernCommand ACKNOWLEDGE = new AcknowledgeConcern(BY_THE_MO, THURSDAY);
-    private static final ConcernCommand CLOSE = new CloseConcern(BY_THE_MO, CaseOutcome.UPHELD, SOME_TEXT, THURSDAY);
+    private static final ConcernCommand CLOSE =
+            new CloseConcern(BY_THE_MO, CaseOutcome.UPHELD, SOME_TEXT, THURSDAY, IN_A_YEAR);
     private static final ConcernCommand ANSWER = new WriteToReporter(BY_THE_MO, SECOND, OTHER_TEXT, THURSDAY);
 
     private final DeciderSpec<Concern, ConcernCommand, ConcernEvent> spec = DeciderSpec.of(new ConcernDecider());
@@ -94,7 +98,7 @@ class HandlingACaseTest {
                 .when(new AcknowledgeConcern(BY_THE_DEPUTY, THURSDAY))
                 .thenRefused(NOT_ENTITLED);
         spec.given(RAISED, MO_ADMITTED, ACKNOWLEDGED)
-                .when(new CloseConcern(BY_THE_DEPUTY, CaseOutcome.UPHELD, SOME_TEXT, THURSDAY))
+                .when(new CloseConcern(BY_THE_DEPUTY, CaseOutcome.UPHELD, SOME_TEXT, THURSDAY, IN_A_YEAR))
                 .thenRefused(NOT_ENTITLED);
         spec.given(RAISED, MO_ADMITTED)
                 .when(new WriteToReporter(BY_THE_DEPUTY, FIRST, SOME_TEXT, THURSDAY))

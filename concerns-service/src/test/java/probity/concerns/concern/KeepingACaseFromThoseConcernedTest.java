@@ -95,10 +95,12 @@ class KeepingACaseFromThoseConcernedTest {
                 Kind.UNSPECIFIED,
                 Channel.WEB,
                 null,
-                new Report.Account(new Confidential(CASE, null), null, null),
-                new Report.Named(null, nobody, new ConfidentialPosts(CASE, null)),
-                new ConfidentialPosts(CASE, null));
-        var raised = new ConcernRaised(erased, MONDAY, IN_A_WEEK);
+                Report.Account.of(new Confidential(CASE, null)),
+                Report.Named.of(nobody, new ConfidentialPosts(CASE, null)),
+                new ConfidentialPosts(CASE, null),
+                null,
+                null);
+        var raised = new ConcernRaised(erased, MONDAY, IN_A_WEEK, null);
         var admission = new HandlersAdmitted(List.of(MONITORING_OFFICER), nobody);
 
         assertThat(isOpen(BY_THE_MO, raised, admission)).isFalse();
@@ -154,7 +156,7 @@ class KeepingACaseFromThoseConcernedTest {
     @Test
     void a_closed_case_is_not_reviewed_and_one_that_was_not_raised_cannot_be() {
         var aboutClerk = raised(about(Set.of(CLERK), Set.of()));
-        var closed = new ConcernClosed(MO, CaseOutcome.REFERRED, ConcernExamples.SOME_TEXT, MONDAY);
+        var closed = new ConcernClosed(MO, CaseOutcome.REFERRED, ConcernExamples.SOME_TEXT, MONDAY, null);
 
         spec.given(
                         aboutClerk,

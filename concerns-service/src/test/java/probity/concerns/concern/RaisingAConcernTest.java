@@ -2,13 +2,13 @@ package probity.concerns.concern;
 
 import static probity.concerns.concern.ConcernExamples.ABOUT_NOBODY;
 import static probity.concerns.concern.ConcernExamples.AUDITOR;
+import static probity.concerns.concern.ConcernExamples.A_WEEK;
 import static probity.concerns.concern.ConcernExamples.CLERK;
 import static probity.concerns.concern.ConcernExamples.COUNCIL;
 import static probity.concerns.concern.ConcernExamples.DEPUTY;
 import static probity.concerns.concern.ConcernExamples.DIRECTOR;
 import static probity.concerns.concern.ConcernExamples.FRAUD;
 import static probity.concerns.concern.ConcernExamples.HR;
-import static probity.concerns.concern.ConcernExamples.IN_A_WEEK;
 import static probity.concerns.concern.ConcernExamples.MANAGER;
 import static probity.concerns.concern.ConcernExamples.MO;
 import static probity.concerns.concern.ConcernExamples.MONDAY;
@@ -97,7 +97,7 @@ class RaisingAConcernTest {
         Report report = about(Set.of(MO), Set.of());
 
         spec.given()
-                .when(new RaiseConcern(report, twoMonitoringOfficers, MONDAY, IN_A_WEEK))
+                .when(new RaiseConcern(report, twoMonitoringOfficers, MONDAY, A_WEEK))
                 .then(raised(report), admitted(Set.of(MO), MONITORING_OFFICER));
     }
 
@@ -106,7 +106,7 @@ class RaisingAConcernTest {
         var council = new Council(List.of(HEAD_OF_FRAUD, MONITORING_OFFICER), COUNCIL.holders(), COUNCIL.superiors());
 
         spec.given()
-                .when(new RaiseConcern(ABOUT_NOBODY, council, MONDAY, IN_A_WEEK))
+                .when(new RaiseConcern(ABOUT_NOBODY, council, MONDAY, A_WEEK))
                 .then(RAISED, admitted(Set.of(), HEAD_OF_FRAUD));
     }
 
@@ -115,7 +115,7 @@ class RaisingAConcernTest {
         Report report = about(Set.of(CLERK), Set.of(MONITORING_OFFICER));
 
         spec.given()
-                .when(new RaiseConcern(report, Council.UNKNOWN, MONDAY, IN_A_WEEK))
+                .when(new RaiseConcern(report, Council.UNKNOWN, MONDAY, A_WEEK))
                 .then(raised(report), admitted(Set.of(CLERK), DEPUTY_MONITORING_OFFICER));
     }
 

@@ -4,11 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.DOOR;
 import static probity.concerns.ConcernsOverHttp.conversation;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.nobody;
 import static probity.concerns.ConcernsOverHttp.raised;
+import static probity.concerns.ConcernsOverHttp.request;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import probity.chassis.sealing.OpaqueTokens;
 import probity.concerns.ConcernsForQuarkus;
 
 @QuarkusTest
@@ -31,6 +37,9 @@ class ConversingTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    OpaqueTokens tokens;
 
     @Test
     void the_receipt_leads_back_however_it_is_typed() {
@@ -92,6 +101,137 @@ class ConversingTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("message-says-something-else"));
+    }
+
+    @Test
+    void a_session_opens_the_case_for_a_while_and_no_other_one() {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+        String session = nobody().body(Map.of("receipt", receipt))
+                .post(DOOR + "/conversation/session")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Set-Cookie", nullValue())
+                .body("minutes", equalTo(15))
+                .extract()
+                .path("session");
+
+        bySession(session).then().statusCode(200).body("status", equalTo("received"));
+        nobody().body(Map.of("session", session, "text", "And more."))
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(200)
+                .body("messages.text", equalTo(List.of("And more.")));
+        nobody().body(Map.of("session", session))
+                .post("/api/v1/authorities/leicester/conversation")
+                .then()
+                .statusCode(404);
+        nobody().body(Map.of("session", session))
+                .post(DOOR + "/conversation/session")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("session")));
+    }
+
+    @Test
+    void a_wrong_session_a_malformed_one_and_an_expired_one_get_the_answer_that_a_wrong_receipt_gets() {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+        Response unknown = conversation("nonsense");
+        long quarter = System.currentTimeMillis() / Credentials.SESSION.toMillis();
+        String good = nobody().body(Map.of("receipt", receipt))
+                .post(DOOR + "/conversation/session")
+                .path("session");
+        String id = caseOf(good);
+
+        Stream.of(
+                        bySession(tokens.seal("reporter-session westminster " + (quarter - 2), id)),
+                        bySession(tokens.seal("reporter-session westminster " + (quarter + 1), id)),
+                        bySession(tokens.seal("something-else", id)),
+                        bySession(good + "A"),
+                        bySession(good.substring(1)),
+                        bySession("x".repeat(5_000)),
+                        bySession(""),
+                        nobody().body(Map.of("receipt", "nonsense")).post(DOOR + "/conversation/session"))
+                .forEach(other -> {
+                    assertThat(other.asString()).isEqualTo(unknown.asString());
+                    assertThat(other.headers().asList())
+                            .isEqualTo(unknown.headers().asList());
+                    assertThat(other.statusLine()).isEqualTo(unknown.statusLine());
+                });
+        bySession(tokens.seal("reporter-session westminster " + (quarter - 1), id))
+                .then()
+                .statusCode(200);
+    }
+
+    private String caseOf(String session) {
+        long quarter = System.currentTimeMillis() / Credentials.SESSION.toMillis();
+        return Stream.of(quarter, quarter - 1)
+                .flatMap(each -> tokens.open("reporter-session westminster " + each, session).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Response bySession(String session) {
+        return nobody().body(Map.of("session", session)).post(DOOR + "/conversation");
+    }
+
+    @Test
+    void what_a_reporter_read_is_told_only_if_they_say_so() {
+        String receipt = raised(Map.of("text", "Something is wrong.", "kind", "read-marks"));
+        String place = CASES + "/" + newestCaseWith(monitoringOfficer(), "read-marks");
+        String question = request(monitoringOfficer())
+                .body(Map.of("text", "What?"))
+                .post(place + "/messages")
+                .path("messages[0].id");
+
+        conversation(receipt).then().body("messages[0].readOn", nullValue());
+        monitoringOfficer().get(place).then().body("messages[0].readOn", nullValue());
+        for (int i = 0; i < 2; i++) {
+            nobody().body(Map.of("receipt", receipt, "upTo", question))
+                    .post(DOOR + "/conversation/reading")
+                    .then()
+                    .statusCode(200);
+        }
+        monitoringOfficer().get(place).then().body("messages[0].readOn", notNullValue());
+        String answer = nobody().body(Map.of("receipt", receipt, "text", "That."))
+                .post(DOOR + "/conversation/messages")
+                .path("messages[1].id");
+        conversation(receipt).then().body("messages[1].readOn", nullValue());
+        request(monitoringOfficer())
+                .body(Map.of("upTo", answer))
+                .post(place + "/reading")
+                .then()
+                .statusCode(200);
+        conversation(receipt).then().body("messages[1].readOn", notNullValue());
+        nobody().body(Map.of("receipt", receipt, "upTo", UUID.randomUUID().toString()))
+                .post(DOOR + "/conversation/reading")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-such-message"));
+    }
+
+    @Test
+    void a_reporter_who_says_later_who_they_are_is_known_to_those_who_handle_the_case() {
+        String receipt = raised(Map.of("text", "Something is wrong.", "kind", "disclosed"));
+        String place = CASES + "/" + newestCaseWith(monitoringOfficer(), "disclosed");
+        monitoringOfficer().get(place).then().body("reporter", nullValue());
+
+        nobody().body(Map.of("receipt", receipt, "name", "Cassandra of Troy"))
+                .post(DOOR + "/conversation/identity")
+                .then()
+                .statusCode(200)
+                .body("identity", equalTo("named"));
+
+        monitoringOfficer()
+                .get(place)
+                .then()
+                .body("identity", equalTo("named"))
+                .body("reporter.name", equalTo("Cassandra of Troy"));
+        nobody().body(Map.of("receipt", receipt, "name", "Somebody else"))
+                .post(DOOR + "/conversation/identity")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("identity-given-before"));
     }
 
     @Test

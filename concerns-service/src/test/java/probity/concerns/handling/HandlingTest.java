@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.as;
 import static probity.concerns.ConcernsOverHttp.conversation;
+import static probity.concerns.ConcernsOverHttp.deputy;
 import static probity.concerns.ConcernsOverHttp.having;
 import static probity.concerns.ConcernsOverHttp.in;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.concerns.ConcernsForQuarkus;
 
@@ -177,6 +179,57 @@ class HandlingTest {
                 .statusCode(200)
                 .body("items.find { it.kind == 'seen' }.status", equalTo("acknowledged"))
                 .body("items.find { it.kind == 'seen' }.text", nullValue());
+    }
+
+    @Test
+    @Tag("W-19")
+    void whoever_is_set_aside_loses_the_case_at_once_and_the_next_post_has_it() {
+        raised(Map.of("text", "Too close.", "kind", "set-aside"));
+        String id = newestCaseWith(monitoringOfficer(), "set-aside");
+        String place = CASES + "/" + id;
+        deputy().get(place).then().statusCode(404);
+        var nowhere = monitoringOfficer().get(CASES + "/" + UUID.randomUUID());
+
+        having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body(Map.of("person", person(5), "reason", "We are friends."))
+                .post(place + "/setting-aside")
+                .then()
+                .statusCode(204)
+                .body(equalTo(""));
+
+        Response gone = monitoringOfficer().get(place);
+        assertThat(gone.asString()).isEqualTo(nowhere.asString());
+        assertThat(gone.headers().asList()).isEqualTo(nowhere.headers().asList());
+        assertThat(monitoringOfficer().get(CASES).<List<String>>path("items.id"))
+                .doesNotContain(id);
+        deputy().get(place)
+                .then()
+                .statusCode(200)
+                .body("handlers", equalTo(List.of("monitoring-officer", "deputy-monitoring-officer")));
+    }
+
+    @Test
+    void setting_aside_asks_for_a_person_and_a_reason() {
+        raised(Map.of("text", "Who?", "kind", "whom"));
+        String place = CASES + "/" + newestCaseWith(monitoringOfficer(), "whom");
+
+        having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body(Map.of("person", "ann"))
+                .post(place + "/setting-aside")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("person", "reason")));
+        request(monitoringOfficer())
+                .body(Map.of("person", person(6), "reason", "Why."))
+                .post(place + "/setting-aside")
+                .then()
+                .statusCode(428);
+        request(deputy())
+                .header("If-Match", "\"2\"")
+                .body(Map.of("person", person(5), "reason", "Why."))
+                .post(place + "/setting-aside")
+                .then()
+                .statusCode(404);
     }
 
     @Test

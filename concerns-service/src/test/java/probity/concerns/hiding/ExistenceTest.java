@@ -90,6 +90,10 @@ class ExistenceTest {
                                 .post(place + "/closure"),
                         change(caller, "\"2\"").body(Map.of("outcome", "burnt")).post(place + "/closure"),
                         change(caller, "\"2\"").body(Map.of("text", "Hello.")).post(place + "/messages"),
+                        change(caller, "\"2\"").body(Map.of("upTo", person(1))).post(place + "/reading"),
+                        change(caller, "\"2\"")
+                                .body(Map.of("person", person(5), "reason", "Why."))
+                                .post(place + "/setting-aside"),
                         caller.get().body(Map.of("text", "Hello.")).post(place + "/messages"),
                         caller.get().body("{}").post(place + "/acknowledgement"),
                         caller.get().delete(place))

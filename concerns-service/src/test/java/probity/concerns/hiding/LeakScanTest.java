@@ -39,7 +39,15 @@ class LeakScanTest {
             "text", "CANARY-TEXT call me on CANARY-CONTACT",
             "where", "CANARY-WHERE",
             "when", "CANARY-WHEN",
-            "about", Map.of("inWords", "CANARY-NAME", "people", List.of("ca7a7155-0000-4000-8000-000000000001")));
+            "knownTo", "CANARY-KNOWN",
+            "fear", "CANARY-FEAR",
+            "name", "CANARY-REPORTER",
+            "about",
+                    Map.of(
+                            "inWords", "CANARY-NAME",
+                            "names", List.of("CANARY-SOMEBODY"),
+                            "bodies", List.of("CANARY-COMPANY"),
+                            "people", List.of("ca7a7155-0000-4000-8000-000000000001")));
 
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
 
@@ -63,6 +71,16 @@ class LeakScanTest {
             String receipt = asReporter(CONCERN, "/concerns", answers).path("receipt");
             asReporter(Map.of("receipt", receipt, "text", "CANARY-MESSAGE"), "/conversation/messages", answers);
             asReporter(Map.of("receipt", "CANARY-WRONG"), "/conversation", answers);
+            String session = asReporter(Map.of("receipt", receipt), "/conversation/session", answers)
+                    .path("session");
+            asReporter(Map.of("session", session), "/conversation", answers);
+            asReporter(Map.of("session", "CANARY-SESSION"), "/conversation", answers);
+            asReporter(Map.of("receipt", receipt, "name", "CANARY-LATER"), "/conversation/identity", answers);
+            asReporter(Map.of("receipt", receipt, "correction", "CANARY-MINUTES"), "/conversation/minutes", answers);
+            asReporter(Map.of("concern", Map.of("text", "CANARY-DRAFT")), "/drafts", answers);
+            asReporter(Map.of("receipt", "CANARY-WRONG"), "/drafts/continuation", answers);
+            asForm("text=CANARY-FORM&where=CANARY-FORM&colour=CANARY", answers);
+            asForm("text=%ZZCANARY-FORM", answers);
             asReporter(Map.of("receipt", receipt, "colour", "CANARY-COLOUR"), "/concerns", answers);
 
             String id = newestCaseWith(monitoringOfficer(), "leak-scan");
@@ -71,7 +89,7 @@ class LeakScanTest {
             asReporter(Map.of("receipt", receipt), "/conversation", answers);
             List<String> published = published(id);
 
-            List<String> canaries = canaries(receipt);
+            List<String> canaries = canaries(receipt, session);
             nothingIn(Tables.rows(DatabaseForQuarkus.owner()), canaries);
             nothingIn(published, canaries);
             nothingIn(logged, canaries);
@@ -85,13 +103,21 @@ class LeakScanTest {
         }
     }
 
-    private static List<String> canaries(String receipt) {
+    private static void asForm(String body, List<Response> answers) {
+        answers.add(given().contentType("application/x-www-form-urlencoded")
+                .header("User-Agent", "CANARY-AGENT")
+                .body(body)
+                .post(DOOR + "/concerns"));
+    }
+
+    private static List<String> canaries(String receipt, String session) {
         return List.of(
                 "CANARY",
                 HexFormat.of().formatHex("CANARY".getBytes(StandardCharsets.UTF_8)),
                 "203.0.113.77",
                 "ca7a7155",
                 "c0ffee00c0ffee00",
+                session,
                 receipt,
                 receipt.replace("-", ""));
     }

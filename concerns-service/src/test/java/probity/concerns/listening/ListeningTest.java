@@ -24,6 +24,7 @@ import probity.concerns.Eventually;
 import probity.concerns.concern.Councils;
 import probity.concerns.concern.Kind;
 import probity.concerns.concern.Kinds;
+import probity.concerns.concern.Term;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 import probity.contracts.declarations.LeavingTakenBack;
@@ -71,12 +72,19 @@ class ListeningTest {
                                                         Map.of("id", "bribery"),
                                                         Map.of("id", "later", "from", "2999-01-01")),
                                         "routes", List.of(Map.of("to", List.of("line-manager", "fraud"))),
-                                        "acknowledgement", Map.of("days", 5))));
+                                        "integrityIssues", List.of(Map.of("id", "favouritism", "title", "Favouritism")),
+                                        "acknowledgement", Map.of("days", 5, "clauses", List.of("11", "12"))),
+                        "retention", List.of(Map.of("of", "gift", "years", 6), Map.of("of", "concern", "years", 2))));
         LocalDate today = LocalDate.of(2026, 6, 1);
         Eventually.of(() -> kinds.on(LEICESTER, today)).is(known -> known.isPresent());
 
         assertThat(kinds.on(LEICESTER, today)).contains(Set.of(new Kind("bribery")));
-        assertThat(kinds.daysToAcknowledge(LEICESTER, today)).isEqualTo(5);
+        assertThat(kinds.termOn(LEICESTER, today)).isEqualTo(new Term(5, "some-code", 1, "11, 12"));
+        assertThat(kinds.openUntil(LEICESTER, today)).contains(LocalDate.of(2028, 6, 1));
+        assertThat(kinds.issuesOn(LEICESTER, today)).contains(Set.of(new Kind("favouritism")));
+        assertThat(kinds.issuesOn("westminster", today)).isEmpty();
+        assertThat(kinds.openUntil("westminster", today)).isEmpty();
+        assertThat(kinds.termOn("westminster", today)).isEqualTo(Term.USUAL);
         assertThat(kinds.on("westminster", today)).isEmpty();
         assertThat(councils.of(LEICESTER).recipients())
                 .startsWith(Post.MONITORING_OFFICER, Post.HEAD_OF_FRAUD)
@@ -91,6 +99,11 @@ class ListeningTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", equalTo(List.of("kind")));
+        nobody().body(Map.of("text", "Issues.", "issues", List.of("favouritism", "bribery")))
+                .post(DOOR)
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("issues[1]")));
     }
 
     /** In a council without a code, where any kind will do. */

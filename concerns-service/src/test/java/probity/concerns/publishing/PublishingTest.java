@@ -2,11 +2,15 @@ package probity.concerns.publishing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.conversation;
+import static probity.concerns.ConcernsOverHttp.deputy;
 import static probity.concerns.ConcernsOverHttp.having;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.raised;
+import static probity.concerns.ConcernsOverHttp.request;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -18,12 +22,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.concerns.ConcernsWithKafka;
 import probity.concerns.Eventually;
@@ -92,6 +99,45 @@ class PublishingTest {
             assertThat(Instant.parse(each.time()).toEpochMilli() % WINDOW_MILLIS)
                     .isZero();
         });
+    }
+
+    @Test
+    @Tag("W-17")
+    void a_day_that_passed_without_a_word_is_told_and_both_sides_see_it() {
+        String receipt = request(deputy())
+                .body(Map.of(
+                        "by",
+                        "letter",
+                        "receivedOn",
+                        LocalDate.now(ZoneId.of("Europe/London")).minusDays(60).toString(),
+                        "concern",
+                        Map.of("text", "Left lying.", "kind", "left-lying")))
+                .post("/api/v1/concern-entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("receipt");
+        String id = newestCaseWith(monitoringOfficer(), "left-lying");
+        String place = CASES + "/" + id;
+
+        Eventually.of(() -> conversation(receipt).<String>path("status")).is("overdue"::equals);
+        var seen = monitoringOfficer().get(place);
+        assertThat(seen.<String>path("clock.status")).isEqualTo("missed");
+        having(monitoringOfficer(), seen)
+                .body("{}")
+                .post(place + "/acknowledgement")
+                .then()
+                .statusCode(200)
+                .body("clock.status", equalTo("late"))
+                .body("clock.daysLate", equalTo(53));
+        Sent missed = Eventually.of(() -> sent(ConcernsWithKafka.CONCERNS).stream()
+                        .filter(each -> each.key().equals(id) && each.type().contains("missed"))
+                        .toList())
+                .is(each -> each.size() == 1)
+                .getFirst();
+        assertThat(missed.type()).isEqualTo("probity.concerns.acknowledgement-missed.v1");
+        assertThat(violations(missed)).isEmpty();
+        assertThat(missed.audience()).isEqualTo("case");
     }
 
     @Test

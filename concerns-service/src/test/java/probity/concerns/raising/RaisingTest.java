@@ -3,6 +3,7 @@ package probity.concerns.raising;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -19,8 +20,11 @@ import static probity.concerns.ConcernsOverHttp.raised;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.chassis.testing.TestToken;
 import probity.concerns.ConcernsForQuarkus;
@@ -105,7 +109,7 @@ class RaisingTest {
                 .body("violations.field", hasItem("colour"));
         nobody().body(Map.of()).post(DOOR + "/concerns").then().statusCode(400);
         nobody().post(DOOR + "/concerns").then().statusCode(400);
-        given().post(DOOR + "/concerns").then().statusCode(415);
+        given().post(DOOR + "/concerns").then().statusCode(400);
         given().contentType("text/plain")
                 .body("x")
                 .post(DOOR + "/concerns")
@@ -143,6 +147,111 @@ class RaisingTest {
         var seen = monitoringOfficer().get(CASES + "/" + id);
         seen.then().statusCode(200).body("anonymous", equalTo(false));
         assertThat(seen.asString()).doesNotContain(person(1).toString());
+    }
+
+    @Test
+    @Tag("W-4")
+    void everything_that_can_be_told_is_taken_and_shown_to_those_who_may_see_it() {
+        var concern = new HashMap<String, Object>(Map.of(
+                "kind", "everything-told",
+                "issues", List.of("favouritism", "bribery"),
+                "safeguarding", true,
+                "text", "All of it.",
+                "from", "2025",
+                "until", "2026-03",
+                "knownTo", "The night shift.",
+                "fear", "My hours.",
+                "notTo", List.of("hr-director"),
+                "recipient", "audit-director"));
+        concern.put(
+                "about",
+                Map.of(
+                        "names", List.of("John  Door "),
+                        "posts", List.of("head-of-fraud"),
+                        "bodies", List.of("Door and Sons Ltd")));
+        raised(concern);
+        String id = newestCaseWith(as(7, "audit-director"), "everything-told");
+
+        as(7, "audit-director")
+                .get(CASES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("issues", equalTo(List.of("favouritism", "bribery")))
+                .body("safeguarding", equalTo(true))
+                .body("account.months", equalTo("2025/2026-03"))
+                .body("account.knownTo", equalTo("The night shift."))
+                .body("account.fear", equalTo("My hours."))
+                .body("about.names", equalTo(List.of("John Door")))
+                .body("about.posts", equalTo(List.of("head-of-fraud")))
+                .body("about.bodies", equalTo(List.of("Door and Sons Ltd")))
+                .body("notTo", equalTo(List.of("hr-director")))
+                .body("clock.status", equalTo("running"))
+                .body("clock.why", containsString("7 days after"));
+        as(9, "hr-director", "audit-director").get(CASES + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("W-1")
+    void who_they_are_is_shown_to_those_who_handle_the_case_if_the_reporter_says_so_and_else_to_nobody() {
+        raised(Map.of("text", "A.", "kind", "by-name", "identity", "named", "name", "Cassandra of Troy"));
+        raised(Map.of("text", "B.", "kind", "in-confidence", "name", "Cassandra of Troy"));
+        as(1).body(Map.of("text", "C.", "kind", "by-account", "identity", "named"))
+                .post(CASES)
+                .then()
+                .statusCode(201);
+
+        caseOf("by-name")
+                .body("identity", equalTo("named"))
+                .body("anonymous", equalTo(false))
+                .body("reporter.name", equalTo("Cassandra of Troy"));
+        caseOf("by-account").body("reporter.person", equalTo(person(1).toString()));
+        String confidential = caseOf("in-confidence")
+                .body("identity", equalTo("confidential"))
+                .body("reporter", nullValue())
+                .extract()
+                .asString();
+        assertThat(confidential).doesNotContain("Cassandra");
+    }
+
+    @Test
+    void an_identity_that_does_not_fit_the_door_is_refused() {
+        nobody().body(Map.of("text", "A.", "identity", "named"))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("name")));
+        nobody().body(Map.of("text", "A.", "identity", "anonymous", "name", "Cassandra"))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("name")));
+        nobody().body(Map.of("text", "A.", "identity", "hotline-only"))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("identity")));
+        as(1).body(Map.of("text", "A.", "identity", "anonymous"))
+                .post(CASES)
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("identity")));
+        nobody().body(Map.of("text", "A.", "from", "2026-13", "until", "yesterday"))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("from", "until")));
+        nobody().body(Map.of("text", "A.", "from", "2026-03", "until", "2026-01"))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("until")));
+    }
+
+    private static ValidatableResponse caseOf(String kind) {
+        return monitoringOfficer()
+                .get(CASES + "/" + newestCaseWith(monitoringOfficer(), kind))
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -28,6 +28,7 @@ import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernDecider;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
+import probity.concerns.concern.Identity;
 import probity.concerns.concern.Kind;
 import probity.concerns.concern.Report;
 import probity.concerns.vocabulary.Confidential;
@@ -76,7 +77,7 @@ class KeysOfACaseTest {
         var raised = (ConcernRaised) codec().decode(stored, PLACE);
 
         assertThat(raised.report().reporter()).isEqualTo(new Confidential(REPORTER, null));
-        assertThat(raised.report().anonymous()).isFalse();
+        assertThat(raised.report().identity()).isEqualTo(Identity.CONFIDENTIAL);
         assertThat(raised.report().account().text().text()).isEqualTo("What happened.");
     }
 
@@ -116,13 +117,15 @@ class KeysOfACaseTest {
                         Kind.UNSPECIFIED,
                         Channel.WEB,
                         new Confidential(REPORTER, "Cassandra"),
-                        new Report.Account(new Confidential(CASE, "What happened."), null, null),
-                        new Report.Named(
-                                null,
+                        Report.Account.of(new Confidential(CASE, "What happened.")),
+                        Report.Named.of(
                                 new ConfidentialPeople(CASE, Set.of()),
                                 new ConfidentialPosts(CASE, Set.of(Post.MONITORING_OFFICER))),
-                        new ConfidentialPosts(CASE, Set.of())),
+                        new ConfidentialPosts(CASE, Set.of()),
+                        null,
+                        null),
                 LocalDate.of(2026, 3, 2),
-                LocalDate.of(2026, 3, 9));
+                LocalDate.of(2026, 3, 9),
+                null);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,18 +29,27 @@ import probity.chassis.testing.TestDatabase;
 import probity.concerns.concern.CaseOutcome;
 import probity.concerns.concern.Channel;
 import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
+import probity.concerns.concern.ConcernEvent.MessagesRead;
+import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.Entry;
+import probity.concerns.concern.Identity;
 import probity.concerns.concern.Kind;
 import probity.concerns.concern.MessageId;
 import probity.concerns.concern.Report;
+import probity.concerns.concern.Term;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
+import probity.concerns.vocabulary.ConfidentialWords;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
@@ -58,7 +68,9 @@ class StoredEventsTest {
     private static final Authority AUTHORITY = new Authority("westminster");
     private static final EventPlace PLACE = new EventPlace(AUTHORITY, new StreamId("concern", CASE), new Version(1));
 
-    private static ConcernEventCodec codec;
+    private static final Term TERM = new Term(7, "rbkc-officers", 2, "12.04");
+
+    static ConcernEventCodec codec;
 
     @BeforeAll
     static void use_known_keys() throws SQLException {
@@ -89,25 +101,81 @@ class StoredEventsTest {
         }
     }
 
-    static Stream<ConcernEvent> samples() {
-        var report = new Report(
-                new Kind("criminal-offence"),
-                Channel.WEB,
-                new Confidential(REPORTER, ANN.value().toString()),
-                new Report.Account(text("What happened."), text("Where."), text("When.")),
-                new Report.Named(
-                        text("The man at the door."),
-                        new ConfidentialPeople(CASE, Set.of(ANN, BEN)),
-                        new ConfidentialPosts(CASE, Set.of(Post.MONITORING_OFFICER))),
-                new ConfidentialPosts(CASE, Set.of(Post.AUDIT_DIRECTOR)));
-        return Stream.of(
-                new ConcernRaised(report, MONDAY, MONDAY.plusDays(7)),
-                new HandlersAdmitted(
-                        List.of(Post.AUDIT_DIRECTOR, Post.HEAD_OF_FRAUD), new ConfidentialPeople(CASE, Set.of(ANN))),
-                new MessageFromReporter(MESSAGE, text("Hello."), MONDAY),
-                new MessageToReporter(MESSAGE, Post.AUDIT_DIRECTOR, text("Hello."), MONDAY),
-                new ConcernAcknowledged(BEN, MONDAY.plusDays(3), 3),
-                new ConcernClosed(BEN, CaseOutcome.PARTLY_UPHELD, text("Why."), MONDAY.plusDays(9)));
+    /** An event as it was stored at some time. */
+    record Sample(String form, ConcernEvent event) {
+
+        static Sample of(ConcernEvent event) {
+            return new Sample("", event);
+        }
+    }
+
+    private static final Report FIRST_FORM = new Report(
+            new Kind("criminal-offence"),
+            Channel.WEB,
+            new Confidential(REPORTER, ANN.value().toString()),
+            new Report.Account(text("What happened."), text("Where."), text("When."), null, null, null),
+            new Report.Named(
+                    text("The man at the door."),
+                    new ConfidentialPeople(CASE, Set.of(ANN, BEN)),
+                    new ConfidentialPosts(CASE, Set.of(Post.MONITORING_OFFICER)),
+                    null,
+                    null,
+                    null),
+            new ConfidentialPosts(CASE, Set.of(Post.AUDIT_DIRECTOR)),
+            null,
+            null);
+
+    private static final Report FULL = new Report(
+            new Kind("criminal-offence"),
+            Channel.OFFICER,
+            null,
+            new Report.Account(
+                    text("What happened."),
+                    text("Where."),
+                    text("When."),
+                    text("2026-01/2026-02"),
+                    text("Who knows."),
+                    text("What I fear.")),
+            new Report.Named(
+                    null,
+                    new ConfidentialPeople(CASE, Set.of()),
+                    new ConfidentialPosts(CASE, Set.of()),
+                    new ConfidentialWords(CASE, List.of("John Door", "Jane Window")),
+                    new ConfidentialWords(CASE, List.of("Door and Sons")),
+                    new ConfidentialPosts(CASE, Set.of(Post.HR_DIRECTOR))),
+            new ConfidentialPosts(CASE, Set.of()),
+            new Report.Source(
+                    Identity.CONFIDENTIAL, new Confidential(REPORTER, "Ann Door"), new Entry(Entry.How.PHONE, BEN)),
+            new Report.Marks(List.of(new Kind("bribery"), new Kind("favouritism")), true));
+
+    static Stream<Sample> samples() {
+        var raised = new ConcernRaised(FIRST_FORM, MONDAY, MONDAY.plusDays(7), null);
+        var closed = new ConcernClosed(BEN, CaseOutcome.PARTLY_UPHELD, text("Why."), MONDAY.plusDays(9), null);
+        return Stream.concat(
+                Stream.of(
+                        new Sample(".full", new ConcernRaised(FULL, MONDAY, MONDAY.plusDays(7), TERM)),
+                        new Sample(
+                                ".open-until",
+                                new ConcernClosed(
+                                        BEN, closed.outcome(), text("Why."), closed.on(), MONDAY.plusYears(6))),
+                        new Sample(".by-reporter", new MessagesRead(null, MESSAGE, MONDAY)),
+                        new Sample(".correction", new MinutesChecked(text("Not so."), MONDAY))),
+                Stream.of(
+                                raised,
+                                new HandlersAdmitted(
+                                        List.of(Post.AUDIT_DIRECTOR, Post.HEAD_OF_FRAUD),
+                                        new ConfidentialPeople(CASE, Set.of(ANN))),
+                                new HandlerSetAside(
+                                        BEN, new ConfidentialPeople(CASE, Set.of(ANN)), text("Why."), MONDAY),
+                                new MessageFromReporter(MESSAGE, text("Hello."), MONDAY),
+                                new MessageToReporter(MESSAGE, Post.AUDIT_DIRECTOR, text("Hello."), MONDAY),
+                                new MessagesRead(Post.AUDIT_DIRECTOR, MESSAGE, MONDAY),
+                                new MinutesChecked(null, MONDAY),
+                                new IdentityDisclosed(new Confidential(REPORTER, "Ann Door"), MONDAY),
+                                new ConcernAcknowledged(BEN, MONDAY.plusDays(3), 3),
+                                new AcknowledgementMissed(MONDAY.plusDays(7)),
+                                closed)
+                        .map(Sample::of));
     }
 
     private static Confidential text(String text) {
@@ -116,10 +184,11 @@ class StoredEventsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void an_event_is_stored_as_promised_and_read_back_equal(ConcernEvent event) throws IOException {
+    void an_event_is_stored_as_promised_and_read_back_equal(Sample sample) throws IOException {
+        ConcernEvent event = sample.event();
         String name = codec.nameOf(event);
         EncodedEvent encoded = codec.encode(event, PLACE);
-        String promised = resource("/events/" + name + ".json");
+        String promised = resource("/events/" + name + sample.form() + ".json");
 
         assertThat(withoutCiphertext(encoded.json())).isEqualTo(withoutCiphertext(promised));
         assertThat(codec.decode(new EncodedEvent(name, promised), PLACE)).isEqualTo(event);
@@ -132,10 +201,12 @@ class StoredEventsTest {
                 Kind.UNSPECIFIED,
                 Channel.WEB,
                 null,
-                new Report.Account(text("What happened."), null, null),
-                new Report.Named(null, new ConfidentialPeople(CASE, Set.of()), new ConfidentialPosts(CASE, Set.of())),
-                new ConfidentialPosts(CASE, Set.of()));
-        var raised = new ConcernRaised(report, MONDAY, MONDAY);
+                Report.Account.of(text("What happened.")),
+                Report.Named.of(new ConfidentialPeople(CASE, Set.of()), new ConfidentialPosts(CASE, Set.of())),
+                new ConfidentialPosts(CASE, Set.of()),
+                null,
+                null);
+        var raised = new ConcernRaised(report, MONDAY, MONDAY, null);
 
         assertThat(codec.decode(codec.encode(raised, PLACE), PLACE)).isEqualTo(raised);
     }
@@ -143,16 +214,28 @@ class StoredEventsTest {
     @Test
     void nothing_given_in_confidence_is_stored_in_clear() {
         samples()
-                .map(event -> codec.encode(event, PLACE).json())
+                .map(sample -> codec.encode(sample.event(), PLACE).json())
                 .forEach(json -> assertThat(json)
-                        .doesNotContain("happened", "Where.", "When.", "door", "Hello", "Why.")
+                        .doesNotContain(
+                                "happened",
+                                "Where.",
+                                "When.",
+                                "door",
+                                "Door",
+                                "Hello",
+                                "Why.",
+                                "Not so",
+                                "I fear",
+                                "2026-02")
                         .doesNotContain(ANN.value().toString(), Post.MONITORING_OFFICER.name(), "monitoring-officer"));
     }
 
     @Test
     void every_event_has_a_sample() {
-        assertThat(samples().map(Object::getClass))
-                .containsExactlyInAnyOrder(ConcernEvent.class.getPermittedSubclasses());
+        Set<Class<?>> sampled =
+                samples().map(sample -> sample.event().getClass()).collect(Collectors.toSet());
+
+        assertThat(sampled).isEqualTo(Set.of(ConcernEvent.class.getPermittedSubclasses()));
     }
 
     @Test

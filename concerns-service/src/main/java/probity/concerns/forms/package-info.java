@@ -1,0 +1,4 @@
+@NullMarked
+package probity.concerns.forms;
+
+import org.jspecify.annotations.NullMarked;

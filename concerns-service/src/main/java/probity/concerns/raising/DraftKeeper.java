@@ -1,0 +1,84 @@
+package probity.concerns.raising;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.http.BadInput;
+import probity.chassis.identity.Authority;
+import probity.chassis.lease.Errand;
+import probity.concerns.concern.Receipt;
+import probity.concerns.raising.DraftResource.Kept;
+
+/** Keeps drafts for a while after they were last written, and no longer. */
+@Singleton
+class DraftKeeper {
+
+    private static final int CHARACTERS_MAX = 60_000;
+
+    private static final Duration SWEEP = Duration.ofHours(1);
+
+    private final Drafts drafts;
+    private final Intake intake;
+    private final ObjectMapper json;
+    private final Errand sweeping;
+
+    DraftKeeper(Drafts drafts, Intake intake, ObjectMapper json, DataSource dataSource) {
+        this.drafts = drafts;
+        this.intake = intake;
+        this.json = json;
+        this.sweeping = new Errand("forget-old-drafts", SWEEP, dataSource, () -> drafts.forgetOld(intake.today()));
+    }
+
+    void start(@Observes StartupEvent started) {
+        sweeping.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        sweeping.close();
+    }
+
+    /** Empty if a concern was raised under the receipt already. */
+    Optional<Kept> keep(Authority authority, Optional<String> typed, ConcernBody concern) {
+        Receipt receipt = typed.map(Intake::wellFormed).orElseGet(intake::draw);
+        if (intake.isRaised(authority, receipt)) {
+            return Optional.empty();
+        }
+        LocalDate until = intake.today().plusDays(Drafts.DAYS);
+        drafts.keep(authority, receipt, written(concern), until);
+        return Optional.of(new Kept("kept", typed.isPresent() ? null : receipt.shown(), until));
+    }
+
+    Optional<ConcernBody> find(Authority authority, @Nullable String typed) {
+        Receipt receipt = Receipt.typed(Optional.ofNullable(typed).orElse(""));
+        return drafts.find(authority, receipt, intake.today()).map(this::read);
+    }
+
+    private String written(ConcernBody concern) {
+        try {
+            String text = json.writeValueAsString(concern);
+            if (text.length() > CHARACTERS_MAX) {
+                throw new BadInput("concern", "is longer than %d characters".formatted(CHARACTERS_MAX));
+            }
+            return text;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a draft", e);
+        }
+    }
+
+    private ConcernBody read(String text) {
+        try {
+            return json.readValue(text, ConcernBody.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot read a draft", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package probity.concerns.raising;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.http.Fields;
+import probity.chassis.http.Problem;
+import probity.chassis.identity.Caller;
+import probity.chassis.identity.CurrentCaller;
+import probity.concerns.concern.Channel;
+import probity.concerns.concern.Entry;
+import probity.concerns.vocabulary.Authorities;
+import probity.concerns.vocabulary.PersonId;
+
+/**
+ * Enters what somebody said by letter, on the phone or in person. Whoever writes it down gets the receipt for the
+ * reporter, who checks the minutes by it; they see the case no more than anybody else does.
+ */
+@Path("/api/v1/concern-entries")
+@RolesAllowed({
+    "monitoring-officer",
+    "deputy-monitoring-officer",
+    "audit-director",
+    "hr-director",
+    "head-of-fraud",
+    "case-handler",
+    "hotline"
+})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Reporters")
+class EntryResource {
+
+    private static final String HOTLINE = "hotline";
+
+    /** A letter may have lain for a while, but not for ever. */
+    private static final int DAYS_BACK_MAX = 90;
+
+    private static final Map<String, Entry.How> WAYS =
+            Stream.of(Entry.How.values()).collect(Collectors.toUnmodifiableMap(Entry.How::id, Function.identity()));
+
+    private final Intake intake;
+    private final Authorities authorities;
+    private final CurrentCaller caller;
+
+    EntryResource(Intake intake, Authorities authorities, CurrentCaller caller) {
+        this.intake = intake;
+        this.authorities = authorities;
+        this.caller = caller;
+    }
+
+    /** @param receivedOn the day on which the letter or the call came: today, if it is missing */
+    record EntryBody(
+            @Nullable String by,
+            @Nullable String receivedOn,
+            @Nullable ConcernBody concern) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
+    @POST
+    @APIResponseSchema(value = Accepted.class, responseCode = "201")
+    public Response enter(EntryBody body) {
+        Caller officer = caller.get();
+        if (!authorities.serve(officer.authority().id())) {
+            throw Problem.absent().thrown();
+        }
+        LocalDate today = intake.today();
+        var in = new Fields();
+        var way = in.oneOf("by", body.by(), WAYS);
+        var receivedOn =
+                in.date("receivedOn", Optional.ofNullable(body.receivedOn()).orElseGet(today::toString));
+        var concern = in.required("concern", body.concern());
+        in.check();
+        if (receivedOn.get().isAfter(today) || receivedOn.get().isBefore(today.minusDays(DAYS_BACK_MAX))) {
+            in.violated("receivedOn", "must be one of the last %d days".formatted(DAYS_BACK_MAX));
+        }
+        in.check();
+        var entry = new Entry(way.get(), new PersonId(officer.person()));
+        var channel = officer.roles().contains(HOTLINE) ? Channel.HOTLINE : Channel.OFFICER;
+        return intake.raise(new Origin(officer.authority(), channel, receivedOn.get(), null, entry), concern.get());
+    }
+}

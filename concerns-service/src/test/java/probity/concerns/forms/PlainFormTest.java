@@ -1,0 +1,106 @@
+package probity.concerns.forms;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.as;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import probity.concerns.ConcernsForQuarkus;
+
+/** A browser without scripts and cookies does everything that a reporter does. */
+@QuarkusTest
+@WithTestResource(ConcernsForQuarkus.class)
+@Tag("W-1")
+class PlainFormTest {
+
+    @Test
+    void a_concern_is_raised_and_talked_about_by_plain_forms() {
+        String receipt = form(
+                        "/concerns",
+                        "kind=plain-form&text=It+was+%C3%A9vident.%0D%0ATwice.&where=&safeguarding=on"
+                                + "&about.posts=head-of-fraud&about.posts=hr-director&about.names=John+Door&notTo=")
+                .statusCode(201)
+                .header("Set-Cookie", nullValue())
+                .extract()
+                .path("receipt");
+
+        String session = form("/conversation/session", "receipt=" + receipt)
+                .statusCode(200)
+                .extract()
+                .path("session");
+        form("/conversation/messages", "session=" + session + "&text=And+more.")
+                .statusCode(200)
+                .body("messages.text", equalTo(List.of("And more.")));
+        monitoringOfficer()
+                .get(CASES + "/" + newestCaseWith(monitoringOfficer(), "plain-form"))
+                .then()
+                .body("account.text", equalTo("It was évident.\r\nTwice."))
+                .body("account.where", nullValue())
+                .body("safeguarding", equalTo(true))
+                .body("about.posts", equalTo(List.of("hr-director", "head-of-fraud")))
+                .body("about.names", equalTo(List.of("John Door")));
+    }
+
+    @Test
+    void a_draft_is_kept_and_continued_by_plain_forms() {
+        String receipt = form("/drafts", "concern.text=Half&concern.about.inWords=Somebody")
+                .statusCode(201)
+                .extract()
+                .path("receipt");
+
+        form("/drafts/continuation", "receipt=" + receipt)
+                .statusCode(200)
+                .body("text", equalTo("Half"))
+                .body("about.inWords", equalTo("Somebody"));
+    }
+
+    @Test
+    void a_form_is_taken_as_strictly_as_json() {
+        form("/concerns", "text=A.&colour=red").statusCode(400).body("violations.field", equalTo(List.of("colour")));
+        form("/concerns", "text=A.&about.colour=red")
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("about.colour")));
+        form("/concerns", "text=A.&text=B.").statusCode(400).body("violations.field", equalTo(List.of("text")));
+        form("/concerns", "text=A.&safeguarding=perhaps")
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("safeguarding")));
+        form("/concerns", "text=A.&about=Ann").statusCode(400).body("violations.field", equalTo(List.of("about")));
+        form("/concerns", "text=%ZZ").statusCode(400).body("violations.field", equalTo(List.of("form")));
+        form("/concerns", "kind=plain-form").statusCode(400).body("violations.field", equalTo(List.of("text")));
+        form("/concerns", "about.about.about.about=x").statusCode(400);
+        form("/concerns", "=&&&==&text").statusCode(400);
+    }
+
+    @Test
+    void staff_send_no_forms() {
+        as(5, "monitoring-officer")
+                .contentType("application/x-www-form-urlencoded")
+                .body("text=Hello.")
+                .post(CASES + "/" + UUID.randomUUID() + "/messages")
+                .then()
+                .statusCode(415);
+        as(1).contentType("application/x-www-form-urlencoded")
+                .body("text=Hello.")
+                .post(CASES)
+                .then()
+                .statusCode(415);
+    }
+
+    private static ValidatableResponse form(String route, String body) {
+        return given().contentType("application/x-www-form-urlencoded")
+                .body(body)
+                .post(DOOR + route)
+                .then();
+    }
+}
