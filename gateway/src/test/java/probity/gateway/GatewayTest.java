@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -126,6 +127,12 @@ class GatewayTest {
                 "/api/v1/authorities/westminster/receipts",
                 "/api/v1/authorities/westminster/conversation",
                 "/api/v1/authorities/westminster/conversation/messages",
+                "/api/v1/authorities/westminster/conversation/session",
+                "/api/v1/authorities/westminster/conversation/reading",
+                "/api/v1/authorities/westminster/conversation/minutes",
+                "/api/v1/authorities/westminster/conversation/identity",
+                "/api/v1/authorities/westminster/drafts",
+                "/api/v1/authorities/westminster/drafts/continuation",
                 "/api/v1/codes/any/gift-assessment",
             })
     void nothing_of_a_caller_passes_the_open_door(String path) {
@@ -184,6 +191,19 @@ class GatewayTest {
         assertThat(statuses).contains(429);
 
         given().contentType("application/json").body("{}").post(RAISE).then().statusCode(200);
+    }
+
+    @Test
+    void a_plain_form_passes_the_open_door_as_it_was_sent() {
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Origin", "https://canary.example")
+                .body("text=Something+is+wrong.&receipt=")
+                .post(RAISE)
+                .then()
+                .statusCode(200)
+                .body(containsString("application/x-www-form-urlencoded"))
+                .body(containsString("\n\ntext=Something+is+wrong.&receipt="))
+                .body(not(containsString("canary")));
     }
 
     @Test
