@@ -51,11 +51,15 @@ class Credentials {
     }
 
     private UUID bySession(Authority authority, String given) {
-        String token = SessionForm.of(given);
+        SessionForm form = SessionForm.of(given);
+        String token = form.token();
         UUID nowhere = hash.uuid(authority, NOWHERE, token);
         Optional<String> now = tokens.open(use(authority, now()), token);
         Optional<String> before = tokens.open(use(authority, now() - 1), token);
-        return now.or(() -> before).map(UUID::fromString).orElse(nowhere);
+        return now.or(() -> before)
+                .filter(_ -> form.whole())
+                .map(UUID::fromString)
+                .orElse(nowhere);
     }
 
     private long now() {

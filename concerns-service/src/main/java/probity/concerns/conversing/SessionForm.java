@@ -2,40 +2,45 @@ package probity.concerns.conversing;
 
 import java.util.Arrays;
 
-/** The form of a session: what has another one becomes a session that opens nothing, by the same work. */
-final class SessionForm {
+/**
+ * The form of a session: what has another one becomes a session that opens nothing, by the same work.
+ *
+ * @param whole it came as it is here
+ */
+record SessionForm(String token, boolean whole) {
 
     /** 64 bytes in base64url: nonce, the id of a case as text, tag. */
     private static final int LENGTH = 86;
 
-    private static final char NONE = 'A';
+    private static final char FILL = 'A';
 
-    private static final int[] ILLEGAL = illegal();
+    private static final char[] LEGAL = legal();
 
-    private SessionForm() {}
-
-    static String of(String given) {
+    static SessionForm of(String given) {
         char[] symbols = new char[LENGTH];
-        Arrays.fill(symbols, NONE);
+        Arrays.fill(symbols, FILL);
         given.getChars(0, Math.min(given.length(), LENGTH), symbols, 0);
-        int illegal = given.length() == LENGTH ? 0 : 1;
-        for (char symbol : symbols) {
-            illegal |= ILLEGAL[Math.min(symbol, ILLEGAL.length - 1)];
-        }
+        int changed = given.length() == LENGTH ? 0 : 1;
         for (int i = 0; i < LENGTH; i++) {
-            symbols[i] = (char) (symbols[i] * (1 - illegal) + NONE * illegal);
+            char legal = LEGAL[Math.min(symbols[i], LEGAL.length - 1)];
+            changed |= legal ^ symbols[i];
+            symbols[i] = legal;
         }
-        return String.valueOf(symbols);
+        return new SessionForm(String.valueOf(symbols), changed == 0);
     }
 
-    private static int[] illegal() {
-        int[] illegal = new int[128];
-        Arrays.fill(illegal, 1);
-        Arrays.fill(illegal, 'A', 'Z' + 1, 0);
-        Arrays.fill(illegal, 'a', 'z' + 1, 0);
-        Arrays.fill(illegal, '0', '9' + 1, 0);
-        illegal['-'] = 0;
-        illegal['_'] = 0;
-        return illegal;
+    /** Each symbol of base64url stands for itself, and all else for one of them. */
+    private static char[] legal() {
+        char[] legal = new char[128];
+        Arrays.fill(legal, FILL);
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                .chars()
+                .forEach(symbol -> legal[symbol] = (char) symbol);
+        return legal;
+    }
+
+    @Override
+    public String toString() {
+        return "[session]";
     }
 }

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.DOOR;
 import static probity.concerns.ConcernsOverHttp.having;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.nobody;
 import static probity.concerns.ConcernsOverHttp.person;
 import static probity.concerns.ConcernsOverHttp.raised;
 
@@ -43,6 +45,9 @@ class WhoMayTest {
                 Map.<String, Supplier<Thing>>ofEntries(
                         entry("town", WhoMayTest::town),
                         entry("receipt", WhoMayTest::receipt),
+                        entry("talk", WhoMayTest::talk),
+                        entry("minutes", WhoMayTest::minutes),
+                        entry("draft", WhoMayTest::draft),
                         entry("case", WhoMayTest::anOpenCase),
                         entry("acknowledged case", WhoMayTest::acknowledged)));
 
@@ -61,11 +66,42 @@ class WhoMayTest {
                 .with("message", UUID.randomUUID());
     }
 
+    private static Thing talk() {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+        return town().with("receipt", receipt).with("message", written(receipt));
+    }
+
+    private static UUID written(String receipt) {
+        UUID message = UUID.randomUUID();
+        nobody().body(Map.of("receipt", receipt, "message", message, "text", "And more."))
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(200);
+        return message;
+    }
+
+    private static Thing minutes() {
+        return town().with(
+                        "receipt",
+                        monitoringOfficer()
+                                .body(Map.of("by", "visit", "concern", Map.of("text", "They said so.")))
+                                .post("/api/v1/concern-entries")
+                                .<String>path("receipt"));
+    }
+
+    private static Thing draft() {
+        return town().with(
+                        "receipt",
+                        nobody().body(Map.of("concern", Map.of("text", "Half.")))
+                                .post(DOOR + "/drafts")
+                                .<String>path("receipt"));
+    }
+
     private static Thing anOpenCase() {
         String kind = "k" + UUID.randomUUID().toString().substring(0, 8);
-        raised(Map.of("text", "Something is wrong.", "kind", kind, "about", Map.of("people", List.of(person(NAMED)))));
+        String receipt = raised(Map.of("text", "Something is wrong.", "kind", kind, "about", Map.of("people", List.of(person(NAMED)))));
         String id = newestCaseWith(monitoringOfficer(), kind);
-        return Thing.NONE.withId(id).watched(() -> monitoringOfficer().get(CASES + "/" + id));
+        return Thing.NONE.withId(id).with("message", written(receipt)).watched(() -> monitoringOfficer().get(CASES + "/" + id));
     }
 
     private static Thing acknowledged() {
@@ -91,7 +127,8 @@ class WhoMayTest {
         tokens.put("case-handler", as(10, "case-handler"));
         tokens.put("hr", as(4, "hr"));
         tokens.put("auditor", as(13, "external-auditor", "committee-member"));
-        tokens.put("administrator", as(14, "administrator", "identity-custodian", "siem", "hotline"));
+        tokens.put("administrator", as(14, "administrator", "identity-custodian", "siem"));
+        tokens.put("hotline", as(15, "hotline"));
         String[] everyPost = Post.USUAL_RECIPIENTS.stream().map(Post::id).toArray(String[]::new);
         tokens.put("elsewhere", _ -> TestToken.of(person(5), "kensington-chelsea", everyPost));
         return tokens;

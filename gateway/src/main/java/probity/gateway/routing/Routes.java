@@ -71,12 +71,13 @@ final class Routes {
         return withoutToken ? register ? PUBLIC : OPEN : STAFF;
     }
 
-    /** What is not a form in JSON. */
+    /** What is no form, in JSON or as plain pages send it. */
     private static boolean takesFiles(JsonNode operations) {
         return operations
                 .valueStream()
                 .flatMap(operation ->
                         operation.path("requestBody").path("content").propertyStream())
-                .anyMatch(type -> !type.getKey().endsWith("json"));
+                .anyMatch(type ->
+                        !type.getKey().endsWith("json") && !type.getKey().endsWith("form-urlencoded"));
     }
 }
