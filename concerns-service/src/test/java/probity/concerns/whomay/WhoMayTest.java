@@ -99,9 +99,13 @@ class WhoMayTest {
 
     private static Thing anOpenCase() {
         String kind = "k" + UUID.randomUUID().toString().substring(0, 8);
-        String receipt = raised(Map.of("text", "Something is wrong.", "kind", kind, "about", Map.of("people", List.of(person(NAMED)))));
+        String receipt = raised(
+                Map.of("text", "Something is wrong.", "kind", kind, "about", Map.of("people", List.of(person(NAMED)))));
         String id = newestCaseWith(monitoringOfficer(), kind);
-        return Thing.NONE.withId(id).with("message", written(receipt)).watched(() -> monitoringOfficer().get(CASES + "/" + id));
+        return Thing.NONE
+                .withId(id)
+                .with("message", written(receipt))
+                .watched(() -> monitoringOfficer().get(CASES + "/" + id));
     }
 
     private static Thing acknowledged() {
