@@ -19,7 +19,7 @@ final class Arguments {
               --no-build         start what was built last
               --port-offset N    add N to every port; PROBITY_PORT_GATEWAY=8090 and the like move one
               --window DURATION  how long facts about concerns are held back (PT15S here, a day in production)
-              --only PARTS       some of postgres,kafka,keycloak,declarations,concerns,audit,gateway""";
+              --only PARTS       some of postgres,kafka,keycloak,mail,declarations,concerns,audit,gateway""";
 
     /** Here a day would be too long to wait for a figure. */
     private static final Duration WINDOW = Duration.ofSeconds(15);

@@ -11,6 +11,7 @@ public enum Part {
     POSTGRES("PostgreSQL", 5),
     KAFKA("Kafka", 10),
     KEYCLOAK("Keycloak", 25),
+    MAIL("mail server", 5),
     DECLARATIONS("declarations-service", 15),
     CONCERNS("concerns-service", 15),
     AUDIT("audit-service", 15),
@@ -48,7 +49,7 @@ public enum Part {
     Set<Part> needs() {
         return switch (this) {
             case DECLARATIONS, CONCERNS, AUDIT -> Set.of(POSTGRES, KAFKA);
-            case POSTGRES, KAFKA, KEYCLOAK, GATEWAY -> Set.of();
+            case POSTGRES, KAFKA, KEYCLOAK, MAIL, GATEWAY -> Set.of();
         };
     }
 

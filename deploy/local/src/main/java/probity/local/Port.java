@@ -14,7 +14,8 @@ public enum Port {
     KEYCLOAK_MANAGEMENT(Part.KEYCLOAK, 9180),
     POSTGRES(Part.POSTGRES, 5532),
     KAFKA(Part.KAFKA, 9192),
-    KAFKA_CONTROLLER(Part.KAFKA, 9193);
+    KAFKA_CONTROLLER(Part.KAFKA, 9193),
+    MAIL(Part.MAIL, 8025);
 
     private final Part part;
 

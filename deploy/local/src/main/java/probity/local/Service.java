@@ -97,13 +97,22 @@ final class Service implements Server {
 
     private Map<String, String> keys() {
         return switch (part) {
-            case DECLARATIONS -> Map.of("PROBITY_KEY_FILE", keyFile(), "PROBITY_DEMO", "true");
+            case DECLARATIONS ->
+                Map.of(
+                        "PROBITY_KEY_FILE",
+                        keyFile(),
+                        "PROBITY_DEMO",
+                        "true",
+                        "QUARKUS_MAILER_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_MAILER_PORT",
+                        Integer.toString(options.ports().of(Port.MAIL)));
             case CONCERNS -> Map.of("PROBITY_KEY_FILE", keyFile());
             case AUDIT ->
                 Map.of(
                         "PROBITY_CHECKPOINT_KEY_FILE",
                         secrets.keyFile("checkpoint-key").toString());
-            case GATEWAY, POSTGRES, KAFKA, KEYCLOAK -> Map.of();
+            case GATEWAY, POSTGRES, KAFKA, KEYCLOAK, MAIL -> Map.of();
         };
     }
 

@@ -26,7 +26,7 @@ public final class Stack implements AutoCloseable {
     private static final List<List<Part>> STOPPING = List.of(
             List.of(Part.GATEWAY),
             List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT),
-            List.of(Part.KEYCLOAK, Part.KAFKA, Part.POSTGRES));
+            List.of(Part.KEYCLOAK, Part.KAFKA, Part.POSTGRES, Part.MAIL));
 
     private final Options options;
 
@@ -50,6 +50,7 @@ public final class Stack implements AutoCloseable {
         servers.put(Part.POSTGRES, postgres);
         servers.put(Part.KAFKA, broker);
         servers.put(Part.KEYCLOAK, new Keycloak(layout, secrets, options.ports(), options.progress()::note));
+        servers.put(Part.MAIL, new MailServer(layout, options.ports()));
         for (Part part : List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT, Part.GATEWAY)) {
             servers.put(part, new Service(part, options, layout, secrets, postgres, broker));
         }
@@ -92,8 +93,8 @@ public final class Stack implements AutoCloseable {
         try {
             Files.writeString(
                     layout.addresses(),
-                    "gateway=%s%nrealm=%s%nkafka=%s%nsecrets=%s%n"
-                            .formatted(gateway(), realm(), broker.address(), secrets()));
+                    "gateway=%s%nrealm=%s%nkafka=%s%nsecrets=%s%nmails=%s%n"
+                            .formatted(gateway(), realm(), broker.address(), secrets(), mails()));
         } catch (IOException e) {
             throw Trouble.of("Writing " + layout.addresses(), e);
         }
@@ -180,6 +181,11 @@ public final class Stack implements AutoCloseable {
     /** The folder of passwords and keys, one a file; kafka-siem-westminster, for example, is that account's password. */
     public Path secrets() {
         return layout.secrets();
+    }
+
+    /** The folder of the mails that were sent to anybody, one a file. */
+    public Path mails() {
+        return layout.data(Part.MAIL);
     }
 
     public Ports ports() {

@@ -17,6 +17,7 @@ final class Welcome {
 
                 %s
 
+                Mails are kept here, each a file: %s
                 Concerns leave in windows of seconds here, of a day in production.
                 Ctrl-C stops everything; the data are kept.""".formatted(
                         stack.gateway(),
@@ -24,7 +25,8 @@ final class Welcome {
                         stack.residentBytes() >> 20,
                         stack.realm(),
                         Demo.PASSWORD,
-                        logins());
+                        logins(),
+                        stack.mails());
     }
 
     private static String logins() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +40,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The three servers as they really run: who is let in, who is kept out, and what a crash leaves. */
+/** The servers as they really run: who is let in, who is kept out, and what a crash leaves. */
 class ServersTest {
 
     @TempDir
@@ -48,7 +50,7 @@ class ServersTest {
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(Options.onFreePorts(Checkout.ROOT, state).only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK));
+        stack = Stack.start(Options.onFreePorts(Checkout.ROOT, state).only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.MAIL));
     }
 
     @AfterAll
@@ -192,6 +194,23 @@ class ServersTest {
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             assertThat(http.send(passwordGrant, BodyHandlers.ofString()).body()).contains("unauthorized_client");
+        }
+    }
+
+    @Test
+    void a_mail_to_anybody_lies_in_the_folder_and_survives_the_server() throws Exception {
+        var smtp = new ServerSetup(stack.ports().of(Port.MAIL), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        GreenMailUtil.sendTextEmail("ann@town.example", "probity@localhost", "The first", "Hello.", smtp);
+        stack.stop(Part.MAIL);
+        stack.restart(Part.MAIL);
+        GreenMailUtil.sendTextEmail("ben@town.example", "probity@localhost", "The second", "Hello.", smtp);
+
+        try (var mails = Files.newDirectoryStream(stack.mails(), "*.eml")) {
+            assertThat(mails)
+                    .extracting(Files::readString)
+                    .satisfiesExactlyInAnyOrder(
+                            first -> assertThat(first).contains("To: ann@town.example", "Subject: The first", "Hello."),
+                            second -> assertThat(second).contains("To: ben@town.example", "Subject: The second"));
         }
     }
 
