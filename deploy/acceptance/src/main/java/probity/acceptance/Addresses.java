@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param realm the identity provider's realm
  * @param kafka the brokers' addresses
  * @param secrets the folder of the credentials that were made for outside consumers
+ * @param mails the folder in which the mail server keeps what was sent, one mail a file
  */
-public record Addresses(URI gateway, URI realm, String kafka, Path secrets) {}
+public record Addresses(URI gateway, URI realm, String kafka, Path secrets, Path mails) {}

@@ -63,10 +63,16 @@ final class Client {
         return send(request(path, all.toArray(String[]::new)).POST(BodyPublishers.ofString(json)));
     }
 
-    /** Sends a whole text file. */
-    Reply upload(String path, String text) {
-        return send(request(path, "Idempotency-Key", UUID.randomUUID().toString(), "Content-Type", "text/plain")
+    /** Sends a whole file. */
+    Reply upload(String path, String mediaType, String text) {
+        return send(request(path, "Idempotency-Key", UUID.randomUUID().toString(), "Content-Type", mediaType)
                 .POST(BodyPublishers.ofString(text)));
+    }
+
+    /** What a directory says of its people, by SCIM. */
+    Reply scim(String method, String path, String json) {
+        return send(
+                request(path, "Content-Type", "application/scim+json").method(method, BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

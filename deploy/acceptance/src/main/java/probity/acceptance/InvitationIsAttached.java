@@ -14,11 +14,11 @@ record InvitationIsAttached(Scene scene) implements Step {
     public String show() {
         String files = "/api/v1/gifts/" + scene.recall(GiftIsDecidedOn.GIFT) + "/files";
         Reply attached = scene.person("officer.kensington")
-                .upload(files + "?name=invitation.txt", INVITATION)
+                .upload(files + "?name=invitation.txt", "text/plain", INVITATION)
                 .expect(201);
         String place = files + "/" + attached.body().path("id").asText();
         scene.person("officer.kensington")
-                .upload(files + "?name=program.exe", "MZ\u0000\u0001\u0002\u0003")
+                .upload(files + "?name=program.exe", "text/plain", "MZ\u0000\u0001\u0002\u0003")
                 .expect(415);
         scene.person("manager.westminster").get(place).expect(404);
         Reply opened = scene.person("manager.kensington").get(place).expect(200);

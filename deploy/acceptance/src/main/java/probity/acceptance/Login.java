@@ -62,6 +62,17 @@ public final class Login {
         return exchange(browser, code.group(1), verifier);
     }
 
+    /** The access token of another system, for its secret. */
+    String clientToken(String client, String secret) {
+        HttpClient system = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpResponse<String> granted = send(
+                system,
+                post(
+                        URI.create(endpoints + "/token"),
+                        Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret)));
+        return accessToken(granted);
+    }
+
     /** A browser sends secure cookies to this machine without TLS as well; Java's own cookie store does not. */
     private static String cookies(HttpResponse<?> page) {
         return page.headers().allValues("Set-Cookie").stream()
@@ -80,6 +91,10 @@ public final class Login {
                                 "redirect_uri", REDIRECT,
                                 "code", URLDecoder.decode(code, StandardCharsets.UTF_8),
                                 "code_verifier", verifier)));
+        return accessToken(granted);
+    }
+
+    private String accessToken(HttpResponse<String> granted) {
         Shown.equal("the status of the token's reply", 200, granted.statusCode());
         return parse(granted.body()).path("access_token").asText();
     }

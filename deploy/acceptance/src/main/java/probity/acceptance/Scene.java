@@ -41,6 +41,14 @@ final class Scene {
                 username, name -> Client.withToken(addresses.gateway(), login.token(name, PASSWORD)));
     }
 
+    /** What pushes the people of a town, signed in as a client. */
+    Client directory(String town) {
+        String secret = "demo-only-hr-directory-" + town;
+        return people.computeIfAbsent(
+                "hr-directory." + town,
+                client -> Client.withToken(addresses.gateway(), login.clientToken(client, secret)));
+    }
+
     void remember(String what, String value) {
         remembered.put(what, value);
     }

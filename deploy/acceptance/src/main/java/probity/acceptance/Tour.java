@@ -17,10 +17,14 @@ public final class Tour {
     private final List<Step> steps;
     private final PrintStream out;
 
-    /** Takes the addresses of the gateway, the realm and the brokers, and the folder of the consumers' credentials. */
+    /** Takes the addresses of the gateway, the realm and the brokers, and the folders of credentials and of mails. */
     public static void main(String[] arguments) {
-        var addresses =
-                new Addresses(URI.create(arguments[0]), URI.create(arguments[1]), arguments[2], Path.of(arguments[3]));
+        var addresses = new Addresses(
+                URI.create(arguments[0]),
+                URI.create(arguments[1]),
+                arguments[2],
+                Path.of(arguments[3]),
+                Path.of(arguments[4]));
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.exit(of(addresses, Clock.system(ZoneId.of("Europe/London")), out).play() ? 0 : 1);
     }
@@ -37,15 +41,21 @@ public final class Tour {
                 List.of(
                         new SixCodesAnswer(scene),
                         new CodesHaveTheirOwnWays(scene),
+                        new DirectoryPushesPeople(scene),
+                        new PeopleAreImported(scene),
+                        new GiftWaitsForTheManager(scene),
                         new GiftIsDecidedOn(scene),
                         new InvitationIsAttached(scene),
                         new CouncillorIsLate(scene),
+                        new GiftsAddUp(scene),
                         new PublicReadsTheRegister(scene),
+                        new AnnualDeclarationsAreReturned(scene),
                         new CodeIsAdoptedBySignOff(scene),
                         new ConcernIsRaised(scene),
                         new OfficerAnswers(scene),
                         new ReporterReads(scene),
                         new FiguresShowIt(scene),
+                        new ManagerIsReminded(scene),
                         new LedgerProvesIt(scene),
                         new OutsidersReadTheirTopic(scene)),
                 out);

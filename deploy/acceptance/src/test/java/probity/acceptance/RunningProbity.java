@@ -40,7 +40,8 @@ final class RunningProbity {
                 stack.gateway(),
                 stack.realm(),
                 String.valueOf(stack.kafkaClient("archive").get("bootstrap.servers")),
-                state.resolve("secrets"));
+                state.resolve("secrets"),
+                stack.mails());
     }
 
     static Options options() {
