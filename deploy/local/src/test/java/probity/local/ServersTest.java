@@ -50,7 +50,8 @@ class ServersTest {
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(Options.onFreePorts(Checkout.ROOT, state).only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.MAIL));
+        stack = Stack.start(
+                Options.onFreePorts(Checkout.ROOT, state).only(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.MAIL));
     }
 
     @AfterAll
