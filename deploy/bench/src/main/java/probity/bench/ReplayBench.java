@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import probity.acceptance.Login;
 import probity.local.Port;
@@ -140,11 +139,12 @@ final class ReplayBench {
                 .max()
                 .orElseThrow();
         jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
-        if (!used.find()) {
-            throw new IOException("jcmd tells no heap");
-        }
-        return Long.parseLong(used.group(1)) / 1024;
+        String generations = jcmd(pid, "GC.heap_info").split("Metaspace", 2)[0];
+        long used = USED.matcher(generations)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+        return used / 1024;
     }
 
     private static String jcmd(long pid, String command) throws Exception {
