@@ -60,21 +60,7 @@ class ListeningTest {
 
     @Test
     void a_code_says_who_takes_concerns_of_which_kinds_and_how_soon() {
-        declarations.adopt(
-                "some-code",
-                Map.of(
-                        "recipients", List.of(Map.of("id", "fraud", "role", "head-of-fraud")),
-                        "somethingElse", 12,
-                        "concerns",
-                                Map.of(
-                                        "kinds",
-                                                List.of(
-                                                        Map.of("id", "bribery"),
-                                                        Map.of("id", "later", "from", "2999-01-01")),
-                                        "routes", List.of(Map.of("to", List.of("line-manager", "fraud"))),
-                                        "integrityIssues", List.of(Map.of("id", "favouritism", "title", "Favouritism")),
-                                        "acknowledgement", Map.of("days", 5, "clauses", List.of("11", "12"))),
-                        "retention", List.of(Map.of("of", "gift", "years", 6), Map.of("of", "concern", "years", 2))));
+        adoptSomeCode();
         LocalDate today = LocalDate.of(2026, 6, 1);
         Eventually.of(() -> kinds.on(LEICESTER, today)).is(known -> known.isPresent());
 
@@ -104,6 +90,24 @@ class ListeningTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", equalTo(List.of("issues[1]")));
+    }
+
+    private void adoptSomeCode() {
+        declarations.adopt(
+                "some-code",
+                Map.of(
+                        "recipients", List.of(Map.of("id", "fraud", "role", "head-of-fraud")),
+                        "somethingElse", 12,
+                        "concerns",
+                                Map.of(
+                                        "kinds",
+                                                List.of(
+                                                        Map.of("id", "bribery"),
+                                                        Map.of("id", "later", "from", "2999-01-01")),
+                                        "routes", List.of(Map.of("to", List.of("line-manager", "fraud"))),
+                                        "integrityIssues", List.of(Map.of("id", "favouritism", "title", "Favouritism")),
+                                        "acknowledgement", Map.of("days", 5, "clauses", List.of("11", "12"))),
+                        "retention", List.of(Map.of("of", "gift", "years", 6), Map.of("of", "concern", "years", 2))));
     }
 
     /** In a council without a code, where any kind will do. */
