@@ -74,6 +74,11 @@ public record CaseFile(
                 || handler.council().recused(report.named()).contains(handler.person());
     }
 
+    /** How many messages the reporter has written. */
+    long fromReporter() {
+        return messages.stream().filter(Message::isFromReporter).count();
+    }
+
     Optional<Message> message(MessageId id) {
         return messages.stream().filter(message -> message.id().equals(id)).findFirst();
     }

@@ -14,6 +14,7 @@ import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.NOT_RAISED;
 import static probity.concerns.concern.ConcernRefusal.NO_MINUTES;
 import static probity.concerns.concern.ConcernRefusal.NO_SUCH_MESSAGE;
+import static probity.concerns.concern.ConcernRefusal.TOO_MUCH_WRITTEN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,12 @@ import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
 public final class ConcernDecider implements Decider<Concern, ConcernCommand, ConcernEvent> {
+
+    /** Of the reporter's, in one case: enough for years, and not enough to make the case unreadable. */
+    static final int MESSAGES_MAX = 500;
+
+    /** Of the minutes. */
+    static final int CORRECTIONS_MAX = 20;
 
     @Override
     public Concern initial() {
@@ -156,7 +163,9 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
                 .map(before -> before.saysTheSameAs(message)
                         ? Decision.<ConcernEvent>accept()
                         : Decision.<ConcernEvent>refuse(MESSAGE_SAYS_SOMETHING_ELSE))
-                .orElseGet(() -> raised.isOpenOn(message.on()) ? accept(sent(message)) : refuse(CHANNEL_ENDED));
+                .orElseGet(() -> message.isFromReporter() && raised.file().fromReporter() >= MESSAGES_MAX
+                        ? refuse(TOO_MUCH_WRITTEN)
+                        : raised.isOpenOn(message.on()) ? accept(sent(message)) : refuse(CHANNEL_ENDED));
     }
 
     private static ConcernEvent sent(Message message) {
@@ -178,8 +187,9 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
             return refuse(NO_MINUTES);
         }
         Minutes before = raised.file().minutes();
-        boolean saidBefore = before.checkedOn() != null && Objects.equals(before.correction(), correction);
-        return writable(raised, on, saidBefore, new MinutesChecked(correction, on));
+        return before.corrections().size() >= CORRECTIONS_MAX && !before.saysAlready(correction)
+                ? refuse(TOO_MUCH_WRITTEN)
+                : writable(raised, on, before.saysAlready(correction), new MinutesChecked(correction, on));
     }
 
     private static Decision<ConcernEvent> disclose(Raised raised, Confidential name, LocalDate on) {
@@ -200,9 +210,14 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
 
     private static Decision<ConcernEvent> acknowledge(Raised raised, AcknowledgeConcern acknowledge) {
         return switch (raised) {
-            case Received received ->
-                accept(new ConcernAcknowledged(
-                        acknowledge.handler().person(), acknowledge.on(), received.daysUntil(acknowledge.on())));
+            case Received received -> {
+                var done = new ConcernAcknowledged(
+                        acknowledge.handler().person(), acknowledge.on(), received.daysUntil(acknowledge.on()));
+                Clock clock = received.file().clock();
+                yield clock.isOver(acknowledge.on()) && !clock.missed()
+                        ? accept(new AcknowledgementMissed(clock.acknowledgeBy()), done)
+                        : accept(done);
+            }
             case Acknowledged _ -> refuse(ALREADY_ACKNOWLEDGED);
             case Closed _ -> refuse(ALREADY_CLOSED);
         };
@@ -253,7 +268,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
                 with(state, file -> file.with(Message.unread(id, from, text, on)));
             case MessagesRead(var by, var upTo, var on) -> with(state, file -> file.read(by != null, upTo, on));
             case MinutesChecked(var correction, var on) ->
-                with(state, file -> file.checked(new Minutes(on, correction)));
+                with(state, file -> file.checked(file.minutes().checked(correction, on)));
             case IdentityDisclosed(var name, var _) -> with(state, file -> file.disclosed(name));
             case ConcernAcknowledged acknowledged -> in(Received.class, state).acknowledged(acknowledged.on());
             case AcknowledgementMissed _ -> {

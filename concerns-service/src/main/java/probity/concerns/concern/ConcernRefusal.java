@@ -14,6 +14,7 @@ public enum ConcernRefusal implements Refusal {
     ALREADY_CLOSED("This concern is closed."),
     CHANNEL_ENDED("This case was closed so long ago that nothing more can be written to it. Raise a new concern."),
     MESSAGE_SAYS_SOMETHING_ELSE("A message of that id was sent before, with another text."),
+    TOO_MUCH_WRITTEN("So much was written in this case that it takes no more. Raise a new concern for what is new."),
     NO_SUCH_MESSAGE("There is no message of that id."),
     NO_MINUTES("Nobody took minutes of this concern: you wrote it yourself. Send a message instead."),
     IDENTITY_GIVEN_BEFORE("A name was given before. Send a message if there is more to say.");

@@ -1,6 +1,5 @@
 package probity.concerns.concern;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
@@ -8,7 +7,7 @@ import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.ConfidentialWords;
 
 /**
- * What a reporter gave. Only kind, channel and marks are not confidential.
+ * What a reporter gave. Only kind, channel and the mark of safeguarding are not confidential.
  *
  * @param reporter whose account it was raised with, under a key of its own; absent without an account
  * @param wish the posts that the reporter would like to take it: one, or none
@@ -76,15 +75,12 @@ public record Report(
     /**
      * What it is marked with.
      *
-     * @param issues the integrity issues that it is about, as the authority's code of conduct calls them
+     * @param issues the integrity issues that it is about, as the authority's code of conduct calls them; where none is
+     *     known they are the reporter's words, so they are sealed like those
      */
-    public record Marks(List<Kind> issues, boolean safeguarding) {
+    public record Marks(@Nullable ConfidentialWords issues, boolean safeguarding) {
 
-        static final Marks NONE = new Marks(List.of(), false);
-
-        public Marks {
-            issues = List.copyOf(issues);
-        }
+        static final Marks NONE = new Marks(null, false);
     }
 
     public Identity identity() {
@@ -99,9 +95,8 @@ public record Report(
         return marks == null ? Marks.NONE : marks;
     }
 
-    /** The reporter lets those who handle the case know who they are. */
+    /** The reporter lets those who handle the case know a name. It opens no account that was given in confidence. */
     Report disclosed(Confidential name) {
-        return new Report(
-                kind, channel, reporter, account, named, wish, new Source(Identity.NAMED, name, entry()), marks);
+        return new Report(kind, channel, null, account, named, wish, new Source(Identity.NAMED, name, entry()), marks);
     }
 }

@@ -68,13 +68,12 @@ record Conversation(
             @Nullable String correction) {
 
         static @Nullable TakenMinutes of(CaseFile file) {
-            var correction = file.minutes().correction();
             return file.report().entry() == null
                     ? null
                     : new TakenMinutes(
                             file.report().account().text().text(),
                             file.minutes().checkedOn(),
-                            correction == null ? null : correction.text());
+                            file.minutes().inOneText());
         }
     }
 
@@ -104,6 +103,14 @@ record Conversation(
                         "received",
                         "Your concern was taken in. Nobody has confirmed yet that it is in hand.",
                         Ending.OPEN);
+            case Acknowledged acknowledged
+            when file.clock().missed() ->
+                of(
+                        file,
+                        "in-hand",
+                        "Your concern is in hand. You should have been told so earlier; that is on record, and nobody"
+                                + " can take it back.",
+                        new Ending(acknowledged.on(), null, null, null));
             case Acknowledged acknowledged ->
                 of(file, "in-hand", "Your concern is in hand.", new Ending(acknowledged.on(), null, null, null));
             case Closed closed ->

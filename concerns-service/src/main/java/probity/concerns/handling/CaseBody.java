@@ -13,7 +13,6 @@ import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Received;
 import probity.concerns.concern.Entry;
 import probity.concerns.concern.Identity;
-import probity.concerns.concern.Kind;
 import probity.concerns.concern.Message;
 import probity.concerns.concern.Minutes;
 import probity.concerns.concern.Report;
@@ -74,11 +73,7 @@ record CaseBody(
         static @Nullable MinutesBody of(@Nullable Entry entry, Minutes minutes) {
             return entry == null
                     ? null
-                    : new MinutesBody(
-                            entry.how().id(),
-                            entry.by().value(),
-                            minutes.checkedOn(),
-                            ReportBody.textOf(minutes.correction()));
+                    : new MinutesBody(entry.how().id(), entry.by().value(), minutes.checkedOn(), minutes.inOneText());
         }
     }
 
@@ -132,7 +127,7 @@ record CaseBody(
                 id,
                 status,
                 report.kind().id(),
-                report.marked().issues().stream().map(Kind::id).toList(),
+                ReportBody.wordsOf(report.marked().issues()),
                 report.marked().safeguarding(),
                 report.channel().id(),
                 report.identity() == Identity.ANONYMOUS,

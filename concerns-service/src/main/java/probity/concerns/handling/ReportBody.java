@@ -76,7 +76,7 @@ final class ReportBody {
                 .toList();
     }
 
-    private static List<String> wordsOf(@Nullable ConfidentialWords confidential) {
+    static List<String> wordsOf(@Nullable ConfidentialWords confidential) {
         return Optional.ofNullable(confidential).map(ConfidentialWords::words).orElse(List.of());
     }
 }

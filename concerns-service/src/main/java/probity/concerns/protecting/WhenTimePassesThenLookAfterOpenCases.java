@@ -118,7 +118,7 @@ class WhenTimePassesThenLookAfterOpenCases {
         try {
             commands.changeLatest(concerns, id, command, provenance);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "cannot look after case %s", id);
+            LOG.error("cannot look after a case", e);
         }
     }
 

@@ -1,5 +1,7 @@
 package probity.concerns.raising;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -95,12 +97,13 @@ class Drafts {
         return String.join(" ", USE, authority.id(), receipt.symbols());
     }
 
-    /** To the next power of two, so that the length of what is sealed says little. */
+    /** To the next power of two in bytes, so that the length of what is sealed says little. */
     private static String padded(String json) {
+        int length = json.getBytes(UTF_8).length;
         int size = SMALLEST;
-        while (size < json.length()) {
+        while (size < length) {
             size *= 2;
         }
-        return json + " ".repeat(size - json.length());
+        return json + " ".repeat(size - length);
     }
 }

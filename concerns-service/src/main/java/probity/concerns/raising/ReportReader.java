@@ -65,7 +65,7 @@ class ReportReader {
     Report read(ConcernBody body, CaseKeys keys, Origin origin) {
         var in = new Fields();
         var kind = kind(in, body.kind(), origin);
-        var marks = marks(in, body, origin);
+        var marks = marks(in, body, keys.concern(), origin);
         var account = account(in, body, keys);
         var named = named(in, body, keys);
         Field<List<Post>> wish =
@@ -150,13 +150,20 @@ class ReportReader {
         return lines.isEmpty() ? null : new ConfidentialWords(concern, lines);
     }
 
-    private Field<Optional<Report.Marks>> marks(Fields in, ConcernBody body, Origin origin) {
+    private static @Nullable ConfidentialWords ids(UUID concern, List<Kind> issues) {
+        return issues.isEmpty()
+                ? null
+                : new ConfidentialWords(concern, issues.stream().map(Kind::id).toList());
+    }
+
+    private Field<Optional<Report.Marks>> marks(Fields in, ConcernBody body, UUID concern, Origin origin) {
         Set<Kind> known =
                 kinds.issuesOn(origin.authority().id(), origin.receivedOn()).orElse(Set.of());
         var issues = Lists.each(in, "issues", body.issues(), (field, id) -> slug(in, field, id, known));
         boolean safeguarding = Boolean.TRUE.equals(body.safeguarding());
-        return () -> Optional.of(new Report.Marks(issues.get(), safeguarding))
-                .filter(marks -> safeguarding || !marks.issues().isEmpty());
+        return () -> issues.get().isEmpty() && !safeguarding
+                ? Optional.empty()
+                : Optional.of(new Report.Marks(ids(concern, issues.get()), safeguarding));
     }
 
     private Field<Kind> kind(Fields in, @Nullable String id, Origin origin) {

@@ -50,6 +50,18 @@ class AcknowledgementClockTest {
     }
 
     @Test
+    void a_late_word_says_itself_that_the_day_was_missed_if_nobody_had_noticed() {
+        var tooLate = IN_A_WEEK.plusDays(1);
+
+        spec.given(RAISED, MO_ADMITTED)
+                .when(new AcknowledgeConcern(BY_THE_MO, tooLate))
+                .then(MISSED, new ConcernAcknowledged(MO, tooLate, 8));
+        spec.given(RAISED, MO_ADMITTED)
+                .when(new AcknowledgeConcern(BY_THE_MO, IN_A_WEEK))
+                .then(new ConcernAcknowledged(MO, IN_A_WEEK, 7));
+    }
+
+    @Test
     void a_case_that_was_acknowledged_in_time_is_never_in_breach() {
         spec.given(RAISED, MO_ADMITTED, new ConcernAcknowledged(MO, THURSDAY, 3))
                 .when(new LookAtClock(IN_A_WEEK.plusYears(1)))

@@ -20,11 +20,14 @@ import static probity.concerns.concern.ConcernRefusal.IDENTITY_GIVEN_BEFORE;
 import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.NO_MINUTES;
 import static probity.concerns.concern.ConcernRefusal.NO_SUCH_MESSAGE;
+import static probity.concerns.concern.ConcernRefusal.TOO_MUCH_WRITTEN;
 import static probity.concerns.vocabulary.Post.MONITORING_OFFICER;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.chassis.decider.DeciderSpec;
@@ -104,6 +107,57 @@ class TalkingTest {
         spec.given(RAISED, MO_ADMITTED)
                 .when(new CheckMinutes(OTHER_TEXT, MONDAY))
                 .thenRefused(NO_MINUTES);
+    }
+
+    @Test
+    void a_correction_is_never_taken_away_by_whoever_holds_the_receipt_later() {
+        var first = new MinutesChecked(SOME_TEXT, MONDAY);
+        var second = new MinutesChecked(OTHER_TEXT, MONDAY);
+
+        spec.given(ENTERED, MO_ADMITTED, first)
+                .when(new CheckMinutes(null, THURSDAY))
+                .thenNothing();
+        spec.given(ENTERED, MO_ADMITTED, first, second)
+                .when(new CheckMinutes(SOME_TEXT, THURSDAY))
+                .thenNothing();
+        assertThat(file(first, second).minutes().inOneText()).isEqualTo(SOME_TEXT.text() + "\n\n" + OTHER_TEXT.text());
+    }
+
+    @Test
+    void one_case_takes_no_more_than_can_be_read() {
+        ConcernEvent[] many = IntStream.range(0, ConcernDecider.MESSAGES_MAX)
+                .mapToObj(i ->
+                        new MessageFromReporter(new MessageId(new UUID(0x4000, Long.MIN_VALUE + i)), SOME_TEXT, MONDAY))
+                .toArray(ConcernEvent[]::new);
+        List<ConcernEvent> history = new ArrayList<>(List.of(RAISED, MO_ADMITTED));
+        history.addAll(List.of(many));
+
+        spec.given(history.toArray(ConcernEvent[]::new))
+                .when(new WriteToHandlers(FIRST, SOME_TEXT, MONDAY))
+                .thenRefused(TOO_MUCH_WRITTEN);
+        spec.given(history.toArray(ConcernEvent[]::new))
+                .when(new WriteToReporter(BY_THE_MO, FIRST, SOME_TEXT, MONDAY))
+                .then(new MessageToReporter(FIRST, MONITORING_OFFICER, SOME_TEXT, MONDAY));
+    }
+
+    @Test
+    void a_name_opens_no_account_that_was_given_in_confidence() {
+        var confidential = new Report(
+                Kind.UNSPECIFIED,
+                Channel.WEB,
+                OTHER_TEXT,
+                ABOUT_NOBODY.account(),
+                ABOUT_NOBODY.named(),
+                ABOUT_NOBODY.wish(),
+                new Report.Source(Identity.CONFIDENTIAL, null, null),
+                null);
+        var state = new ConcernDecider()
+                .replay(List.of(raised(confidential), MO_ADMITTED, new IdentityDisclosed(SOME_TEXT, MONDAY)));
+        Report known = ((Raised) state).file().report();
+
+        assertThat(known.identity()).isEqualTo(Identity.NAMED);
+        assertThat(known.source()).extracting(Report.Source::name).isEqualTo(SOME_TEXT);
+        assertThat(known.reporter()).isNull();
     }
 
     @Test

@@ -146,7 +146,7 @@ class StoredEventsTest {
             new ConfidentialPosts(CASE, Set.of()),
             new Report.Source(
                     Identity.CONFIDENTIAL, new Confidential(REPORTER, "Ann Door"), new Entry(Entry.How.PHONE, BEN)),
-            new Report.Marks(List.of(new Kind("bribery"), new Kind("favouritism")), true));
+            new Report.Marks(new ConfidentialWords(CASE, List.of("bribery", "favouritism")), true));
 
     static Stream<Sample> samples() {
         var raised = new ConcernRaised(FIRST_FORM, MONDAY, MONDAY.plusDays(7), null);
@@ -226,6 +226,7 @@ class StoredEventsTest {
                                 "Why.",
                                 "Not so",
                                 "I fear",
+                                "favouritism",
                                 "2026-02")
                         .doesNotContain(ANN.value().toString(), Post.MONITORING_OFFICER.name(), "monitoring-officer"));
     }
