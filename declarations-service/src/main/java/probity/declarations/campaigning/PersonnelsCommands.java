@@ -41,7 +41,7 @@ class PersonnelsCommands {
 
     private static final int YEAR_MIN = 2000;
 
-    private static final int YEAR_MAX = 2100;
+    private static final int YEAR_MAX = 2200;
 
     /** Those who may see who has not returned. */
     private static final Map<String, Post> WATCHERS = Stream.of(

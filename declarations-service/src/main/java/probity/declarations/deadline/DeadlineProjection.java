@@ -119,7 +119,7 @@ class DeadlineProjection implements Projection<GiftEvent> {
             }
             case GiftPassedUp passed -> {
                 rows.changeAny(gift, MANAGER_DONE, passed.on(), gift);
-                rows.change(
+                rows.changeAny(
                         gift,
                         PASS_UP,
                         id(gift, Task.DECIDE, GiftDeadlines.DIRECTOR),

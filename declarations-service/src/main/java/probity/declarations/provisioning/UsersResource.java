@@ -56,13 +56,14 @@ class UsersResource {
         UserDocument user = users.get(id);
         return user.etag().equals(known)
                 ? Response.notModified().header(HttpHeaders.ETAG, user.etag()).build()
-                : reply(Response.ok(), user, query);
+                : reply(Response.ok(), user, query.attributes());
     }
 
     @POST
     public Response create(@BeanParam AttributesQuery query, String body) {
+        var attributes = query.attributes();
         UserDocument user = users.create(Scim.read(body));
-        return reply(Response.created(URI.create(Scim.ROOT + "/Users/" + user.id())), user, query);
+        return reply(Response.created(URI.create(Scim.ROOT + "/Users/" + user.id())), user, attributes);
     }
 
     @PUT
@@ -72,7 +73,8 @@ class UsersResource {
             @BeanParam AttributesQuery query,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body) {
-        return reply(Response.ok(), users.replace(id, ifMatch, Scim.read(body)), query);
+        var attributes = query.attributes();
+        return reply(Response.ok(), users.replace(id, ifMatch, Scim.read(body)), attributes);
     }
 
     @PATCH
@@ -82,7 +84,8 @@ class UsersResource {
             @BeanParam AttributesQuery query,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body) {
-        return reply(Response.ok(), users.patch(id, ifMatch, Scim.read(body)), query);
+        var attributes = query.attributes();
+        return reply(Response.ok(), users.patch(id, ifMatch, Scim.read(body)), attributes);
     }
 
     /** They leave, and the directory no longer keeps them. */
@@ -93,10 +96,10 @@ class UsersResource {
         return Response.noContent().build();
     }
 
-    private static Response reply(Response.ResponseBuilder reply, UserDocument user, AttributesQuery query) {
+    private static Response reply(Response.ResponseBuilder reply, UserDocument user, Attributes attributes) {
         return reply.type(Scim.MEDIA_TYPE)
                 .header(HttpHeaders.ETAG, user.etag())
-                .entity(query.attributes().of(user.json()).toString())
+                .entity(attributes.of(user.json()).toString())
                 .build();
     }
 }

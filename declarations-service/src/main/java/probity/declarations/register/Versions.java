@@ -25,23 +25,10 @@ record Versions(StoredEvent stored, RowChanges rows) {
     private static final String OFFERED =
             "?, ?, ?, to_tsvector('simple', ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    /** With what follows from the offer, so that a row is written once. */
-    private static final String DECLARE =
-            """
-            insert into gift_register
-                   (gift, position, entered, known_from, authority, declarant, directorate, %1$s, capacity, job_title,
-                    grade, treatment)
-            select gift_register.*, seat.capacity, seat.job_title, seat.grade, %3$s
-              from (select ?::uuid as gift, ?::bigint as position, ?::bigint as entered, ?::timestamptz as known_from,
-                           ?::text as authority, ?::uuid as declarant, ?::text as directorate, ?::text as kind,
-                           ?::text as donor_kind, ?::text as donor, to_tsvector('simple', ?) as donor_words,
-                           ?::text as company_number, ?::text as charity_number, ?::text as sector,
-                           ?::text as donor_relation, ?::numeric as pounds, ?::boolean as estimated,
-                           ?::date as offered_on, ?::date as received_on, ?::date as declared_on, ?::text as response,
-                           ?::text as code, ?::int as code_version, ?::text as answer, ?::boolean as forbidden,
-                           ?::date as due, ?::int as days_late, ?::text as clauses) as gift_register
-              left join lateral (%2$s) seat on true
-            """.formatted(OFFER, RecipientPlaces.SEAT, PublicationRules.treatment("seat"));
+    private static final String DECLARE = """
+            insert into gift_register (gift, position, entered, known_from, authority, declarant, directorate, %s)
+            values (?, ?, ?, ?, ?, ?, ?, %s)
+            """.formatted(OFFER, OFFERED);
 
     private static final String COPY = """
             insert into gift_register
@@ -77,12 +64,21 @@ record Versions(StoredEvent stored, RowChanges rows) {
                 .add(declared.directorate().id())
                 .with(declared.declaration());
         rows.change(gift(), DECLARE, values.toArray());
+        follow();
     }
 
     void correct(Declaration declaration) {
         begin();
         var values = new Values().with(declaration).add(gift()).add(stored.position());
         rows.change(gift(), CORRECT, values.toArray());
+        follow();
+    }
+
+    /**
+     * What follows from the offer: what the recipient was on its day, and what the public is shown. Later statements than
+     * the entry's own, so they come after what the same batch says of recipients and codes.
+     */
+    private void follow() {
         rows.change(gift(), SEAT, gift(), stored.position());
         rows.change(gift(), TREAT, gift(), stored.position());
     }

@@ -68,7 +68,10 @@ final class Replay implements Runnable {
             state = State.DONE;
         } catch (RuntimeException e) {
             LOG.errorf(e, "replay %s failed", id);
-            state = State.FAILED;
+        } finally {
+            if (state == State.RUNNING) {
+                state = State.FAILED;
+            }
         }
     }
 
