@@ -80,39 +80,9 @@ record Conversation(
     static Conversation of(Raised raised) {
         CaseFile file = raised.file();
         return switch (raised) {
-            case Received _
-            when file.handlers().isEmpty() ->
-                of(
-                        file,
-                        "nobody-may-handle-it",
-                        "Your concern was taken in, but everybody here who could handle it is named in it, above"
-                                + " somebody named, or one of those who you said are not to know of it. Please turn to"
-                                + " an outside body, such as the police, a regulator or the external auditor.",
-                        Ending.OPEN);
-            case Received _
-            when file.clock().missed() ->
-                of(
-                        file,
-                        "overdue",
-                        "Your concern was taken in. You should have been told by now that it is in hand, and were not."
-                                + " That is on record, and nobody can take it back.",
-                        Ending.OPEN);
-            case Received _ ->
-                of(
-                        file,
-                        "received",
-                        "Your concern was taken in. Nobody has confirmed yet that it is in hand.",
-                        Ending.OPEN);
-            case Acknowledged acknowledged
-            when file.clock().missed() ->
-                of(
-                        file,
-                        "in-hand",
-                        "Your concern is in hand. You should have been told so earlier; that is on record, and nobody"
-                                + " can take it back.",
-                        new Ending(acknowledged.on(), null, null, null));
+            case Received _ -> received(file);
             case Acknowledged acknowledged ->
-                of(file, "in-hand", "Your concern is in hand.", new Ending(acknowledged.on(), null, null, null));
+                of(file, "in-hand", inHand(file), new Ending(acknowledged.on(), null, null, null));
             case Closed closed ->
                 of(
                         file,
@@ -124,6 +94,37 @@ record Conversation(
                                 closed.outcome().id(),
                                 closed.openUntil()));
         };
+    }
+
+    private static Conversation received(CaseFile file) {
+        if (file.handlers().isEmpty()) {
+            return of(
+                    file,
+                    "nobody-may-handle-it",
+                    "Your concern was taken in, but everybody here who could handle it is named in it, above"
+                            + " somebody named, or one of those who you said are not to know of it. Please turn to"
+                            + " an outside body, such as the police, a regulator or the external auditor.",
+                    Ending.OPEN);
+        }
+        return file.clock().missed()
+                ? of(
+                        file,
+                        "overdue",
+                        "Your concern was taken in. You should have been told by now that it is in hand, and were not."
+                                + " That is on record, and nobody can take it back.",
+                        Ending.OPEN)
+                : of(
+                        file,
+                        "received",
+                        "Your concern was taken in. Nobody has confirmed yet that it is in hand.",
+                        Ending.OPEN);
+    }
+
+    private static String inHand(CaseFile file) {
+        return file.clock().missed()
+                ? "Your concern is in hand. You should have been told so earlier; that is on record, and nobody can take"
+                        + " it back."
+                : "Your concern is in hand.";
     }
 
     private record Ending(
