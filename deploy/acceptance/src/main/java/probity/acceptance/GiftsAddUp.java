@@ -48,7 +48,7 @@ record GiftsAddUp(Scene scene) implements Step {
     }
 
     private String declare(String donor, String pounds, int daysAgo) {
-        String offer = Gifts.offer(pounds, scene.today().minusDays(daysAgo)).replace("Acme Ltd", donor);
+        String offer = Gifts.offer(pounds, scene.today().minusDays(daysAgo), donor);
         JsonNode declared = scene.person("councillor.leicester")
                 .create("/api/v1/gifts", offer)
                 .expect(201)
