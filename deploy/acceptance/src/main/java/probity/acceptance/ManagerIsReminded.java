@@ -15,7 +15,8 @@ import java.util.stream.StreamSupport;
 record ManagerIsReminded(Scene scene) implements Step {
 
     /** Reminders are given once a minute. */
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    /** Whoever was at reminding may have been killed: another takes over when the lease is out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(200);
 
     @Override
     public String title() {
