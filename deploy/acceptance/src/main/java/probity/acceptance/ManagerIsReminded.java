@@ -14,8 +14,7 @@ import java.util.stream.StreamSupport;
 /** What waits is told in the inbox, and by at most one mail a day that gives nothing away. */
 record ManagerIsReminded(Scene scene) implements Step {
 
-    /** Reminders are given once a minute. */
-    /** Whoever was at reminding may have been killed: another takes over when the lease is out. */
+    /** Reminders are given once a minute; if whoever was at it was killed, once the lease is out. */
     private static final Duration PATIENCE = Duration.ofSeconds(200);
 
     @Override
