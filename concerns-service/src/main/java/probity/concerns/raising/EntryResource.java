@@ -28,7 +28,8 @@ import probity.concerns.vocabulary.PersonId;
 
 /**
  * Enters what somebody said by letter, on the phone or in person. Whoever writes it down gets the receipt for the
- * reporter, who checks the minutes by it; they see the case no more than anybody else does.
+ * reporter, who checks the minutes by it. They are admitted to the case no more than anybody else, but have seen that
+ * receipt.
  */
 @Path("/api/v1/concern-entries")
 @RolesAllowed({

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import probity.local.Port;
 import probity.local.Stack;
 
@@ -30,18 +31,32 @@ final class Council {
     private Council() {}
 
     static void fill(Stack stack, Path state, PrintStream out) throws SQLException, IOException {
+        long begin = System.nanoTime();
+        run("council.sql", stack, state, connection -> Map.of("${manager}", demoManager(connection)));
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        out.printf("  filled with 100,000 people and 1,000,000 gifts in %d s%n", took.toSeconds());
+    }
+
+    /** What stands for the placeholders of a script. */
+    interface Words {
+        Map<String, String> in(Connection connection) throws SQLException;
+    }
+
+    /** Runs a script of this package in the database of declarations-service, as its owner. */
+    static void run(String script, Stack stack, Path state, Words words) throws SQLException, IOException {
         String url = "jdbc:postgresql://127.0.0.1:%d/declarations"
                 .formatted(stack.ports().of(Port.POSTGRES));
         String password = Files.readString(state.resolve("secrets").resolve("postgres-" + OWNER))
                 .strip();
-        long begin = System.nanoTime();
         try (Connection connection = DriverManager.getConnection(url, OWNER, password);
                 var statement = connection.createStatement()) {
-            statement.execute(script(demoManager(connection)));
+            String sql = read(script);
+            for (var word : words.in(connection).entrySet()) {
+                sql = sql.replace(word.getKey(), word.getValue());
+            }
+            statement.execute(sql);
             statement.execute("vacuum analyze");
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        out.printf("  filled with 100,000 people and 1,000,000 gifts in %d s%n", took.toSeconds());
     }
 
     private static String demoManager(Connection connection) throws SQLException {
@@ -52,9 +67,9 @@ final class Council {
         }
     }
 
-    private static String script(String manager) throws IOException {
-        try (var script = Council.class.getResourceAsStream("/probity/bench/council.sql")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8).replace("${manager}", manager);
+    private static String read(String script) throws IOException {
+        try (var file = Council.class.getResourceAsStream("/probity/bench/" + script)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -11,19 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import probity.acceptance.Login;
-import probity.local.Port;
 import probity.local.Stack;
 
 /**
@@ -57,7 +53,8 @@ final class ReplayBench {
             String code = service.get("/api/v1/authorities/%s/codes".formatted(AUTHORITY))
                     .at("/items/0/code")
                     .asText();
-            fill(stack, options.state(), code);
+            Map<String, String> words = Map.of(":gifts", Integer.toString(GIFTS), ":code", code);
+            Council.run("replay.sql", stack, options.state(), _ -> words);
             service.post("/api/v1/own-codes/%s/draft".formatted(code), draft(service, code));
             out.printf("%nA replay under a draft of %,d gifts%n", GIFTS);
             out.printf("    heap after a collection, before it: %d MiB%n", heap());
@@ -155,20 +152,5 @@ final class ReplayBench {
         String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         jcmd.waitFor();
         return said;
-    }
-
-    private static void fill(Stack stack, Path state, String code) throws SQLException, IOException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/declarations"
-                .formatted(stack.ports().of(Port.POSTGRES));
-        String owner = "declarations_owner";
-        String password = Files.readString(state.resolve("secrets").resolve("postgres-" + owner))
-                .strip();
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                var statement = connection.createStatement();
-                var script = ReplayBench.class.getResourceAsStream("/probity/bench/replay.sql")) {
-            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            statement.execute(sql.replace(":gifts", Integer.toString(GIFTS)).replace(":code", code));
-            statement.execute("vacuum analyze judged_gift");
-        }
     }
 }
