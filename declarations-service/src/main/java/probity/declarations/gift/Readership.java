@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.Set;
 import probity.declarations.gift.Gift.DecidedOn;
 import probity.declarations.gift.Gift.Declared;
+import probity.declarations.gift.Gift.PassedUp;
+import probity.declarations.gift.Gift.Undeclared;
+import probity.declarations.gift.Gift.Withdrawn;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
 
 /**
- * Who may see a gift: its declarant, those above them, who keeps the code, and the HR director if they were told of it.
- * To all others it does not exist.
+ * Who may see a gift: its declarant, those above them, who keeps the code, and the HR director if they were told of it
+ * and it stands. To all others it does not exist.
  */
 public record Readership(Places places) {
 
@@ -21,7 +24,7 @@ public record Readership(Places places) {
         boolean keepsTheCode = roles.stream().anyMatch(KEEPERS::contains);
         return gift.declared()
                 .filter(declared -> keepsTheCode
-                        || isTold(roles, gift, declared)
+                        || (roles.contains(Post.HR_DIRECTOR.role()) && isTold(gift))
                         || declared.isBy(reader)
                         || isAbove(reader, declared.declarant(), on))
                 .isPresent();
@@ -32,11 +35,18 @@ public record Readership(Places places) {
         return roles.stream().anyMatch(KEEPERS::contains) || reader.equals(recipient) || isAbove(reader, recipient, on);
     }
 
-    /** By who decided, or by the code. */
-    private static boolean isTold(Set<String> roles, Gift gift, Declared declared) {
-        return roles.contains(Post.HR_DIRECTOR.role())
-                && ((gift instanceof DecidedOn decided && decided.hrDirectorTold())
-                        || declared.declaration().assessment().asksFor(Post.HR_DIRECTOR));
+    /** Whether the HR director is, by who decided or by the code. Of what was withdrawn nobody is told any more. */
+    private static boolean isTold(Gift gift) {
+        return switch (gift) {
+            case Declared declared -> isBroughtToTheHrDirector(declared);
+            case PassedUp passed -> isBroughtToTheHrDirector(passed.gift());
+            case DecidedOn decided -> decided.hrDirectorTold() || isBroughtToTheHrDirector(decided.gift());
+            case Undeclared _, Withdrawn _ -> false;
+        };
+    }
+
+    private static boolean isBroughtToTheHrDirector(Declared gift) {
+        return gift.declaration().assessment().asksFor(Post.HR_DIRECTOR);
     }
 
     private boolean isAbove(PersonId reader, PersonId person, LocalDate on) {

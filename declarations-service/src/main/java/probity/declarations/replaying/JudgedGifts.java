@@ -31,6 +31,9 @@ import probity.declarations.vocabulary.Money;
 @Singleton
 class JudgedGifts {
 
+    /** Whose rows are read: the gifts, and which donors count as one. */
+    static final List<String> PROJECTIONS = List.of(JudgedGiftsProjection.NAME, "donor-groups.v1");
+
     private static final int FETCH = 1_000;
 
     private static final String IN_PERIOD =

@@ -101,7 +101,8 @@ class ReplaysResource {
             in.refused("until", "is before the first day");
         }
         in.check();
-        freshness.await(JudgedGiftsProjection.NAME, seen.token(gifts.logged()));
+        String now = seen.token(gifts.logged());
+        JudgedGifts.PROJECTIONS.forEach(projection -> freshness.await(projection, now));
         Caller who = caller.get();
         CodeDocument draft = draft(who.authority().id(), code.get());
         var period =

@@ -12,14 +12,19 @@ import static probity.declarations.gift.GiftExamples.DUE;
 import static probity.declarations.gift.GiftExamples.HAMPER;
 import static probity.declarations.gift.GiftExamples.TODAY;
 import static probity.declarations.gift.GiftExamples.asking;
+import static probity.declarations.gift.GiftExamples.told;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
+import probity.declarations.gift.GiftEvent.GiftPassedUp;
+import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
@@ -66,6 +71,27 @@ class ReadershipTest {
         assertThat(READERSHIP.includes(EVE, Set.of("hr-director"), told, TODAY)).isTrue();
         assertThat(READERSHIP.includes(EVE, Set.of("hr"), told, TODAY)).isFalse();
         assertThat(READERSHIP.includes(EVE, Set.of("hr-director"), gift, TODAY)).isFalse();
+    }
+
+    @Test
+    void what_was_withdrawn_the_hr_director_sees_no_more_whoever_told_them() {
+        var byTheCode = new GiftDeclared(ANN, CARE, new Declaration(HAMPER, asking("report hr-director"), DUE));
+        var byTheDecision = new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, true);
+        var withdrawn = new GiftWithdrawn(told("by mistake"), TODAY);
+
+        for (var history : List.<List<GiftEvent>>of(
+                List.of(byTheCode),
+                List.of(byTheCode, new GiftPassedUp(BEN, Verdict.KEEP, TODAY)),
+                List.of(DECLARED_BY_ANN, byTheDecision))) {
+            Gift told = decider.replay(history);
+            Gift gone = decider.evolve(told, withdrawn);
+            assertThat(READERSHIP.includes(EVE, Set.of("hr-director"), told, TODAY))
+                    .isTrue();
+            assertThat(READERSHIP.includes(EVE, Set.of("hr-director"), gone, TODAY))
+                    .isFalse();
+            assertThat(READERSHIP.includes(BEN, Set.of("line-manager"), gone, TODAY))
+                    .isTrue();
+        }
     }
 
     @Test

@@ -22,14 +22,20 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.StoredEvent;
 import probity.declarations.DeclarationsForQuarkus;
@@ -54,6 +60,9 @@ class ReplaysResourceTest {
 
     @Inject
     EventLog log;
+
+    @Inject
+    DataSource database;
 
     private String changing = "";
 
@@ -105,7 +114,7 @@ class ReplaysResourceTest {
     @Test
     @Tag("N-19")
     void what_adds_up_is_judged_by_the_sum_on_both_sides() {
-        String company = "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        String company = company();
         declared("26.00", company);
         String second = declared("26.00", company).path("id");
         Response done = replayed();
@@ -125,7 +134,7 @@ class ReplaysResourceTest {
     @Test
     @Tag("N-19")
     void another_window_and_other_things_that_count_are_judged_too() {
-        String company = "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        String company = company();
         declared("26.00", company);
         String second = declared("26.00", company).path("id");
         withdraw(HERE, CODE);
@@ -224,6 +233,42 @@ class ReplaysResourceTest {
                 .isEqualTo(with - 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"judged-gifts.v2", "donor-groups.v1"})
+    void what_is_not_known_yet_is_waited_for(String projection) throws SQLException {
+        grouped();
+        replayed();
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from checkpoint where projection = '" + projection + "' for update");
+            grouped();
+
+            start(HERE, "2026-01-01", "2026-12-31")
+                    .then()
+                    .statusCode(503)
+                    .body("code", equalTo("read-model-is-behind"));
+            other.rollback();
+        }
+        replayed();
+    }
+
+    /** Which is nothing that another replay of these tests would see. */
+    private static void grouped() {
+        declared("40.00", company());
+        MONITORING_OFFICER
+                .sends("""
+                        {"donors": [{"organisation": "%s"}, {"organisation": "%s"}], "reason": "So"}
+                        """.formatted(UUID.randomUUID(), UUID.randomUUID()))
+                .post("/api/v1/donor-groups")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String company() {
+        return "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    }
+
     @Test
     void it_is_for_those_who_own_the_code_and_nobody_elses() {
         Response done = replayed();
@@ -281,7 +326,7 @@ class ReplaysResourceTest {
 
     /** Of a donor who gives nothing else. */
     private Response declared(String amount) {
-        return declared(amount, "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
+        return declared(amount, company());
     }
 
     private static Response declared(String amount, String company) {
