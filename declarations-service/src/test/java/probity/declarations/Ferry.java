@@ -31,8 +31,22 @@ public final class Ferry {
                 """.formatted(person, above("lineManager", manager), above("director", director)))
                 .post("/api/v1/people");
         registered.then().statusCode(201);
-        as(HR, "hr").header("Probity-Seen", registered.header("Probity-Seen")).get("/api/v1/people");
+        settle(registered);
         return person;
+    }
+
+    /** Somebody's last day was yesterday. */
+    public static void leaves(UUID person) {
+        Response left = sends(
+                        HR, "hr", "{\"on\": \"%s\"}".formatted(Offered.today().minusDays(1)))
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/people/%s/leaving".formatted(person));
+        left.then().statusCode(200);
+        settle(left);
+    }
+
+    private static void settle(Response write) {
+        as(HR, "hr").header("Probity-Seen", write.header("Probity-Seen")).get("/api/v1/people");
     }
 
     private static String above(String post, @Nullable UUID person) {

@@ -116,7 +116,7 @@ final class PlaceColumns {
         };
     }
 
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
         UUID id = row.getObject(column, UUID.class);
         return id == null ? null : new PersonId(id);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import probity.chassis.identity.Authority;
 import probity.declarations.gift.Reports.Report;
 import probity.declarations.person.Population;
+import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
@@ -22,35 +23,71 @@ import probity.declarations.vocabulary.Post;
 @Singleton
 public class PlaceTable implements Population {
 
-    /** Where the line manager is away that day, their deputy stands in; for the deputy, the usual one does. */
-    private static final String PLACE = """
-            select placement.*, absence.deputy as stand_in
-              from placement
-              left join absence
-                on absence.person = placement.manager and ? between absence.from_day and absence.until_day
-               and absence.authority = placement.authority and absence.deputy <> placement.person
-             where placement.person = ? and placement.authority = ? and placement.from_day <= ?
-             order by placement.from_day desc
-             limit 1
+    /** Whether somebody serves on the day asked for: they have come, their term lasts, and they are not gone. */
+    private static final String SERVES = """
+            (coalesce((select own.term_until is null or own.term_until >= asked.day
+                         from placement own
+                        where own.person = %1$s and own.authority = asked.authority and own.from_day <= asked.day
+                        order by own.from_day desc
+                        limit 1), false)
+             and not exists (select
+                               from leaving
+                              where leaving.person = %1$s and leaving.authority = asked.authority
+                                and last_day < asked.day and (back_on is null or back_on > asked.day)))
             """;
 
+    /**
+     * Who of a place's line serves. Where the line manager is away that day, their deputy stands in; for the deputy,
+     * the usual one does.
+     */
+    private static final String LINE = """
+            case when %s then standing.manager end as manager_now,
+            coalesce(absence.deputy, case when %s then standing.deputy end) as deputy_now,
+            case when %s then standing.director end as director_now
+            """.formatted(
+                    SERVES.formatted("standing.manager"),
+                    SERVES.formatted("standing.deputy"),
+                    SERVES.formatted("standing.director"));
+
+    private static final String STAND_IN =
+            """
+            left join absence
+              on absence.person = standing.manager and absence.authority = standing.authority
+             and asked.day between absence.from_day and absence.until_day and absence.deputy <> standing.person
+             and %s and %s
+            """.formatted(SERVES.formatted("absence.person"), SERVES.formatted("absence.deputy"));
+
+    private static final String PLACE = """
+            select standing.*, %s
+              from (select ?::uuid as person, ?::text as authority, ?::date as day) as asked
+              join placement standing
+                on standing.person = asked.person and standing.authority = asked.authority
+               and standing.from_day <= asked.day
+              %s
+             order by standing.from_day desc
+             limit 1
+            """.formatted(LINE, STAND_IN);
+
+    /** Everybody whose line names somebody, or whose manager's absence does, so that few places are looked into. */
     private static final String BELOW = """
-            select person, coalesce(director = ?, false) as to_director,
-                   (coalesce(manager, deputy) is null or coalesce(manager = ? or deputy = ?, false)
-                    or coalesce(manager = any (away.managers), false)) as to_manager
-              from placement standing
-             cross join (select array(select absence.person
-                                        from absence
-                                       where absence.deputy = ? and absence.authority = ?
-                                         and ? between absence.from_day and absence.until_day) as managers) as away
-             where (manager = ? or deputy = ? or director = ? or manager = any (away.managers))
-               and authority = ? and from_day <= ?
-               and not exists (
+            select standing.person, %s
+              from (select ?::uuid as above, ?::text as authority, ?::date as day) as asked
+             cross join lateral (
+                   select array(select away.person
+                                  from absence away
+                                 where away.deputy = asked.above and away.authority = asked.authority
+                                   and asked.day between away.from_day and away.until_day) as managers) as away
+              join placement standing
+                on (standing.manager = asked.above or standing.deputy = asked.above
+                    or standing.director = asked.above or standing.manager = any (away.managers))
+               and standing.authority = asked.authority and standing.from_day <= asked.day
+              %s
+             where not exists (
                    select 1
                      from placement later
                     where later.person = standing.person and later.from_day > standing.from_day
-                      and later.from_day <= ?)
-            """;
+                      and later.from_day <= asked.day)
+            """.formatted(LINE, STAND_IN);
 
     private static final String HOLDERS = """
             select person
@@ -98,40 +135,38 @@ public class PlaceTable implements Population {
         this.dataSource = dataSource;
     }
 
-    /** Where a person stands on a day, or stood last. One indexed row, and one more while the manager is away. */
+    /** Where a person stands on a day, or stood last, under those who serve on it. */
     public Optional<Place> placeOf(PersonId person, Authority authority, LocalDate on) {
-        return read(PLACE, PlaceTable::placeWithStandIn, on, person.value(), authority.id(), on).stream()
+        return read(PLACE, row -> PlaceColumns.read(row).under(line(row)), person.value(), authority.id(), on).stream()
                 .findFirst();
     }
 
-    private static Place placeWithStandIn(ResultSet row) throws SQLException {
-        Place place = PlaceColumns.read(row);
-        UUID standIn = row.getObject("stand_in", UUID.class);
-        return standIn == null ? place : place.deputisedBy(new PersonId(standIn));
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                PlaceColumns.person(row, "manager_now"),
+                PlaceColumns.person(row, "deputy_now"),
+                PlaceColumns.person(row, "director_now"));
+    }
+
+    private record Standing(PersonId person, Line line) {
+
+        Report to(PersonId above) {
+            return new Report(person, above.equals(line.director()), line.isManagedBy(above));
+        }
     }
 
     /** Everybody whose line includes a person on a day. */
     public List<Report> below(PersonId above, Authority authority, LocalDate on) {
-        UUID id = above.value();
-        String of = authority.id();
         return read(
-                BELOW,
-                row -> new Report(
-                        new PersonId(row.getObject("person", UUID.class)),
-                        row.getBoolean("to_director"),
-                        row.getBoolean("to_manager")),
-                id,
-                id,
-                id,
-                id,
-                of,
-                on,
-                id,
-                id,
-                id,
-                of,
-                on,
-                on);
+                        BELOW,
+                        row -> new Standing(new PersonId(row.getObject("person", UUID.class)), line(row)),
+                        above.value(),
+                        authority.id(),
+                        on)
+                .stream()
+                .filter(standing -> standing.line().includes(above))
+                .map(standing -> standing.to(above))
+                .toList();
     }
 
     /** Whose place on a day has a post, whether or not they still serve. */

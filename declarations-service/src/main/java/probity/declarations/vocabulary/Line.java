@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands above a person.
+ * Who stands above a person. Whoever asks for the line of a day gets those of it who serve on that day.
  *
  * @param deputy who stands in for the line manager
  * @param director who heads the line

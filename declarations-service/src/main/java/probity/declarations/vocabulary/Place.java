@@ -30,9 +30,9 @@ public record Place(Capacity capacity, Directorate directorate, Line line, Set<P
         this(capacity, directorate, line, posts, from, null);
     }
 
-    /** The same place while somebody else stands in for the line manager. */
-    public Place deputisedBy(PersonId deputy) {
-        return new Place(capacity, directorate, new Line(line.manager(), deputy, line.director()), posts, from, job);
+    /** The same place under others. */
+    public Place under(Line above) {
+        return new Place(capacity, directorate, above, posts, from, job);
     }
 
     public Place holding(Set<Post> held) {

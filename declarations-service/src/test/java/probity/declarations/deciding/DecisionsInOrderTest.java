@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.declarations.DeclarationsForQuarkus;
@@ -33,9 +34,16 @@ class DecisionsInOrderTest {
     private static final String KEEP = "{\"verdict\": \"keep\"}";
     private static final String TOLD = "/api/v1/gift-decisions/for-hr-director";
 
-    private final UUID manager = UUID.randomUUID();
-    private final UUID director = UUID.randomUUID();
     private final UUID hrDirector = UUID.randomUUID();
+
+    private UUID manager = UUID.randomUUID();
+    private UUID director = UUID.randomUUID();
+
+    @BeforeEach
+    void there_are_a_manager_and_a_director() {
+        manager = Ferry.somebody(null, null);
+        director = Ferry.somebody(null, null);
+    }
 
     @Test
     @Tag("G-1")
@@ -90,6 +98,16 @@ class DecisionsInOrderTest {
     @Test
     void where_nobody_stands_between_the_director_is_asked_at_once() {
         Response gift = Ferry.declares(Ferry.somebody(null, director), GiftsOverHttp.offer("60.00"));
+
+        awaited(director, gift).body("items.gift", contains(gift.<String>path("id")));
+        Ferry.decides(director, gift, 1, KEEP).then().statusCode(200).body("status", equalTo("decided-on"));
+    }
+
+    @Test
+    @Tag("G-1")
+    void where_the_manager_has_left_and_nobody_stands_in_the_director_is_asked_at_once() {
+        Response gift = Ferry.declares(Ferry.somebody(manager, director), GiftsOverHttp.offer("60.00"));
+        Ferry.leaves(manager);
 
         awaited(director, gift).body("items.gift", contains(gift.<String>path("id")));
         Ferry.decides(director, gift, 1, KEEP).then().statusCode(200).body("status", equalTo("decided-on"));
@@ -160,7 +178,7 @@ class DecisionsInOrderTest {
     }
 
     @Test
-    void what_is_withdrawn_leaves_the_list() {
+    void what_is_withdrawn_leaves_the_list_and_the_hr_directors_sight() {
         UUID person = Ferry.somebody(manager, director);
         Response prize = Ferry.declares(person, prize());
 
@@ -168,6 +186,10 @@ class DecisionsInOrderTest {
                 .header("If-Match", "\"1\"")
                 .post(GiftsOverHttp.place(prize) + "/withdrawal");
         told(withdrawn, "?limit=200").body("items.gift", not(hasItem(prize.<String>path("id"))));
+        Ferry.as(hrDirector, "hr-director")
+                .get(GiftsOverHttp.place(prize))
+                .then()
+                .statusCode(404);
     }
 
     private static String prize() {

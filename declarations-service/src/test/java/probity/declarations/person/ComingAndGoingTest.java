@@ -109,7 +109,7 @@ class ComingAndGoingTest {
 
     @Test
     void a_wrong_place_is_put_right_from_the_same_day_or_another() {
-        Place right = CARE.deputisedBy(CAT).startingOn(MARCH);
+        Place right = CARE.under(new Line(BEN, CAT, null)).startingOn(MARCH);
 
         spec.given(REGISTERED, MOVED).when(new CorrectPlace(ANN, MARCH, right)).then(new PlaceCorrected(MARCH, right));
         spec.given(REGISTERED, MOVED)
@@ -140,7 +140,7 @@ class ComingAndGoingTest {
 
     @Test
     void where_a_leaver_stood_is_put_right_within_their_service() {
-        Place right = CARE.deputisedBy(CAT);
+        Place right = CARE.under(new Line(BEN, CAT, null));
 
         spec.given(REGISTERED, LEFT)
                 .when(new CorrectPlace(ANN, JANUARY, right))
