@@ -45,6 +45,12 @@ public record GiftDeadlines(Codes codes, Practice standard) {
         return Stream.concat(judged.byDeclaring(), judged.byDeciding()).toList();
     }
 
+    /** The same for whoever keeps them: not before the version that judged is known here, for it sets days. */
+    public List<Deadline> toKeep(Declaration declaration) {
+        codes.judging(version(declaration.assessment()));
+        return of(declaration);
+    }
+
     /** What waits for the director once the manager has spoken; empty if the code has not both decide. */
     public Optional<Deadline> whenPassedUp(Declaration declaration) {
         return declaration.decides() == Decides.MANAGER
@@ -53,7 +59,11 @@ public record GiftDeadlines(Codes codes, Practice standard) {
     }
 
     private Optional<CodeDocument> document(Assessment assessment) {
-        return codes.version(new CodeVersion(new CodeId(assessment.code()), assessment.version()));
+        return codes.version(version(assessment));
+    }
+
+    private static CodeVersion version(Assessment assessment) {
+        return new CodeVersion(new CodeId(assessment.code()), assessment.version());
     }
 
     /** What the authority does about deadlines under a version of a code. */

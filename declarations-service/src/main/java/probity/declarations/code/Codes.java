@@ -40,6 +40,16 @@ public interface Codes {
                 .findFirst();
     }
 
+    /**
+     * The version by which something was judged. No version is ever forgotten, so one that is not there has been
+     * adopted by another process a moment ago.
+     *
+     * @throws IllegalStateException so that whoever follows the log tries again, and judges nothing by another rule
+     */
+    default CodeDocument judging(CodeVersion id) {
+        return version(id).orElseThrow(() -> new IllegalStateException(id + " is not known here yet"));
+    }
+
     default boolean knows(CodeId id) {
         return versions(id).findAny().isPresent();
     }

@@ -134,7 +134,7 @@ class DeadlineProjection implements Projection<GiftEvent> {
     private void raise(
             String sql, Recorded<GiftEvent> recorded, UUID declarant, Declaration declaration, RowChanges rows) {
         UUID gift = recorded.stream().id();
-        for (Deadline deadline : deadlines.of(declaration)) {
+        for (Deadline deadline : deadlines.toKeep(declaration)) {
             rows.change(
                     gift,
                     sql,

@@ -181,9 +181,8 @@ class WhenGiftsOfADonorAddUpThenJudgeTheSum implements Follower {
                 .map(Entry::part)
                 .toList();
         LocalDate day = entry.part().on();
-        return cumulations
-                .window(entry.judgedBy(), authority.id(), new PersonId(entry.recipient()), day)
-                .map(window -> Accumulation.of(given, window.from(), day, window.why()))
+        var window = cumulations.window(entry.judgedBy(), authority.id(), new PersonId(entry.recipient()), day);
+        return Optional.of(Accumulation.of(given, window.from(), day, window.why()))
                 .filter(Accumulation::addsSeveral);
     }
 
@@ -194,12 +193,11 @@ class WhenGiftsOfADonorAddUpThenJudgeTheSum implements Follower {
     /** Empty if the sum asks for nothing more than the gift alone, and never did. */
     private Optional<AddUpGifts> command(Declaration declaration, Optional<Accumulation> together) {
         var judgedBy = declaration.assessment().judgedBy();
-        Optional<Assessment> alone = cumulations.again(judgedBy, declaration.offer());
-        Optional<AddUpGifts> raised = together.flatMap(sum -> cumulations
-                .again(judgedBy, declaration.offer().worth(sum.sum()))
-                .filter(said -> alone.filter(said::asksMoreThan).isPresent())
-                .map(said -> new AddUpGifts(sum, said)));
-        return raised.or(() ->
-                declaration.accumulation() == null ? Optional.empty() : alone.map(said -> new AddUpGifts(null, said)));
+        Assessment alone = cumulations.again(judgedBy, declaration.offer());
+        Optional<AddUpGifts> raised = together.map(sum -> new AddUpGifts(
+                        sum, cumulations.again(judgedBy, declaration.offer().worth(sum.sum()))))
+                .filter(sum -> sum.assessment().asksMoreThan(alone));
+        return raised.or(
+                () -> declaration.accumulation() == null ? Optional.empty() : Optional.of(new AddUpGifts(null, alone)));
     }
 }

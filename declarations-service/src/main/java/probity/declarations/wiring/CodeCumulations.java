@@ -37,19 +37,18 @@ record CodeCumulations(Codes codes, PlaceTable places, Counting standard) implem
     }
 
     @Override
-    public Optional<Window> window(JudgedBy version, String authority, PersonId recipient, LocalDate day) {
-        return find(version).map(document -> window(document, authority, recipient, day));
+    public Window window(JudgedBy version, String authority, PersonId recipient, LocalDate day) {
+        return window(judging(version), authority, recipient, day);
     }
 
     @Override
-    public Optional<Assessment> again(JudgedBy version, GiftOffer offer) {
-        return find(version).map(document -> CodeAssessor.judged(document.code(), offer));
+    public Assessment again(JudgedBy version, GiftOffer offer) {
+        return CodeAssessor.judged(judging(version).code(), offer);
     }
 
     @Override
     public boolean counts(JudgedBy version, GiftOffer offer) {
-        var counting = find(version).map(this::counting).orElse(standard);
-        return counting.counts(CodeAssessor.facts(offer), CodeAssessor.outcome(offer));
+        return counting(judging(version)).counts(CodeAssessor.facts(offer), CodeAssessor.outcome(offer));
     }
 
     @Override
@@ -62,8 +61,8 @@ record CodeCumulations(Codes codes, PlaceTable places, Counting standard) implem
         return window(document, authority, new PersonId(recipient), day).from();
     }
 
-    private Optional<CodeDocument> find(JudgedBy version) {
-        return codes.version(new CodeVersion(new CodeId(version.code()), version.version()));
+    private CodeDocument judging(JudgedBy version) {
+        return codes.judging(new CodeVersion(new CodeId(version.code()), version.version()));
     }
 
     private Window window(CodeDocument document, String authority, PersonId recipient, LocalDate day) {

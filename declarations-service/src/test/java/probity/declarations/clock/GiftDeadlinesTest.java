@@ -1,6 +1,7 @@
 package probity.declarations.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static probity.declarations.clock.Task.DECIDE;
 import static probity.declarations.clock.Task.DISCUSS;
@@ -155,6 +156,15 @@ class GiftDeadlinesTest {
         assertThat(deadlines.of(new Declaration(offer("60.00", Response.ACCEPTED), assessment, DECLARED)))
                 .extracting(Deadline::due)
                 .containsExactly(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 8));
+    }
+
+    @Test
+    void by_the_practice_of_a_version_that_is_not_known_yet_none_is_kept() {
+        var declaration = declaration(Response.ACCEPTED, Answer.YES, REGISTER_FIRST);
+
+        assertThat(deadlines.toKeep(declaration)).isEqualTo(deadlines.of(declaration));
+        assertThatThrownBy(() -> new GiftDeadlines(List::of, PRACTICE).toKeep(declaration))
+                .hasMessage("rbkc-constitution version 1 is not known here yet");
     }
 
     private List<Deadline> raised(Obligation... duties) {
