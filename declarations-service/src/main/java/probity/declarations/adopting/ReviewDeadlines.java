@@ -36,7 +36,7 @@ class ReviewDeadlines implements OpenDeadlines, OwnDeadlines {
 
     /** All of them on one page: there are as many as codes. */
     @Override
-    public List<OpenDeadline> page(LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
+    public List<OpenDeadline> page(LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
         return after.isPresent()
                 ? List.of()
                 : codes.histories().entrySet().stream()

@@ -9,6 +9,14 @@ import probity.declarations.vocabulary.Post;
 /** What something is due for. */
 public sealed interface Matter {
 
+    /** Whether several people are told of it, each by themselves, or one who may be followed by another. */
+    default boolean isForSeveral() {
+        return switch (this) {
+            case DeclaredGift _, AnnualReturn _ -> false;
+            case MissingReturns _, CodeReview _ -> true;
+        };
+    }
+
     /**
      * A gift that was declared.
      *

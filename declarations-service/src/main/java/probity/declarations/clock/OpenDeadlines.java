@@ -8,9 +8,9 @@ import java.util.Optional;
 public interface OpenDeadlines {
 
     /**
-     * Those raised since a day, in an order that does not change.
+     * Those raised since a day, in an order that does not change. What somebody owes who has left is none by today.
      *
      * @param after the last one of the page before; empty at the beginning
      */
-    List<OpenDeadline> page(LocalDate raisedSince, Optional<OpenDeadline> after, int limit);
+    List<OpenDeadline> page(LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit);
 }

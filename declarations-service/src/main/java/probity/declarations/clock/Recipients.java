@@ -14,7 +14,7 @@ import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Post;
 
-/** Who is told: whoever has to act and is still there. */
+/** Who is told: whoever has to act and is still there. What somebody owes who has left is nobody's. */
 public record Recipients(Staff staff) {
 
     /** Empty if nobody is left to tell. */
@@ -63,14 +63,15 @@ public record Recipients(Staff staff) {
             PersonId person = due.person();
             return switch (occasion) {
                 case RAISED, BEFORE, AFTER -> serving(person).toList();
-                case ESCALATED -> {
-                    Line line = staff.lineOf(authority, person, today);
-                    yield there(line.manager(), line.deputy(), line.director())
-                            .limit(1)
-                            .toList();
-                }
+                case ESCALATED ->
+                    serving(person).flatMap(_ -> above(person)).limit(1).toList();
                 case ESCALATED_FURTHER -> List.of();
             };
+        }
+
+        private Stream<PersonId> above(PersonId person) {
+            Line line = staff.lineOf(authority, person, today);
+            return there(line.manager(), line.deputy(), line.director());
         }
 
         Stream<PersonId> holders(Post post) {
@@ -90,7 +91,7 @@ public record Recipients(Staff staff) {
 
         private Stream<PersonId> next(DeclaredGift gift, Task.Owner owner, Line line) {
             return switch (owner) {
-                case DECLARANT -> there(line.manager(), line.deputy(), line.director());
+                case DECLARANT -> serving(gift.declarant()).flatMap(_ -> above(gift.declarant()));
                 case LINE -> isForTheDirector(gift) ? Stream.empty() : there(line.director(), line.deputy());
                 case CODE_OWNERS -> Stream.empty();
             };

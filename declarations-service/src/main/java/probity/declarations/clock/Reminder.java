@@ -21,7 +21,23 @@ public record Reminder(Occasion occasion, int days, LocalDate on) {
         /** It is overdue for so long that the next in the line is told. */
         ESCALATED,
         /** And for so much longer that whoever was named for it is told. */
-        ESCALATED_FURTHER
+        ESCALATED_FURTHER;
+
+        /** For whom it is: the later of two that are for the same says what the earlier said. */
+        Audience isFor() {
+            return switch (this) {
+                case RAISED, BEFORE, AFTER -> Audience.OWING;
+                case ESCALATED -> Audience.NEXT;
+                case ESCALATED_FURTHER -> Audience.NAMED;
+            };
+        }
+    }
+
+    /** Whoever has to act, the next in the line, and whoever was named for it. */
+    enum Audience {
+        OWING,
+        NEXT,
+        NAMED
     }
 
     /** Names it among all reminders of one deadline: before-3, for example. */

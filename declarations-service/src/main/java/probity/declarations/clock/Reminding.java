@@ -1,8 +1,13 @@
 package probity.declarations.clock;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import probity.declarations.clock.Matter.AnnualReturn;
 import probity.declarations.clock.Matter.CodeReview;
@@ -15,13 +20,15 @@ import probity.declarations.vocabulary.PersonId;
 /** Who is to have been told of an open deadline by a day. */
 public record Reminding(GiftDeadlines deadlines, Recipients recipients) {
 
+    private static final BinaryOperator<Reminder> LATER = BinaryOperator.maxBy(Comparator.comparing(Reminder::on));
+
     /** A reminder for somebody. */
     public record Told(PersonId person, Reminder reminder) {}
 
     /**
      * All of them that are left.
      *
-     * @param left whether a reminder was not given yet
+     * @param left whether there may be somebody to whom a reminder was not given yet
      */
     public List<Told> by(LocalDate today, OpenDeadline deadline, Predicate<Reminder> left) {
         return due(today, deadline)
@@ -31,12 +38,24 @@ public record Reminding(GiftDeadlines deadlines, Recipients recipients) {
                 .toList();
     }
 
-    /** A code may come here years after its review was due: of that, the latest reminder says all. */
+    /**
+     * What concerns many may become known here long after it was due: of a campaign whose people are counted again, or
+     * of the review of a code, the latest reminder says all to whom it is for.
+     */
     private Stream<Reminder> due(LocalDate today, OpenDeadline deadline) {
         Stream<Reminder> all = Reminder.dueBy(today, deadline, practice(deadline));
-        return deadline.matter() instanceof CodeReview
-                ? all.reduce((earlier, later) -> later.on().isBefore(earlier.on()) ? earlier : later).stream()
-                : all;
+        return switch (deadline.matter()) {
+            case DeclaredGift _ -> all;
+            case AnnualReturn _, MissingReturns _, CodeReview _ -> latest(all);
+        };
+    }
+
+    private static Stream<Reminder> latest(Stream<Reminder> reminders) {
+        return reminders
+                .collect(Collectors.toMap(
+                        reminder -> reminder.occasion().isFor(), Function.identity(), LATER, TreeMap::new))
+                .values()
+                .stream();
     }
 
     private Reminders practice(OpenDeadline deadline) {

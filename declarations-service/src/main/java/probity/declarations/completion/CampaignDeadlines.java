@@ -37,10 +37,12 @@ class CampaignDeadlines implements OpenDeadlines {
     }
 
     @Override
-    public List<OpenDeadline> page(LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
+    public List<OpenDeadline> page(LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
         return table.read(
                 PAGE,
                 CampaignDeadlines::open,
+                today,
+                today,
                 raisedSince,
                 after.map(OpenDeadline::id).orElse(FIRST),
                 limit);

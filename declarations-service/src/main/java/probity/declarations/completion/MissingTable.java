@@ -17,7 +17,7 @@ import probity.declarations.code.CodeVersion;
 /** Reads what is still to be returned. */
 record MissingTable(DataSource dataSource) {
 
-    /** Of the campaign c, those who are asked and neither returned anything nor are exempt. */
+    /** Of the campaign c, those who are asked, neither returned anything nor are exempt, and have not left by a day. */
     static final String OF_CAMPAIGN = """
              from expected_return e
                      join return_duty d on d.population = e.population and d.number = e.duty
@@ -26,6 +26,10 @@ record MissingTable(DataSource dataSource) {
                                         from annual_return r
                                        where r.campaign = c.campaign and r.person = e.person
                                          and (r.returned_on is not null or r.exempt is not null))
+                      and not exists (select 1
+                                        from leaving l
+                                       where l.person = e.person and l.authority = c.authority and l.last_day < ?
+                                         and (l.back_on is null or l.back_on > ?))
             """;
 
     interface Reading<T> {

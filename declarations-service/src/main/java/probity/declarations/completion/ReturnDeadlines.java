@@ -64,13 +64,15 @@ class ReturnDeadlines implements OpenDeadlines, OwnDeadlines {
     }
 
     @Override
-    public List<OpenDeadline> page(LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
+    public List<OpenDeadline> page(LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
         var last = after.map(OpenDeadline::matter)
                 .map(AnnualReturn.class::cast)
                 .orElseGet(() -> new AnnualReturn(FIRST, new PersonId(FIRST)));
         return table.read(
                 PAGE,
                 ReturnDeadlines::open,
+                today,
+                today,
                 last.campaign(),
                 last.person().value(),
                 FIRST,

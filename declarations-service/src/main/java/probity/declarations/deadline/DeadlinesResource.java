@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.access.AccessLog;
 import probity.chassis.http.Cursors;
@@ -28,6 +29,7 @@ import probity.chassis.http.Fields;
 import probity.chassis.http.Freshness;
 import probity.chassis.http.Page;
 import probity.chassis.http.Paging;
+import probity.chassis.http.Problem;
 import probity.chassis.http.Seen;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
@@ -87,15 +89,37 @@ class DeadlinesResource {
             @BeanParam Paging paging,
             @QueryParam("state") @Nullable String state,
             @HeaderParam(Seen.HEADER) @Nullable String seen) {
-        Set<State> states = states(state);
+        return owedBy(caller.get().person(), paging, states(state), seen);
+    }
+
+    private Page<DeadlineBody> owedBy(UUID person, Paging paging, Set<State> states, @Nullable String seen) {
         freshness.await(DeadlineProjection.NAME, seen);
         others.forEach(kind -> kind.projection().ifPresent(name -> freshness.await(name, seen)));
-        Caller reader = caller.get();
+        String authority = caller.get().authority().id();
         var today = LocalDate.now(clock);
         List<Own> more = others.stream()
-                .flatMap(kind -> kind.of(reader.authority().id(), new PersonId(reader.person()), today).stream())
+                .flatMap(kind -> kind.of(authority, new PersonId(person), today).stream())
                 .toList();
-        return page(Owing.declarant(reader.person()), more, states, paging);
+        return page(Owing.declarant(person), more, states, paging);
+    }
+
+    /** What somebody owes whom the caller stands above. That they looked is on record. */
+    @GET
+    @Path("/line/{id}")
+    @RolesAllowed({"line-manager", "director", "monitoring-officer", "deputy-monitoring-officer"})
+    public Page<DeadlineBody> ofOneBelow(
+            @RestPath UUID id,
+            @BeanParam Paging paging,
+            @QueryParam("state") @Nullable String state,
+            @HeaderParam(Seen.HEADER) @Nullable String seen) {
+        Set<State> states = states(state);
+        Caller reader = caller.get();
+        var line = staff.lineOf(reader.authority().id(), new PersonId(id), LocalDate.now(clock));
+        if (!line.includes(new PersonId(reader.person()))) {
+            throw Problem.absent().thrown();
+        }
+        accesses.read(reader, LIST, id);
+        return owedBy(id, paging, states, seen);
     }
 
     /** What waits for the caller as manager, deputy or director of whoever declared. That they looked is on record. */

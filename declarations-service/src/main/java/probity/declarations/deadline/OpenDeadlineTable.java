@@ -39,7 +39,7 @@ class OpenDeadlineTable implements OpenDeadlines {
     }
 
     @Override
-    public List<OpenDeadline> page(LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
+    public List<OpenDeadline> page(LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
         try (var connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
             select.setObject(1, after.map(OpenDeadline::id).orElse(FIRST));

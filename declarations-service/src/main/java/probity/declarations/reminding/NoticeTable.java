@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.identity.Caller;
 import probity.declarations.clock.Matter;
 import probity.declarations.clock.Matter.AnnualReturn;
@@ -28,18 +29,40 @@ import probity.declarations.vocabulary.PersonId;
 @Singleton
 public class NoticeTable {
 
-    /** What tells one notice from all others. A deadline that has moved, or is raised again, is reminded of anew. */
-    record Key(UUID deadline, LocalDate raisedOn, LocalDate due, String reminder) {
+    /**
+     * What tells one notice from all others. A deadline that has moved, or is raised again, is reminded of anew.
+     *
+     * @param person absent where it does not matter who was told
+     */
+    record Key(
+            UUID deadline,
+            LocalDate raisedOn,
+            LocalDate due,
+            String reminder,
+            @Nullable PersonId person) {
 
-        static Key of(OpenDeadline deadline, Reminder reminder) {
-            return new Key(deadline.id(), deadline.raisedOn(), deadline.due(), reminder.name());
+        static Key of(Notice notice) {
+            return of(notice.deadline(), notice.reminder(), notice.person());
+        }
+
+        static Key ofAnybody(OpenDeadline deadline, Reminder reminder) {
+            return of(deadline, reminder, null);
+        }
+
+        private static Key of(OpenDeadline deadline, Reminder reminder, @Nullable PersonId person) {
+            return new Key(deadline.id(), deadline.raisedOn(), deadline.due(), reminder.name(), person);
+        }
+
+        private Key ofAnybody() {
+            return new Key(deadline, raisedOn, due, reminder, null);
         }
     }
 
     /** A reminder of a deadline for somebody. */
     record Notice(PersonId person, OpenDeadline deadline, Reminder reminder) {}
 
-    private static final String OF = "select deadline, raised_on, due, reminder from notice where deadline = any(?)";
+    private static final String OF =
+            "select deadline, raised_on, due, reminder, person from notice where deadline = any(?)";
 
     private static final String ADD = """
             insert into notice (id, authority, person, deadline, due, reminder, task, link, told_at, raised_on)
@@ -56,7 +79,7 @@ public class NoticeTable {
         this.dataSource = dataSource;
     }
 
-    /** Which notices there are of some deadlines. */
+    /** Which notices there are of some deadlines, each as that of its receiver and as one that somebody got. */
     Set<Key> of(List<UUID> deadlines) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF)) {
@@ -64,11 +87,14 @@ public class NoticeTable {
             Set<Key> keys = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    keys.add(new Key(
+                    var key = new Key(
                             row.getObject("deadline", UUID.class),
                             row.getObject("raised_on", LocalDate.class),
                             row.getObject("due", LocalDate.class),
-                            row.getString("reminder")));
+                            row.getString("reminder"),
+                            new PersonId(row.getObject("person", UUID.class)));
+                    keys.add(key);
+                    keys.add(key.ofAnybody());
                 }
             }
             return keys;
@@ -127,7 +153,7 @@ public class NoticeTable {
         return switch (matter) {
             case DeclaredGift(var gift, var _, var _) -> "/api/v1/gifts/" + gift;
             case AnnualReturn(var _, var person)
-            when occasion == Occasion.ESCALATED -> "/api/v1/people/" + person.value();
+            when occasion == Occasion.ESCALATED -> "/api/v1/deadlines/line/" + person.value();
             case AnnualReturn _ -> "/api/v1/annual-declarations";
             case MissingReturns(var campaign, var _) -> "/api/v1/campaigns/%s/completion".formatted(campaign);
             case CodeReview(var code, var _) -> "/api/v1/own-codes/" + code;

@@ -54,7 +54,7 @@ public class ReminderRun {
         Optional<OpenDeadline> after = Optional.empty();
         List<OpenDeadline> page;
         do {
-            page = kind.page(since, after, PAGE);
+            page = kind.page(today, since, after, PAGE);
             told += notices.add(untold(page, today), now);
             after = page.stream().reduce((_, last) -> last);
         } while (page.size() == PAGE);
@@ -68,9 +68,14 @@ public class ReminderRun {
     }
 
     private Stream<Notice> notices(OpenDeadline deadline, Set<NoticeTable.Key> told, LocalDate today) {
+        boolean eachByThemselves = deadline.matter().isForSeveral();
         return reminding
-                .by(today, deadline, reminder -> !told.contains(NoticeTable.Key.of(deadline, reminder)))
+                .by(
+                        today,
+                        deadline,
+                        reminder -> eachByThemselves || !told.contains(NoticeTable.Key.ofAnybody(deadline, reminder)))
                 .stream()
-                .map(each -> new Notice(each.person(), deadline, each.reminder()));
+                .map(each -> new Notice(each.person(), deadline, each.reminder()))
+                .filter(notice -> !told.contains(NoticeTable.Key.of(notice)));
     }
 }

@@ -111,6 +111,11 @@ public final class Examples {
             return this;
         }
 
+        public Town back(PersonId person) {
+            away.remove(person);
+            return this;
+        }
+
         public Town line(Line line) {
             lines.put(ANN, line);
             return this;

@@ -85,7 +85,15 @@ class RemindingTest {
                 .contains("BEN raised-0")
                 .contains("CAT escalated-7");
         assertThat(told(late, decision(DUE), new Town().without(BEN, CAT, DAN))).isEmpty();
-        assertThat(told(late, open(Task.DISCUSS, DUE), new Town().without(ANN))).isEqualTo("BEN escalated-7");
+    }
+
+    @Test
+    void what_a_leaver_owes_is_not_escalated() {
+        LocalDate late = DUE.plusDays(30);
+
+        assertThat(told(late, open(Task.DISCUSS, DUE), new Town().without(ANN))).isEmpty();
+        assertThat(told(late, annualReturn(DUE), new Town().without(ANN))).isEmpty();
+        assertThat(told(late, annualReturn(DUE), new Town().whileAway(ANN))).isEqualTo("ANN after-7; BEN escalated-7");
     }
 
     @Test
@@ -121,11 +129,11 @@ class RemindingTest {
     @CsvSource({
         "2026-03-02, ''",
         "2026-03-13, ANN before-3",
-        "2026-03-16, ANN before-3; ANN before-0",
-        "2026-03-17, ANN before-3; ANN before-0; ANN after-1",
-        "2026-04-30, ANN before-3; ANN before-0; ANN after-1; ANN after-7; BEN escalated-7",
+        "2026-03-16, ANN before-0",
+        "2026-03-17, ANN after-1",
+        "2026-04-30, ANN after-7; BEN escalated-7",
     })
-    void of_the_annual_declaration_the_person_is_told_before_on_and_after_the_day_and_then_their_manager(
+    void of_the_annual_declaration_the_latest_reminder_is_given_before_on_and_after_the_day_and_then_to_the_manager(
             LocalDate today, String told) {
         assertThat(told(today, annualReturn(DUE), new Town())).isEqualTo(told);
     }

@@ -14,6 +14,7 @@ import static probity.declarations.AnnualOverHttp.today;
 import static probity.declarations.Demo.COUNCILLOR;
 import static probity.declarations.Demo.DIRECTOR;
 import static probity.declarations.Demo.HR;
+import static probity.declarations.Demo.HR_DIRECTOR;
 import static probity.declarations.Demo.MANAGER;
 import static probity.declarations.Demo.MONITORING_OFFICER;
 import static probity.declarations.Demo.OFFICER;
@@ -61,6 +62,8 @@ class AnnualRemindersTest {
 
     private static final String HERE = "leicester";
 
+    private static final String PEOPLE = "/api/v1/people";
+
     private static final AtomicInteger DAYS = new AtomicInteger(40);
 
     private final LocalDate due = today().plusDays(DAYS.incrementAndGet());
@@ -105,11 +108,68 @@ class AnnualRemindersTest {
         run(due.minusDays(14));
         assertThat(told(HR)).containsExactly("before-14");
         run(due);
-        assertThat(told(HR)).containsExactly("before-14", "before-3", "before-0");
+        assertThat(told(HR)).containsExactly("before-14", "before-0");
         run(due.plusDays(7));
-        assertThat(told(HR)).containsExactly("before-14", "before-3", "before-0", "after-1", "after-7");
+        assertThat(told(HR)).containsExactly("before-14", "before-0", "after-7");
         assertThat(links(HR)).containsOnly("/api/v1/annual-declarations");
-        assertThat(links(DIRECTOR)).contains("/api/v1/people/" + HR.id(HERE));
+    }
+
+    @Test
+    void the_manager_is_led_to_what_the_person_owes_and_nobody_else_gets_there() throws SQLException {
+        run(due.plusDays(7));
+
+        String link = "/api/v1/deadlines/line/" + OFFICER.id(HERE);
+        assertThat(links(MANAGER)).contains(link);
+        MANAGER.asks(HERE)
+                .get(link + "?limit=200")
+                .then()
+                .statusCode(200)
+                .body(mine("task"), equalTo("return"))
+                .body(mine("declarant"), equalTo(OFFICER.id(HERE).toString()));
+        for (Demo other : List.of(HR_DIRECTOR, COUNCILLOR)) {
+            other.asks(HERE).get(link).then().statusCode(403);
+        }
+        MONITORING_OFFICER.asks(HERE).get(link).then().statusCode(404);
+        MANAGER.asks("westminster").get(link).then().statusCode(404);
+    }
+
+    @Test
+    void of_whoever_has_left_nothing_is_missing() {
+        UUID leaver = UUID.randomUUID();
+        listed(HR.sends("""
+                        {"person": "%s", "name": "Ann Hill", "placement":
+                         {"capacity": "officer", "directorate": "housing", "posts": [], "from": "2026-01-05"}}
+                        """.formatted(leaver)).post(PEOPLE), PEOPLE);
+        Response opened = HR.sends(opening(newYear(), today(), due)).post(CAMPAIGNS);
+        listed(opened, CAMPAIGNS);
+        campaign = opened.path("id");
+        assertThat(missing()).contains(leaver);
+
+        listed(
+                HR.sends("{\"on\": \"%s\"}".formatted(today().minusDays(1)))
+                        .header("If-Match", "\"1\"")
+                        .post(PEOPLE + "/" + leaver + "/leaving"),
+                PEOPLE);
+        assertThat(missing()).isNotEmpty().doesNotContain(leaver);
+    }
+
+    private static void listed(Response write, String list) {
+        assertThat(write.statusCode()).isLessThan(300);
+        HR.asks()
+                .header("Probity-Seen", write.header("Probity-Seen"))
+                .get(list)
+                .then()
+                .statusCode(200);
+    }
+
+    private List<UUID> missing() {
+        return kinds.stream()
+                .flatMap(kind -> kind.page(today(), LocalDate.EPOCH, Optional.empty(), 100_000).stream())
+                .filter(this::isOurs)
+                .map(OpenDeadline::matter)
+                .filter(AnnualReturn.class::isInstance)
+                .map(matter -> ((AnnualReturn) matter).person().value())
+                .toList();
     }
 
     @Test
@@ -125,7 +185,7 @@ class AnnualRemindersTest {
         assertThat(told(OFFICER)).isEmpty();
         assertThat(told(COUNCILLOR)).isEmpty();
         assertThat(told(DIRECTOR)).doesNotContain("before-14", "before-3", "before-0", "after-1");
-        assertThat(told(MANAGER)).containsExactly("before-14", "before-3", "before-0");
+        assertThat(told(MANAGER)).containsExactly("before-0");
     }
 
     @Test
@@ -137,7 +197,8 @@ class AnnualRemindersTest {
 
         assertThat(links(MONITORING_OFFICER)).containsOnlyOnce("/api/v1/campaigns/%s/completion".formatted(campaign));
         assertThat(told(MONITORING_OFFICER))
-                .containsOnlyOnce("before-14", "before-3", "before-0", "after-1", "after-7", "escalated-further-14");
+                .containsOnlyOnce("after-14", "escalated-further-14")
+                .doesNotContain("before-14", "before-0", "after-1");
     }
 
     @Test
@@ -150,7 +211,7 @@ class AnnualRemindersTest {
                 .header("Probity-Seen");
         run(due.plusDays(60));
 
-        assertThat(told(HR)).containsExactly("before-14", "before-3", "before-0");
+        assertThat(told(HR)).containsExactly("before-0");
     }
 
     @Test
@@ -233,9 +294,9 @@ class AnnualRemindersTest {
     }
 
     private OpenDeadlines ofCampaign(OpenDeadlines kind) {
-        return (since, after, _) -> after.isPresent()
+        return (day, since, after, _) -> after.isPresent()
                 ? List.of()
-                : kind.page(since, Optional.empty(), 100_000).stream()
+                : kind.page(day, since, Optional.empty(), 100_000).stream()
                         .filter(this::isOurs)
                         .toList();
     }

@@ -116,6 +116,20 @@ class ReminderRunTest {
     }
 
     @Test
+    void of_several_each_is_told_once_also_who_was_away_when_the_others_were() throws SQLException {
+        open.set(0, Examples.review(DUE));
+        clock.set(DUE.plusDays(1));
+        town.whileAway(DAN);
+        run(replica());
+        town.back(DAN);
+        clock.set(DUE.plusDays(2));
+        run(replica());
+        run(replica());
+
+        assertThat(told()).containsExactly("after-1 " + BEN, "after-1 " + DAN);
+    }
+
+    @Test
     void what_is_new_is_told_on_the_same_day() throws SQLException {
         var replica = replica();
         run(replica);
@@ -153,7 +167,8 @@ class ReminderRunTest {
     private final class Listed implements OpenDeadlines {
 
         @Override
-        public List<OpenDeadline> page(LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
+        public List<OpenDeadline> page(
+                LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
             return open.stream()
                     .filter(each -> !each.raisedOn().isBefore(raisedSince))
                     .filter(each ->
