@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import probity.audit.measure.Breakdown;
 import probity.audit.measure.Breakdown.Cell;
 import probity.audit.measure.Pooling;
@@ -21,10 +22,22 @@ import probity.audit.measure.Suppression;
 
 /**
  * Counts the annual declarations of the campaigns that were due in a period, and the training completed in it. A
- * campaign whose people were not published, as before they were, is not counted at all: that is not zero.
+ * campaign whose people were not published, as before they were, is not counted at all: that is not zero. Nor is one of
+ * whose people some have not arrived yet; that is told.
  */
 @ApplicationScoped
 class AnnualCounting {
+
+    private static final String ARRIVED =
+            "(select count(*) from counted_person a where a.authority = c.authority and a.count = c.count)";
+
+    private static final String BEING_COUNTED = """
+            select c.year
+              from campaign_fact c
+             where c.authority = :authority and c.due_on between :from and :to and c.year is not null
+               and c.count is not null and %s < c.people
+             order by c.year
+            """.formatted(ARRIVED);
 
     private static final String ALIKE = """
             select c.campaign, c.year, p.directorate,
@@ -35,16 +48,33 @@ class AnnualCounting {
                         else 'with-interests' end as state,
                    coalesce(r.outcome, 'outstanding') as review,
                    case when r.late then 'late' else 'in-time' end as timeliness,
-                   count(*) as people,
-                   coalesce(sum(r.mitigations), 0) as mitigations,
-                   coalesce(sum(r.ended), 0) as ended
+                   count(*) as people
               from campaign_fact c
               join counted_person p on p.authority = c.authority and p.count = c.count
               left join return_fact r
                 on r.authority = c.authority and r.campaign = c.campaign and r.person = p.person
              where c.authority = :authority and c.due_on between :from and :to and c.year is not null
+               and %s >= c.people
              group by c.campaign, c.year, p.directorate, state, review, timeliness
-            """;
+            """.formatted(ARRIVED);
+
+    /** Of those who are counted: how many mitigations, and how many people they are about. */
+    private static final String MITIGATIONS = """
+            select c.year,
+                   coalesce(sum(r.mitigations), 0) as recorded,
+                   coalesce(sum(r.ended), 0) as ended,
+                   count(*) filter (where r.mitigations > 0) as people,
+                   count(*) filter (where r.mitigations > r.ended) as people_in_force,
+                   count(*) filter (where r.ended > 0) as people_ended
+              from campaign_fact c
+              join counted_person p on p.authority = c.authority and p.count = c.count
+              left join return_fact r
+                on r.authority = c.authority and r.campaign = c.campaign and r.person = p.person
+             where c.authority = :authority and c.due_on between :from and :to and c.year is not null
+               and %s >= c.people
+             group by c.year
+             order by c.year
+            """.formatted(ARRIVED);
 
     private static final String TRAININGS = """
             select code, count(*) as people
@@ -52,6 +82,8 @@ class AnnualCounting {
              where authority = :authority and completed_on between :from and :to and not withdrawn
              group by code
             """;
+
+    private static final String RETURNS = "annual-returns";
 
     private static final List<String> STATES =
             List.of("with-interests", "nil", "not-returned", "exempt", "not-required");
@@ -61,26 +93,16 @@ class AnnualCounting {
     private static final List<String> REVIEWS = List.of("cleared", "mitigation-required", "referred", "outstanding");
 
     /** So many people who are alike. */
-    private record Alike(
-            int year,
-            String directorate,
-            String state,
-            String review,
-            String timeliness,
-            long people,
-            long mitigations,
-            long ended) {
+    private record Alike(int year, String directorate, String state, String review, String timeliness, long people) {
 
         static Alike of(Tuple row) {
             return new Alike(
-                    row.get("year", Integer.class),
+                    yearOf(row),
                     row.get("directorate", String.class),
                     row.get("state", String.class),
                     row.get("review", String.class),
                     row.get("timeliness", String.class),
-                    row.get("people", Number.class).longValue(),
-                    row.get("mitigations", Number.class).longValue(),
-                    row.get("ended", Number.class).longValue());
+                    number(row, "people"));
         }
     }
 
@@ -91,6 +113,9 @@ class AnnualCounting {
                 .collect(groupingBy(Alike::year, TreeMap::new, Collectors.toList()));
         List<Population> shown = new ArrayList<>();
         campaigns.forEach((year, people) -> shown.addAll(campaign(year, people)));
+        rows(MITIGATIONS, authority, period).forEach(row -> shown.add(mitigations(row)));
+        rows(BEING_COUNTED, authority, period)
+                .forEach(row -> shown.add(Population.beingCounted(RETURNS, new Of(yearOf(row), null))));
         shown.add(Suppression.apply(training(rows(TRAININGS, authority, period))));
         return shown;
     }
@@ -105,7 +130,6 @@ class AnnualCounting {
                 people.stream().filter(each -> RETURNED.contains(each.state())).toList();
         var received = received(year, returned);
         shown.add(isWhole(all) ? Suppression.apply(received) : Suppression.hidden(received));
-        shown.add(Suppression.apply(mitigations(year, people)));
         return shown;
     }
 
@@ -126,7 +150,7 @@ class AnnualCounting {
     }
 
     private static Population states(Of of, Map<String, Long> states) {
-        return new Population("annual-returns", of, total(states), List.of(Breakdown.of("by-state", STATES, states)));
+        return new Population(RETURNS, of, total(states), List.of(Breakdown.of("by-state", STATES, states)));
     }
 
     private static Population received(int year, List<Alike> returned) {
@@ -140,23 +164,26 @@ class AnnualCounting {
                         Breakdown.of("by-timeliness", List.of("in-time", "late"), sums(returned, Alike::timeliness))));
     }
 
-    private static Population mitigations(int year, List<Alike> people) {
-        long recorded = people.stream().mapToLong(Alike::mitigations).sum();
-        long ended = people.stream().mapToLong(Alike::ended).sum();
-        return new Population(
+    /** Many mitigations may be about few people, who are the ones to be protected. */
+    private static Population mitigations(Tuple row) {
+        long recorded = number(row, "recorded");
+        long ended = number(row, "ended");
+        var all = new Population(
                 "mitigations-recorded",
-                new Of(year, null),
+                new Of(yearOf(row), null),
                 recorded,
                 List.of(Breakdown.of(
                         "by-state",
                         List.of("in-force", "ended"),
                         Map.of("in-force", recorded - ended, "ended", ended))));
+        boolean areOfFew = Stream.of("people", "people_in_force", "people_ended")
+                .anyMatch(people -> Suppression.isSmall(number(row, people)));
+        return areOfFew ? Suppression.hidden(all) : Suppression.apply(all);
     }
 
     private static Population training(List<Tuple> rows) {
         Map<String, Long> codes = new TreeMap<>();
-        rows.forEach(row -> codes.put(
-                row.get("code", String.class), row.get("people", Number.class).longValue()));
+        rows.forEach(row -> codes.put(row.get("code", String.class), number(row, "people")));
         return new Population("training-completed", total(codes), List.of(Breakdown.of("by-code", List.of(), codes)));
     }
 
@@ -166,6 +193,14 @@ class AnnualCounting {
 
     private static Map<String, Long> sums(List<Alike> alike, Function<Alike, String> cell) {
         return alike.stream().collect(groupingBy(cell, TreeMap::new, summingLong(Alike::people)));
+    }
+
+    private static int yearOf(Tuple row) {
+        return row.get("year", Integer.class);
+    }
+
+    private static long number(Tuple row, String column) {
+        return row.get(column, Number.class).longValue();
     }
 
     private static List<Tuple> rows(String sql, String authority, Period period) {

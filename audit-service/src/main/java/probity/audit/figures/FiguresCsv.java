@@ -12,6 +12,8 @@ final class FiguresCsv {
 
     private static final String SUPPRESSED = "suppressed";
 
+    private static final String BEING_COUNTED = "being counted";
+
     private final FiguresView figures;
     private final Csv table = new Csv(
             "authority",
@@ -56,7 +58,7 @@ final class FiguresCsv {
                 population.name(),
                 breakdown,
                 cell,
-                count == null ? SUPPRESSED : count.toString(),
+                count == null ? (population.beingCounted() ? BEING_COUNTED : SUPPRESSED) : count.toString(),
                 percent == null ? "" : percent.toString(),
                 checkpoint == null ? "0" : Long.toString(checkpoint.size()),
                 checkpoint == null ? "" : checkpoint.rootHash(),

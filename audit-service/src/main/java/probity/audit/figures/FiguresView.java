@@ -22,7 +22,8 @@ record FiguresView(
         List<PopulationView> populations) {
 
     /**
-     * What is counted. A population that is suppressed shows neither its total nor any cell.
+     * What is counted. A population that is suppressed, or of which some has not arrived yet, shows neither its total
+     * nor any cell.
      *
      * @param year of the campaign that it is about, if it is about one
      * @param directorate the part of it, if it is not all
@@ -38,6 +39,7 @@ record FiguresView(
 
             @Nullable Long total,
             boolean suppressed,
+            boolean beingCounted,
             List<BreakdownView> breakdowns) {
 
         static PopulationView of(Population population) {
@@ -48,6 +50,7 @@ record FiguresView(
                     of == null ? null : of.directorate(),
                     population.total(),
                     population.suppressed(),
+                    population.beingCounted(),
                     population.breakdowns().stream()
                             .map(breakdown -> BreakdownView.of(breakdown, population.total()))
                             .toList());

@@ -5,10 +5,12 @@ import static probity.audit.listening.Body.read;
 import static probity.audit.listening.Body.there;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.contracts.CountedPerson;
+import probity.contracts.Headcount;
 import probity.contracts.declarations.AnnualReturnAmended;
 import probity.contracts.declarations.AnnualReturnExempted;
 import probity.contracts.declarations.AnnualReturnExemptionEnded;
@@ -27,10 +29,10 @@ import probity.contracts.declarations.TrainingWithdrawn;
 final class AnnualRows {
 
     private static final String OPEN = """
-            insert into campaign_fact (authority, campaign, year, due_on, count)
-            values (?, ?, ?, ?, ?)
+            insert into campaign_fact (authority, campaign, year, due_on, count, people)
+            values (?, ?, ?, ?, ?, ?)
                 on conflict (authority, campaign) do update
-               set year = excluded.year, due_on = excluded.due_on, count = excluded.count
+               set year = excluded.year, due_on = excluded.due_on, count = excluded.count, people = excluded.people
             """;
 
     private static final String MOVE = """
@@ -40,9 +42,9 @@ final class AnnualRows {
             """;
 
     private static final String RETAKE = """
-            insert into campaign_fact (authority, campaign, count)
-            values (?, ?, ?)
-                on conflict (authority, campaign) do update set count = excluded.count
+            insert into campaign_fact (authority, campaign, count, people)
+            values (?, ?, ?, ?)
+                on conflict (authority, campaign) do update set count = excluded.count, people = excluded.people
             """;
 
     private static final String COUNT = """
@@ -151,7 +153,8 @@ final class AnnualRows {
 
     private static RowChange opened(String of, CampaignOpened opened) {
         UUID row = there(opened.campaign());
-        return RowChange.of(row, OPEN, of, row, opened.year(), there(opened.dueOn()), opened.count());
+        return RowChange.of(
+                row, OPEN, of, row, opened.year(), there(opened.dueOn()), opened.count(), people(opened.population()));
     }
 
     private static RowChange moved(String of, CampaignDueDayMoved moved) {
@@ -161,7 +164,14 @@ final class AnnualRows {
 
     private static RowChange retaken(String of, CampaignPopulationRetaken retaken) {
         UUID row = there(retaken.campaign());
-        return RowChange.of(row, RETAKE, of, row, retaken.count());
+        return RowChange.of(row, RETAKE, of, row, retaken.count(), people(retaken.population()));
+    }
+
+    /** How many there are to be, which come one part after the other. */
+    private static int people(List<Headcount> population) {
+        return population.stream()
+                .mapToInt(each -> each.required() + each.notRequired())
+                .sum();
     }
 
     private static RowChange counted(String of, CampaignPeopleCounted counted) {

@@ -46,6 +46,6 @@ public final class Pooling {
     }
 
     private static boolean isSmall(Map<String, Long> row) {
-        return row.values().stream().anyMatch(count -> count > 0 && count < Suppression.THRESHOLD);
+        return row.values().stream().anyMatch(Suppression::isSmall);
     }
 }

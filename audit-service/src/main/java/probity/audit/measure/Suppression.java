@@ -31,6 +31,11 @@ public final class Suppression {
 
     private Suppression() {}
 
+    /** Whether a count is not shown. */
+    public static boolean isSmall(long count) {
+        return count > 0 && count < THRESHOLD;
+    }
+
     /** The population as it may be shown. */
     public static Population apply(Population population) {
         Long total = population.total();
@@ -53,9 +58,8 @@ public final class Suppression {
 
     /** Empty if no choice of cells would do. */
     private static Optional<Set<Cell>> cellsToHide(Breakdown breakdown) {
-        Set<Cell> hidden = breakdown.cells().stream()
-                .filter(cell -> count(cell) > 0 && count(cell) < THRESHOLD)
-                .collect(toCollection(HashSet::new));
+        Set<Cell> hidden =
+                breakdown.cells().stream().filter(cell -> isSmall(count(cell))).collect(toCollection(HashSet::new));
         if (hidden.isEmpty() || keepSecret(hidden)) {
             return Optional.of(hidden);
         }

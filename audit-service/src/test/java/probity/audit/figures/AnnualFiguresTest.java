@@ -118,6 +118,67 @@ class AnnualFiguresTest {
     }
 
     @Test
+    @Tag("M-5")
+    void many_mitigations_of_few_people_are_not_shown() {
+        campaign();
+        some(20, "care", true, person -> submitted(person, false, 0));
+        some(2, "care", true, person -> reviewed(submitted(person, false, 0), "mitigation-required", 6));
+        publish();
+
+        figures()
+                .then()
+                .body(of("mitigations-recorded") + ".suppressed", equalTo(true))
+                .body(of("mitigations-recorded") + ".total", nullValue())
+                .body(of("mitigations-recorded") + ".breakdowns[0].cells", empty());
+    }
+
+    @Test
+    @Tag("M-5")
+    void that_few_people_still_have_some_is_not_shown_either() {
+        campaign();
+        some(6, "care", true, person -> reviewed(submitted(person, false, 0), "mitigation-required", 6));
+        UUID many = UUID.randomUUID();
+        some(1, "care", true, person -> reviewed(submittedAs(many, person, false, 0), "mitigation-required", 6));
+        publish();
+        figures().then().body(of("mitigations-recorded") + STATES, equalTo(List.of(42, 0)));
+
+        for (int i = 0; i < 6; i++) {
+            fact(
+                    "mitigation-ended",
+                    many,
+                    "\"mitigation\":%d,\"by\":\"%s\",\"on\":\"2026-06-01\"".formatted(i + 1, many));
+        }
+        publish();
+        figures().then().body(of("mitigations-recorded") + ".suppressed", equalTo(true));
+    }
+
+    @Test
+    @Tag("M-6")
+    void nothing_is_shown_of_a_campaign_before_all_of_its_people_have_arrived() {
+        campaign(12);
+        some(11, "care", true, person -> submitted(person, true, 0));
+        publish();
+
+        figures()
+                .then()
+                .body(of("annual-returns") + ".beingCounted", equalTo(true))
+                .body(of("annual-returns") + ".suppressed", equalTo(false))
+                .body(of("annual-returns") + ".total", nullValue())
+                .body(of("annual-returns-received"), nullValue())
+                .body(of("annual-returns", "care"), nullValue())
+                .body(of("mitigations-recorded"), nullValue());
+        assertThat(csv().lines())
+                .anyMatch(line -> line.contains(",annual-returns,,total,being counted,") && line.endsWith(",2026,"));
+
+        some(1, "care", true, person -> submitted(person, true, 0));
+        publish();
+        figures()
+                .then()
+                .body(of("annual-returns") + ".beingCounted", equalTo(false))
+                .body(of("annual-returns") + ".total", equalTo(12));
+    }
+
+    @Test
     void whoever_returns_is_exempt_no_more_and_a_recount_holds() {
         campaign();
         some(6, "care", true, person -> {
@@ -139,10 +200,10 @@ class AnnualFiguresTest {
     }
 
     @Test
-    void a_campaign_belongs_to_the_period_of_its_last_day_and_one_without_people_is_not_counted() {
+    void a_campaign_belongs_to_the_period_of_its_last_day() {
         campaign();
         publish();
-        figures().then().body(of("annual-returns"), nullValue());
+        figures().then().body(of("annual-returns") + ".beingCounted", equalTo(true));
 
         some(6, "care", true, _ -> {});
         campaignFact("campaign-due-day-moved", "\"dueOn\":\"2027-01-31\",\"on\":\"2026-05-01\"");
@@ -179,21 +240,21 @@ class AnnualFiguresTest {
         care();
         publish();
 
-        String csv = as(council, "hr-director")
-                .accept("text/csv")
-                .get("/api/v1/figures?from=2026-01-01&to=2026-12-31")
-                .asString();
-
-        assertThat(csv.lines())
+        assertThat(csv().lines())
                 .anyMatch(line -> line.contains(",annual-returns,by-state,nil,7,") && line.endsWith(",2026,"))
                 .anyMatch(line -> line.contains(",annual-returns,by-state,nil,7,") && line.endsWith(",2026,care"));
     }
 
     private void campaign() {
+        campaign(1);
+    }
+
+    /** At least so many are asked. */
+    private void campaign(int people) {
         campaignFact("campaign-opened", """
-                "year":2026,"populationOn":"2026-04-01","dueOn":"2026-05-29","population":[],"on":"2026-04-07",
-                "count":"%s"
-                """.formatted(count));
+                "year":2026,"populationOn":"2026-04-01","dueOn":"2026-05-29","population":
+                [{"directorate":"care","required":%d,"notRequired":0}],"on":"2026-04-07","count":"%s"
+                """.formatted(people, count));
     }
 
     private void care() {
@@ -294,6 +355,13 @@ class AnnualFiguresTest {
             Integer size = figures().path("checkpoint.size");
             return size != null && size >= published.size();
         });
+    }
+
+    private String csv() {
+        return as(council, "hr-director")
+                .accept("text/csv")
+                .get("/api/v1/figures?from=2026-01-01&to=2026-12-31")
+                .asString();
     }
 
     private Response figures() {
