@@ -1,11 +1,16 @@
 package probity.concerns.raising;
 
+import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
+import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +18,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.BadInput;
+import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
 import probity.chassis.lease.Errand;
 import probity.concerns.concern.Receipt;
@@ -46,15 +52,28 @@ class DraftKeeper {
         sweeping.close();
     }
 
-    /** Empty if a concern was raised under the receipt already. */
+    /** Empty if a concern was raised under the receipt already. No report waits for room: only what is not finished does. */
     Optional<Kept> keep(Authority authority, Optional<String> typed, ConcernBody concern) {
         Receipt receipt = typed.map(Intake::wellFormed).orElseGet(intake::draw);
         if (intake.isRaised(authority, receipt)) {
             return Optional.empty();
         }
         LocalDate until = intake.today().plusDays(Drafts.DAYS);
-        drafts.keep(authority, receipt, written(concern), until);
+        if (!drafts.keep(authority, receipt, written(concern), until)) {
+            throw full();
+        }
         return Optional.of(new Kept("kept", typed.isPresent() ? null : receipt.shown(), until));
+    }
+
+    private static WebApplicationException full() {
+        var problem = Problem.of(
+                SERVICE_UNAVAILABLE,
+                "drafts-full",
+                "No more drafts can be kept just now. Raise the concern as it is: a concern is always taken, and you can"
+                        + " write more by its receipt.");
+        return new WebApplicationException(Response.fromResponse(problem.toResponse())
+                .header(RETRY_AFTER, SWEEP.toSeconds())
+                .build());
     }
 
     Optional<ConcernBody> find(Authority authority, @Nullable String typed) {

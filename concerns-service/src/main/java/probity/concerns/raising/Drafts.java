@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import probity.chassis.identity.Authority;
 import probity.chassis.sealing.KeyedHash;
 import probity.chassis.sealing.OpaqueTokens;
@@ -29,8 +30,12 @@ class Drafts {
 
     private static final int SMALLEST = 4_096;
 
+    private static final String KEEP_AGAIN = "update draft set keep_until = ?, sealed = ? where id = ?";
+
     private static final String KEEP = """
-            insert into draft (id, keep_until, sealed) values (?, ?, ?)
+            insert into draft (keep_until, sealed, id)
+            select ?, ?, ?
+             where (select count(*) from draft) < ?
                 on conflict (id) do update set keep_until = excluded.keep_until, sealed = excluded.sealed
             """;
 
@@ -43,16 +48,24 @@ class Drafts {
     private final DataSource dataSource;
     private final KeyedHash hash;
     private final OpaqueTokens tokens;
+    private final int most;
 
-    Drafts(DataSource dataSource, KeyedHash hash, OpaqueTokens tokens) {
+    Drafts(
+            DataSource dataSource,
+            KeyedHash hash,
+            OpaqueTokens tokens,
+            @ConfigProperty(name = "probity.drafts-max", defaultValue = "5000") int most) {
+        this.most = most;
         this.dataSource = dataSource;
         this.hash = hash;
         this.tokens = tokens;
     }
 
-    void keep(Authority authority, Receipt receipt, String json, LocalDate until) {
+    /** False if there are so many that no new one is taken. One that is there already can always be continued. */
+    boolean keep(Authority authority, Receipt receipt, String json, LocalDate until) {
+        UUID id = id(authority, receipt);
         String sealed = tokens.seal(key(authority, receipt), padded(json));
-        execute(KEEP, id(authority, receipt), until, sealed);
+        return execute(KEEP_AGAIN, until, sealed, id) == 1 || execute(KEEP, until, sealed, id, most) == 1;
     }
 
     Optional<String> find(Authority authority, Receipt receipt, LocalDate today) {
@@ -76,13 +89,13 @@ class Drafts {
         execute(FORGET_OLD, today);
     }
 
-    private void execute(String sql, Object... values) {
+    private int execute(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new DraftFailure(e);
         }

@@ -30,6 +30,10 @@ public interface ConcernsConfig {
     @WithDefault("PT1M")
     Duration reviewEvery();
 
+    /** So many drafts are kept at once, of all authorities together; each has 350 KB at most, and most have 6. */
+    @WithDefault("5000")
+    int draftsMax();
+
     /** How to log in to Kafka. */
     Kafka kafka();
 

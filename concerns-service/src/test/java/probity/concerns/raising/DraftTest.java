@@ -113,6 +113,30 @@ class DraftTest {
     }
 
     @Test
+    void when_there_are_too_many_drafts_no_new_one_is_kept_and_every_concern_is_still_taken() throws Exception {
+        String receipt = kept(Map.of("concern", HALF_WRITTEN)).extract().path("receipt");
+        change("insert into draft select gen_random_uuid(), date '2999-01-01', 'x' from generate_series(1, 5000)");
+        try {
+            kept(Map.of("concern", HALF_WRITTEN))
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("3600"))
+                    .body("code", equalTo("drafts-full"));
+            kept(Map.of("receipt", receipt, "concern", HALF_WRITTEN)).statusCode(200);
+            raised(Map.of("text", "Taken all the same."));
+        } finally {
+            change("delete from draft where keep_until = date '2999-01-01'");
+        }
+        kept(Map.of("concern", HALF_WRITTEN)).statusCode(201);
+    }
+
+    private static void change(String sql) throws Exception {
+        try (var connection = DatabaseForQuarkus.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
     void what_cannot_be_kept_is_named() {
         kept(Map.of()).statusCode(400).body("violations.field", equalTo(List.of("concern")));
         kept(Map.of("receipt", "nonsense", "concern", HALF_WRITTEN))
