@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import probity.chassis.testing.TestToken;
@@ -14,6 +15,8 @@ public final class ConcernsOverHttp {
     public static final String DOOR = "/api/v1/authorities/westminster";
 
     public static final String CASES = "/api/v1/concerns";
+
+    public static final String ENTRIES = "/api/v1/concern-entries";
 
     private ConcernsOverHttp() {}
 
@@ -60,6 +63,49 @@ public final class ConcernsOverHttp {
                 .statusCode(201)
                 .extract()
                 .path("receipt");
+    }
+
+    /** A receipt that nobody used. */
+    public static String drawn() {
+        return nobody().post(DOOR + "/receipts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("receipt");
+    }
+
+    /** Enters what a reporter said, and answers the receipt that whoever enters it has seen. */
+    public static String entered(RequestSpecification by, Map<String, ?> entry) {
+        String receipt = drawn();
+        by.body(under(receipt, entry)).post(ENTRIES).then().statusCode(201).header("Cache-Control", "no-store");
+        return receipt;
+    }
+
+    /** The entry of a concern under a receipt. */
+    public static Map<String, ?> under(String receipt, Map<String, ?> entry) {
+        Map<String, Object> concern = new HashMap<>();
+        ((Map<?, ?>) entry.get("concern")).forEach((field, value) -> concern.put((String) field, value));
+        concern.put("receipt", receipt);
+        Map<String, Object> body = new HashMap<>(entry);
+        body.put("concern", concern);
+        return body;
+    }
+
+    /** Changes a receipt that somebody else has seen for one of the reporter's own. */
+    public static String own(String receipt) {
+        String next = drawn();
+        changed(receipt, next).then().statusCode(200);
+        return next;
+    }
+
+    public static Response changed(String receipt, String next) {
+        return nobody().body(Map.of("receipt", receipt, "next", next)).post(DOOR + "/conversation/receipt");
+    }
+
+    /** The reporter writes. */
+    public static Response written(String receipt, String text) {
+        return nobody().body(Map.of("receipt", receipt, "message", UUID.randomUUID(), "text", text))
+                .post(DOOR + "/conversation/messages");
     }
 
     public static Response conversation(String receipt) {

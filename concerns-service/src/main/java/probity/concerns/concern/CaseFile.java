@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.PersonId;
@@ -17,6 +18,7 @@ import probity.concerns.vocabulary.Post;
  *
  * @param handlers the positive list: nobody else may know that the case exists
  * @param keptOut who may not see it, even though their post is on the list
+ * @param setAside by whom, why and when some of those were put out
  */
 public record CaseFile(
         Report report,
@@ -25,11 +27,13 @@ public record CaseFile(
         List<Post> handlers,
         ConfidentialPeople keptOut,
         List<Message> messages,
-        Minutes minutes) {
+        Minutes minutes,
+        List<HandlerSetAside> setAside) {
 
     public CaseFile {
         handlers = List.copyOf(handlers);
         messages = List.copyOf(messages);
+        setAside = List.copyOf(setAside);
     }
 
     /** As it is at intake: open to nobody. */
@@ -43,7 +47,8 @@ public record CaseFile(
                 List.of(),
                 nobody,
                 List.of(),
-                Minutes.UNCHECKED);
+                Minutes.UNCHECKED,
+                List.of());
     }
 
     /** The case's key was destroyed: what was given in confidence is gone. */
@@ -95,6 +100,17 @@ public record CaseFile(
         return handlers.stream().anyMatch(post -> council.canSurelyAct(post, away));
     }
 
+    /** Somebody of whom it is known that they could see the case, or are to be kept out of it anyway. */
+    boolean isWithinReachOf(PersonId person, Council council) {
+        return handlers.stream().anyMatch(post -> council.holds(person, post))
+                || council.recused(report.named()).contains(person);
+    }
+
+    /** Somebody can act, or could be put on the list. */
+    public boolean canBeHandled(Council council) {
+        return isInHand(council) || nextHandler(council).isPresent();
+    }
+
     /** The post that follows if nobody on the list can act. */
     Optional<Post> nextHandler(Council council) {
         return council.recipientOf(report, handlers, away(council));
@@ -110,11 +126,17 @@ public record CaseFile(
     CaseFile admitted(List<Post> more, ConfidentialPeople recused) {
         List<Post> all =
                 Stream.concat(handlers.stream(), more.stream()).distinct().toList();
-        return new CaseFile(report, receivedOn, clock, all, together(keptOut, recused), messages, minutes);
+        return new CaseFile(report, receivedOn, clock, all, together(keptOut, recused), messages, minutes, setAside);
     }
 
-    CaseFile without(ConfidentialPeople setAside) {
-        return new CaseFile(report, receivedOn, clock, handlers, together(keptOut, setAside), messages, minutes);
+    CaseFile without(ConfidentialPeople whom) {
+        return new CaseFile(report, receivedOn, clock, handlers, together(keptOut, whom), messages, minutes, setAside);
+    }
+
+    CaseFile without(HandlerSetAside put) {
+        List<HandlerSetAside> all =
+                Stream.concat(setAside.stream(), Stream.of(put)).toList();
+        return new CaseFile(report, receivedOn, clock, handlers, together(keptOut, put.whom()), messages, minutes, all);
     }
 
     CaseFile with(Message message) {
@@ -124,7 +146,7 @@ public record CaseFile(
     }
 
     private CaseFile withMessages(List<Message> all) {
-        return new CaseFile(report, receivedOn, clock, handlers, keptOut, all, minutes);
+        return new CaseFile(report, receivedOn, clock, handlers, keptOut, all, minutes, setAside);
     }
 
     /** What one side wrote and the other has not yet said that it read, up to a message. */
@@ -149,15 +171,15 @@ public record CaseFile(
     }
 
     CaseFile checked(Minutes checked) {
-        return new CaseFile(report, receivedOn, clock, handlers, keptOut, messages, checked);
+        return new CaseFile(report, receivedOn, clock, handlers, keptOut, messages, checked, setAside);
     }
 
     CaseFile disclosed(Confidential name) {
-        return new CaseFile(report.disclosed(name), receivedOn, clock, handlers, keptOut, messages, minutes);
+        return new CaseFile(report.disclosed(name), receivedOn, clock, handlers, keptOut, messages, minutes, setAside);
     }
 
     CaseFile clockRanOut() {
-        return new CaseFile(report, receivedOn, clock.ranOut(), handlers, keptOut, messages, minutes);
+        return new CaseFile(report, receivedOn, clock.ranOut(), handlers, keptOut, messages, minutes, setAside);
     }
 
     private static ConfidentialPeople together(ConfidentialPeople some, ConfidentialPeople others) {

@@ -20,7 +20,7 @@ public sealed interface ConcernCommand {
     record SetHandlerAside(Handler handler, PersonId whom, Confidential reason, LocalDate on)
             implements ConcernCommand {}
 
-    record WriteToHandlers(MessageId id, Confidential text, LocalDate on) implements ConcernCommand {}
+    record WriteToHandlers(MessageId id, Confidential text, LocalDate on, Council council) implements ConcernCommand {}
 
     record WriteToReporter(Handler handler, MessageId id, Confidential text, LocalDate on) implements ConcernCommand {}
 

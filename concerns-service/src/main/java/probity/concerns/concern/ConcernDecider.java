@@ -9,6 +9,7 @@ import static probity.concerns.concern.ConcernRefusal.ALREADY_RECEIVED;
 import static probity.concerns.concern.ConcernRefusal.CHANNEL_ENDED;
 import static probity.concerns.concern.ConcernRefusal.IDENTITY_GIVEN_BEFORE;
 import static probity.concerns.concern.ConcernRefusal.MESSAGE_SAYS_SOMETHING_ELSE;
+import static probity.concerns.concern.ConcernRefusal.NOBODY_TO_SET_ASIDE;
 import static probity.concerns.concern.ConcernRefusal.NOT_ACKNOWLEDGED;
 import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.NOT_RAISED;
@@ -17,13 +18,13 @@ import static probity.concerns.concern.ConcernRefusal.NO_SUCH_MESSAGE;
 import static probity.concerns.concern.ConcernRefusal.TOO_MUCH_WRITTEN;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.decider.Decider;
 import probity.chassis.decider.Decision;
@@ -80,8 +81,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
             case ReviewHandlers(var council) -> raised(state, raised -> review(raised, council));
             case LookAtClock(var today) -> raised(state, raised -> lookAtClock(raised, today));
             case SetHandlerAside set -> entitled(state, set.handler(), (raised, _) -> setAside(raised.file(), set));
-            case WriteToHandlers write ->
-                raised(state, raised -> write(raised, Message.unread(write.id(), null, write.text(), write.on())));
+            case WriteToHandlers write -> raised(state, raised -> writeToHandlers(raised, write));
             case WriteToReporter write ->
                 entitled(
                         state,
@@ -137,15 +137,23 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
         if (already.contains(set.whom())) {
             return accept();
         }
-        var whom = new ConfidentialPeople(file.keptOut().subject(), Set.of(set.whom()));
-        List<ConcernEvent> events = new ArrayList<>();
-        events.add(new HandlerSetAside(set.handler().person(), whom, set.reason(), set.on()));
-        CaseFile left = file.without(whom);
+        PersonId by = set.handler().person();
         Council council = set.handler().council();
-        if (!left.isSurelyInHand(council)) {
-            events.addAll(following(left, council));
+        if (!set.whom().equals(by) && !file.isWithinReachOf(set.whom(), council)) {
+            return refuse(NOBODY_TO_SET_ASIDE);
         }
-        return new Decision.Accepted<>(events);
+        var whom = new ConfidentialPeople(file.keptOut().subject(), Set.of(set.whom()));
+        CaseFile left = file.without(whom);
+        List<ConcernEvent> next = left.isSurelyInHand(council) ? List.of() : following(left, council);
+        Post beyondCode = left.nextHandler(council)
+                .filter(post -> !next.isEmpty() && council.ofNoCode().contains(post))
+                .orElse(null);
+        return both(List.of(new HandlerSetAside(by, whom, set.reason(), set.on(), beyondCode)), next);
+    }
+
+    private static Decision<ConcernEvent> both(List<ConcernEvent> some, List<ConcernEvent> more) {
+        return new Decision.Accepted<>(
+                Stream.concat(some.stream(), more.stream()).toList());
     }
 
     private static Decision<ConcernEvent> lookAtClock(Raised raised, LocalDate today) {
@@ -155,6 +163,16 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
                 accept(new AcknowledgementMissed(file.clock().acknowledgeBy()));
             case Received _, Acknowledged _, Closed _ -> accept();
         };
+    }
+
+    /** What is written must not lie with nobody, even after the closing, when nobody looks after the case any more. */
+    private static Decision<ConcernEvent> writeToHandlers(Raised raised, WriteToHandlers write) {
+        var written = write(raised, Message.unread(write.id(), null, write.text(), write.on()));
+        return written instanceof Decision.Accepted<ConcernEvent>(var events)
+                        && !events.isEmpty()
+                        && !raised.file().isInHand(write.council())
+                ? both(events, following(raised.file(), write.council()))
+                : written;
     }
 
     private static Decision<ConcernEvent> write(Raised raised, Message message) {
@@ -261,7 +279,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
                 yield new Received(CaseFile.opened(raised));
             }
             case HandlersAdmitted(var posts, var keptOut) -> with(state, file -> file.admitted(posts, keptOut));
-            case HandlerSetAside set -> with(state, file -> file.without(set.whom()));
+            case HandlerSetAside set -> with(state, file -> file.without(set));
             case MessageFromReporter(var id, var text, var on) ->
                 with(state, file -> file.with(Message.unread(id, null, text, on)));
             case MessageToReporter(var id, var from, var text, var on) ->

@@ -30,9 +30,23 @@ public sealed interface ConcernEvent {
         }
     }
 
-    /** From now on these people may neither see nor handle the case, whatever posts they hold. */
-    record HandlerSetAside(PersonId by, ConfidentialPeople whom, Confidential reason, LocalDate on)
-            implements ConcernEvent {}
+    /**
+     * From now on these people may neither see nor handle the case, whatever posts they hold.
+     *
+     * @param beyondCode the post that the case was opened to because of it, if the codes in force do not name it
+     */
+    record HandlerSetAside(
+            PersonId by,
+            ConfidentialPeople whom,
+            Confidential reason,
+            LocalDate on,
+            @Nullable Post beyondCode) implements ConcernEvent {
+
+        /** Whoever did it put themselves out; not known any more once the case was erased. */
+        public boolean stepsAside() {
+            return whom.people() != null && whom.people().contains(by);
+        }
+    }
 
     record MessageFromReporter(MessageId id, Confidential text, LocalDate on) implements ConcernEvent {}
 

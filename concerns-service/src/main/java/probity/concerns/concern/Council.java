@@ -20,16 +20,22 @@ import probity.concerns.vocabulary.Post;
  * @param recipients the posts that take concerns, in the order in which they follow each other
  * @param holders who holds a post
  * @param superiors who is directly above a person: line manager and director
+ * @param ofNoCode recipients that follow though the codes in force, which name others, do not name them
  */
-public record Council(List<Post> recipients, Map<Post, Set<PersonId>> holders, Map<PersonId, Set<PersonId>> superiors) {
+public record Council(
+        List<Post> recipients,
+        Map<Post, Set<PersonId>> holders,
+        Map<PersonId, Set<PersonId>> superiors,
+        Set<Post> ofNoCode) {
 
     /** Nothing is known yet. */
-    public static final Council UNKNOWN = new Council(Post.USUAL_RECIPIENTS, Map.of(), Map.of());
+    public static final Council UNKNOWN = new Council(Post.USUAL_RECIPIENTS, Map.of(), Map.of(), Set.of());
 
     public Council {
         recipients = List.copyOf(recipients);
         holders = Map.copyOf(holders);
         superiors = Map.copyOf(superiors);
+        ofNoCode = Set.copyOf(ofNoCode);
     }
 
     /**
@@ -85,6 +91,10 @@ public record Council(List<Post> recipients, Map<Post, Set<PersonId>> holders, M
     /** Somebody who can act is known to hold the post. */
     boolean canSurelyAct(Post post, Set<PersonId> away) {
         return !away.containsAll(holdersOf(post));
+    }
+
+    boolean holds(PersonId person, Post post) {
+        return holdersOf(post).contains(person);
     }
 
     private Set<PersonId> holdersOf(Post post) {

@@ -10,6 +10,9 @@ public record Kind(String id) {
     /** A reporter need not know what their concern is called. */
     public static final Kind UNSPECIFIED = new Kind("unspecified");
 
+    /** The reporter says what it is called, in a word of their own: no code was known that names any kind. */
+    public static final Kind UNKNOWN = new Kind("unknown");
+
     public Kind {
         if (!isSlug(id)) {
             throw new IllegalArgumentException("a kind is 1 to 60 lower-case letters, digits and hyphens");

@@ -77,10 +77,14 @@ public record Report(
      *
      * @param issues the integrity issues that it is about, as the authority's code of conduct calls them; where none is
      *     known they are the reporter's words, so they are sealed like those
+     * @param ownKind the kind in the reporter's own word, where no code was known that names any
      */
-    public record Marks(@Nullable ConfidentialWords issues, boolean safeguarding) {
+    public record Marks(
+            @Nullable ConfidentialWords issues,
+            boolean safeguarding,
+            @Nullable Confidential ownKind) {
 
-        static final Marks NONE = new Marks(null, false);
+        static final Marks NONE = new Marks(null, false, null);
     }
 
     public Identity identity() {
@@ -93,6 +97,12 @@ public record Report(
 
     public Marks marked() {
         return marks == null ? Marks.NONE : marks;
+    }
+
+    /** The kind as those see it who may see the report. */
+    public String kindAsGiven() {
+        Confidential own = marked().ownKind();
+        return own == null || own.text() == null ? kind.id() : own.text();
     }
 
     /** The reporter lets those who handle the case know a name. It opens no account that was given in confidence. */

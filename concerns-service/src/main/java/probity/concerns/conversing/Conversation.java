@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.concern.CaseFile;
-import probity.concerns.concern.Concern;
 import probity.concerns.concern.Concern.Acknowledged;
 import probity.concerns.concern.Concern.Closed;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Received;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
+import probity.concerns.concern.Council;
 import probity.concerns.concern.Message;
 import probity.concerns.vocabulary.Post;
 
@@ -20,6 +21,7 @@ import probity.concerns.vocabulary.Post;
  *
  * @param identity who knows who they are
  * @param with the posts that the case is open to
+ * @param setAside who could see it and no longer can, with no name or post: that would tell who it was
  * @param minutes what somebody else wrote down; absent if the reporter wrote the report
  * @param openUntil the last day on which the two sides can write to each other; absent if there is none
  */
@@ -29,6 +31,7 @@ record Conversation(
         String explanation,
         String identity,
         List<String> with,
+        List<PutOut> setAside,
         LocalDate receivedOn,
         @Nullable LocalDate acknowledgeBy,
         @Nullable LocalDate acknowledgedOn,
@@ -37,6 +40,13 @@ record Conversation(
         @Nullable LocalDate openUntil,
         @Nullable TakenMinutes minutes,
         List<SentMessage> messages) {
+
+    private static final String NOBODY = "nobody-may-handle-it";
+
+    private static final String NOBODY_LEFT =
+            "Your concern was taken in, but nobody is left here who could handle it: all"
+                    + " are named in it, above somebody named, not to know of it, or were set aside. Please turn to an outside"
+                    + " body, such as the police, a regulator or the external auditor.";
 
     /**
      * @param text absent once it was erased
@@ -60,6 +70,22 @@ record Conversation(
         }
     }
 
+    /** That somebody who could see the case was put out. */
+    record PutOut(LocalDate on, String explanation) {
+
+        static PutOut of(HandlerSetAside set) {
+            String who = set.stepsAside()
+                    ? "Somebody who could see your concern stepped aside, and no longer sees it."
+                    : "Somebody who could see your concern was set aside by another who can, and no longer sees it.";
+            return new PutOut(set.on(), set.beyondCode() == null ? who : who + " " + openedTo(set.beyondCode()));
+        }
+
+        private static String openedTo(Post post) {
+            return "Nobody whom the code of conduct names was left, so it was opened to another post: %s."
+                    .formatted(post.id());
+        }
+    }
+
     /** @param correction how it was, as the reporter said when checking them */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TakenMinutes(
@@ -77,17 +103,20 @@ record Conversation(
         }
     }
 
-    static Conversation of(Raised raised) {
+    static Conversation of(Raised raised, Council council, LocalDate today) {
         CaseFile file = raised.file();
+        boolean nobody = !file.canBeHandled(council);
         return switch (raised) {
-            case Received _ -> received(file);
-            case Acknowledged acknowledged ->
-                of(file, "in-hand", inHand(file), new Ending(acknowledged.on(), null, null, null));
+            case Received _ -> nobody ? of(file, NOBODY, NOBODY_LEFT, Ending.OPEN) : received(file);
+            case Acknowledged acknowledged -> {
+                var since = new Ending(acknowledged.on(), null, null, null);
+                yield nobody ? of(file, NOBODY, NOBODY_LEFT, since) : of(file, "in-hand", inHand(file), since);
+            }
             case Closed closed ->
                 of(
                         file,
                         "closed",
-                        "The case is closed. You can still write, for instance if you are treated badly because of it.",
+                        closed(closed.isOpenOn(today), nobody),
                         new Ending(
                                 closed.acknowledgedOn(),
                                 closed.on(),
@@ -96,16 +125,18 @@ record Conversation(
         };
     }
 
-    private static Conversation received(CaseFile file) {
-        if (file.handlers().isEmpty()) {
-            return of(
-                    file,
-                    "nobody-may-handle-it",
-                    "Your concern was taken in, but everybody here who could handle it is named in it, above"
-                            + " somebody named, or one of those who you said are not to know of it. Please turn to"
-                            + " an outside body, such as the police, a regulator or the external auditor.",
-                    Ending.OPEN);
+    private static String closed(boolean open, boolean nobody) {
+        if (!open) {
+            return "The case is closed, so long ago that nothing more can be written to it. Raise a new concern.";
         }
+        return nobody
+                ? "The case is closed, and nobody is left here who may read what you write. If you are treated badly"
+                        + " because of it, raise a new concern, or turn to an outside body."
+                : "The case is closed. You can still write, for instance if you are treated badly because of it. It goes"
+                        + " to whoever the case is open to.";
+    }
+
+    private static Conversation received(CaseFile file) {
         return file.clock().missed()
                 ? of(
                         file,
@@ -142,6 +173,7 @@ record Conversation(
                 explanation,
                 file.report().identity().id(),
                 file.handlers().stream().map(Post::id).toList(),
+                file.setAside().stream().map(PutOut::of).toList(),
                 file.receivedOn(),
                 ending.acknowledgedOn() == null ? file.clock().acknowledgeBy() : null,
                 ending.acknowledgedOn(),
@@ -150,11 +182,6 @@ record Conversation(
                 ending.openUntil(),
                 TakenMinutes.of(file),
                 file.messages().stream().map(SentMessage::of).toList());
-    }
-
-    /** Of a concern that was raised; for any other there is no conversation. */
-    static Optional<Conversation> of(Concern concern) {
-        return concern instanceof Raised raised ? Optional.of(of(raised)) : Optional.empty();
     }
 
     @Override

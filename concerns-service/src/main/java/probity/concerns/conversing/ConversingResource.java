@@ -8,13 +8,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,8 +20,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
-import probity.chassis.command.Loaded;
 import probity.chassis.command.Outcome;
+import probity.chassis.decider.Decider;
+import probity.chassis.http.Authorities;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Problem;
 import probity.chassis.http.Quiet;
@@ -34,6 +30,7 @@ import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
 import probity.chassis.sealing.KeyedHash;
 import probity.concerns.concern.Concern;
+import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernCommand.CheckMinutes;
 import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
@@ -45,12 +42,11 @@ import probity.concerns.conversing.ReporterRequests.IdentityRequest;
 import probity.concerns.conversing.ReporterRequests.MessageRequest;
 import probity.concerns.conversing.ReporterRequests.MinutesRequest;
 import probity.concerns.conversing.ReporterRequests.ReadingRequest;
-import probity.concerns.vocabulary.Authorities;
 import probity.concerns.vocabulary.Confidential;
 
 /**
  * The reporter's side of a case: whoever has the receipt, or a session that it opened. Wrong, malformed, unknown and
- * expired ones take one way to one answer. Looking leaves no fact.
+ * expired ones, and those changed for another, take one way to one answer. Looking leaves no fact.
  */
 @Path("/api/v1/authorities/{authority}/conversation")
 @PermitAll
@@ -67,14 +63,12 @@ class ConversingResource {
     private static final Pattern RANDOM_UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
     private final Authorities authorities;
     private final Credentials credentials;
     private final KeyedHash hash;
-    private final Clock clock;
+    private final ReportersSide side;
 
     ConversingResource(
             Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
@@ -82,22 +76,21 @@ class ConversingResource {
             Authorities authorities,
             Credentials credentials,
             KeyedHash hash,
-            Clock clock) {
+            ReportersSide side) {
         this.concerns = concerns;
         this.commands = commands;
         this.authorities = authorities;
         this.credentials = credentials;
         this.hash = hash;
-        this.clock = clock;
+        this.side = side;
     }
 
     @POST
     @APIResponseSchema(Conversation.class)
     public Response read(@RestPath String authority, ConversationRequest body) {
         return Quiet.answer(() -> {
-            var at = served(authority);
-            return shown(
-                    commands.load(concerns, credentials.caseOf(at, body), at).map(Loaded::state));
+            var at = authorities.served(authority);
+            return side.show(at, side.open(at, credentials.receiptOf(at, body)).raised());
         });
     }
 
@@ -125,12 +118,10 @@ class ConversingResource {
     @Path("/session")
     public Response open(@RestPath String authority, SessionRequest body) {
         return Quiet.answer(() -> {
-            var at = served(authority);
-            UUID id = credentials.byReceipt(at, body.receipt());
-            return commands.load(concerns, id, at)
-                    .map(_ -> new Session(credentials.session(at, id), Credentials.SESSION.toMinutes()))
-                    .map(ConversingResource::kept)
-                    .orElseGet(() -> Problem.absent().toResponse());
+            var at = authorities.served(authority);
+            UUID receipt =
+                    side.open(at, credentials.byReceipt(at, body.receipt())).receipt();
+            return ReportersSide.kept(new Session(credentials.session(at, receipt), Credentials.SESSION.toMinutes()));
         });
     }
 
@@ -139,15 +130,16 @@ class ConversingResource {
     @Path("/messages")
     public Response write(@RestPath String authority, MessageRequest body) {
         return Quiet.answer(() -> {
-            var at = served(authority);
+            var at = authorities.served(authority);
             var in = new Fields();
             var text = in.text("text", body.text(), TEXT_MAX);
-            var message = Optional.ofNullable(body.message())
-                    .map(given -> random(in, "message", given))
-                    .orElse(() -> new MessageId(UUID.randomUUID()));
+            var message = message(in, body.message());
             in.check();
             return change(
-                    at, body, id -> new WriteToHandlers(message.get(), new Confidential(id, text.get()), today()));
+                    at,
+                    body,
+                    id -> new WriteToHandlers(
+                            message.get(), new Confidential(id, text.get()), side.today(), side.council(at)));
         });
     }
 
@@ -157,11 +149,11 @@ class ConversingResource {
     @Path("/reading")
     public Response markRead(@RestPath String authority, ReadingRequest body) {
         return Quiet.answer(() -> {
-            var at = served(authority);
+            var at = authorities.served(authority);
             var in = new Fields();
             var upTo = in.uuid("upTo", body.upTo());
             in.check();
-            return change(at, body, _ -> new ReadAsReporter(new MessageId(upTo.get()), today()));
+            return change(at, body, _ -> new ReadAsReporter(new MessageId(upTo.get()), side.today()));
         });
     }
 
@@ -171,7 +163,7 @@ class ConversingResource {
     @Path("/minutes")
     public Response check(@RestPath String authority, MinutesRequest body) {
         return Quiet.answer(() -> {
-            var at = served(authority);
+            var at = authorities.served(authority);
             var in = new Fields();
             var correction = in.optionalText("correction", body.correction(), TEXT_MAX);
             in.check();
@@ -183,7 +175,7 @@ class ConversingResource {
                                     .get()
                                     .map(text -> new Confidential(id, text))
                                     .orElse(null),
-                            today()));
+                            side.today()));
         });
     }
 
@@ -193,23 +185,23 @@ class ConversingResource {
     @Path("/identity")
     public Response disclose(@RestPath String authority, IdentityRequest body) {
         return Quiet.answer(() -> {
-            var at = served(authority);
+            var at = authorities.served(authority);
             var in = new Fields();
             var name = in.text("name", body.name(), NAME_MAX);
             in.check();
             return change(at, body, id -> {
                 UUID reporter = hash.uuid(at, Confidential.REPORTER, id.toString());
-                return new DiscloseIdentity(new Confidential(reporter, name.get()), today());
+                return new DiscloseIdentity(new Confidential(reporter, name.get()), side.today());
             });
         });
     }
 
     private Response change(Authority at, Credential credential, Function<UUID, ConcernCommand> commandFor) {
-        UUID id = credentials.caseOf(at, credential);
-        var provenance = Provenance.anonymous(at, today());
+        UUID id = side.open(at, credentials.receiptOf(at, credential)).id();
+        var provenance = Provenance.anonymous(at, side.today());
         var outcome = commands.changeLatest(concerns, id, commandFor.apply(id), provenance);
         return switch (outcome) {
-            case Outcome.Done<Concern> done -> shown(Optional.of(done.state()));
+            case Outcome.Done<Concern> done -> side.show(at, Decider.in(Raised.class, done.state()));
             case Outcome.Refused<Concern>(var reason) ->
                 Problem.of(CONFLICT, reason.code(), reason.sentence()).toResponse();
             case Outcome.Absent<Concern> _ -> Problem.absent().toResponse();
@@ -219,32 +211,11 @@ class ConversingResource {
         };
     }
 
-    /** Other forms hold the time at which they were drawn, or the name of the machine. */
-    private static Supplier<MessageId> random(Fields in, String field, String given) {
-        if (!RANDOM_UUID.matcher(given).matches()) {
-            in.violated(field, "must be a random UUID (version 4)");
+    /** Without it nobody could tell what is sent again from what is said again. Other forms hold a time or a machine. */
+    private static Supplier<MessageId> message(Fields in, @Nullable String given) {
+        if (given == null || !RANDOM_UUID.matcher(given).matches()) {
+            in.violated("message", "must be a random UUID (version 4) that you draw for this message");
         }
         return () -> new MessageId(UUID.fromString(given));
-    }
-
-    private static Response shown(Optional<Concern> concern) {
-        return concern.flatMap(Conversation::of)
-                .map(ConversingResource::kept)
-                .orElseGet(() -> Problem.absent().toResponse());
-    }
-
-    private static Response kept(Object entity) {
-        return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
-    }
-
-    private Authority served(String id) {
-        if (!authorities.serve(id)) {
-            throw Problem.absent().thrown();
-        }
-        return new Authority(id);
     }
 }

@@ -12,8 +12,8 @@ import probity.chassis.sealing.OpaqueTokens;
 import probity.concerns.concern.Receipt;
 
 /**
- * Finds the case that a credential leads to. Whatever was sent, an id comes out, and the way to it is the same: what is
- * wrong or malformed leads to a case that is not there. A session is sealed for the quarter of an hour in which it was
+ * Finds the receipt that a credential stands for, by its keyed hash. Whatever was sent, an id comes out, and the way to
+ * it is the same: what is wrong or malformed leads to a case that is not there. A session ends with its receipt, and is sealed for the quarter of an hour in which it was
  * opened, so that an expired one is not told from one that was never ours.
  */
 @Singleton
@@ -36,7 +36,7 @@ class Credentials {
         this.clock = clock;
     }
 
-    UUID caseOf(Authority authority, Credential given) {
+    UUID receiptOf(Authority authority, Credential given) {
         String session = given.session();
         return session == null ? byReceipt(authority, given.receipt()) : bySession(authority, session);
     }
@@ -46,8 +46,8 @@ class Credentials {
         return hash.uuid(authority, Receipt.USE, Receipt.typed(receipt).symbols());
     }
 
-    String session(Authority authority, UUID id) {
-        return tokens.seal(use(authority, now()), id.toString());
+    String session(Authority authority, UUID receipt) {
+        return tokens.seal(use(authority, now()), receipt.toString());
     }
 
     private UUID bySession(Authority authority, String given) {

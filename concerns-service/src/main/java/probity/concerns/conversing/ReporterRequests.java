@@ -7,7 +7,7 @@ final class ReporterRequests {
 
     private ReporterRequests() {}
 
-    /** @param message an id that the client draws, so that sending it again does not double it */
+    /** @param message an id that the client draws for it, so that sending it again does not double it */
     record MessageRequest(
             @Nullable String receipt,
             @Nullable String session,

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +35,10 @@ import probity.chassis.http.BadInput;
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class FormReader implements MessageBodyReader<Object> {
+
+    private static final String REPLACEMENT = "\uFFFD";
+
+    private static final String ENCODED_REPLACEMENT = "%EF%BF%BD";
 
     private final ObjectMapper json;
 
@@ -75,8 +80,13 @@ public class FormReader implements MessageBodyReader<Object> {
         }
     }
 
+    /** What is no UTF-8 would otherwise be kept as something that nobody said. */
     private static String decoded(String part) {
-        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        String text = URLDecoder.decode(part, StandardCharsets.UTF_8);
+        if (text.contains(REPLACEMENT) && !part.toUpperCase(Locale.ROOT).contains(ENCODED_REPLACEMENT)) {
+            throw new IllegalArgumentException("no UTF-8");
+        }
+        return text;
     }
 
     /** What no record knows stays in it as it came, so that it is refused by name as it is in JSON. */

@@ -11,6 +11,7 @@ import probity.concerns.concern.Concern.Acknowledged;
 import probity.concerns.concern.Concern.Closed;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Received;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.Entry;
 import probity.concerns.concern.Identity;
 import probity.concerns.concern.Message;
@@ -39,6 +40,7 @@ record CaseBody(
         List<String> notTo,
         @Nullable MinutesBody minutes,
         List<String> handlers,
+        List<SetAsideBody> setAside,
         List<MessageBody> messages,
         @Nullable ClosureBody closure) {
 
@@ -96,6 +98,30 @@ record CaseBody(
         }
     }
 
+    /** @param beyondCode the post that it opened the case to, if no code in force names that post */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SetAsideBody(
+            UUID by,
+            List<UUID> people,
+            @Nullable String reason,
+            LocalDate on,
+            @Nullable String beyondCode) {
+
+        static SetAsideBody of(HandlerSetAside set) {
+            return new SetAsideBody(
+                    set.by().value(),
+                    ReportBody.idsOf(set.whom()),
+                    set.reason().text(),
+                    set.on(),
+                    set.beyondCode() == null ? null : set.beyondCode().id());
+        }
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
     /** @param openUntil the last day on which the two sides can write to each other */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClosureBody(
@@ -126,7 +152,7 @@ record CaseBody(
         return new CaseBody(
                 id,
                 status,
-                report.kind().id(),
+                report.kindAsGiven(),
                 ReportBody.wordsOf(report.marked().issues()),
                 report.marked().safeguarding(),
                 report.channel().id(),
@@ -142,6 +168,7 @@ record CaseBody(
                 ReportBody.idsOf(report.named().notTo()),
                 MinutesBody.of(report.entry(), file.minutes()),
                 file.handlers().stream().map(Post::id).toList(),
+                file.setAside().stream().map(SetAsideBody::of).toList(),
                 file.messages().stream().map(MessageBody::of).toList(),
                 closure);
     }

@@ -72,7 +72,7 @@ class CasesResource {
         long before = cursors.after(LIST, paging)
                 .map(key -> Long.parseLong(key.getFirst()))
                 .orElse(Long.MAX_VALUE);
-        var found = open.newest(caller.get(), before, paging.limit() + 1);
+        var found = EvenTimes.answer(() -> open.newest(caller.get(), before, paging.limit() + 1));
         var page = cursors.page(LIST, paging, found, each -> List.of(Long.toString(each.position())));
         accesses.read(caller.get(), "concern-list", null);
         return new Page<>(page.items().stream().map(CasesResource::line).toList(), page.next());

@@ -230,8 +230,11 @@ class HandlingResource {
         return reply(id, commands.change(concerns, id, seen.version(), command, provenance));
     }
 
-    /** Somebody who was kept out at the last moment is told what everybody else is told. */
+    /** Somebody who was kept out at the last moment is told what everybody else is told, not that something changed. */
     private Response reply(UUID id, Outcome<Concern> outcome) {
+        if (outcome instanceof Outcome.Stale<Concern> || outcome instanceof Outcome.Reused<Concern>) {
+            open.open(id, caller.get());
+        }
         return outcome instanceof Outcome.Refused<Concern>(var reason) && reason == ConcernRefusal.NOT_ENTITLED
                 ? Problem.absent().toResponse()
                 : replies.changed(outcome, state -> CaseBody.of(id, Decider.in(Raised.class, state)));

@@ -11,7 +11,9 @@ import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Loaded;
 import probity.chassis.decider.Decider;
+import probity.chassis.http.Authorities;
 import probity.chassis.http.Problem;
+import probity.chassis.identity.Authority;
 import probity.chassis.identity.Caller;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.Concern.Raised;
@@ -20,7 +22,6 @@ import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Councils;
 import probity.concerns.concern.Handler;
 import probity.concerns.handling.AdmittedPost.Candidate;
-import probity.concerns.vocabulary.Authorities;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
@@ -50,21 +51,19 @@ class OpenCases {
     }
 
     Handler handler(Caller caller) {
-        if (!authorities.serve(caller.authority().id())) {
-            throw Problem.absent().thrown();
-        }
+        Authority at = authorities.served(caller.authority().id());
         Set<Post> posts =
                 caller.roles().stream().map(Post::of).flatMap(Optional::stream).collect(Collectors.toSet());
-        return new Handler(
-                new PersonId(caller.person()),
-                posts,
-                councils.of(caller.authority().id()));
+        return new Handler(new PersonId(caller.person()), posts, councils.of(at.id()));
     }
 
-    /** The case, or the answer that there is none. */
+    /** The case, or the answer that there is none, which comes no sooner or later if there is one. */
     Loaded<Concern> open(UUID id, Caller caller) {
-        return find(id, caller, handler(caller))
-                .orElseThrow(() -> Problem.absent().thrown());
+        long begun = System.nanoTime();
+        return find(id, caller, handler(caller)).orElseThrow(() -> {
+            EvenTimes.await(begun);
+            return Problem.absent().thrown();
+        });
     }
 
     /** The post that opens it to the caller. */

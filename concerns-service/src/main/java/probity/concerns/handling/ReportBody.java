@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.concern.Report;
 import probity.concerns.vocabulary.Confidential;
+import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.ConfidentialWords;
 import probity.concerns.vocabulary.PersonId;
@@ -50,11 +51,10 @@ final class ReportBody {
             @Nullable String inWords, List<String> names, List<UUID> people, List<String> posts, List<String> bodies) {
 
         static NamedBody of(Report.Named named) {
-            Set<PersonId> people = Optional.ofNullable(named.people().people()).orElse(Set.of());
             return new NamedBody(
                     textOf(named.inWords()),
                     wordsOf(named.names()),
-                    people.stream().map(PersonId::value).sorted().toList(),
+                    idsOf(named.people()),
                     idsOf(named.posts()),
                     wordsOf(named.bodies()));
         }
@@ -67,6 +67,13 @@ final class ReportBody {
 
     static @Nullable String textOf(@Nullable Confidential confidential) {
         return confidential == null ? null : confidential.text();
+    }
+
+    static List<UUID> idsOf(ConfidentialPeople confidential) {
+        return Optional.ofNullable(confidential.people()).orElse(Set.of()).stream()
+                .map(PersonId::value)
+                .sorted()
+                .toList();
     }
 
     static List<String> idsOf(@Nullable ConfidentialPosts confidential) {

@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,8 @@ class KnownCouncils implements Councils, Kinds, Standing {
                     .forEach(post ->
                             holders.computeIfAbsent(post, _ -> new HashSet<>()).add(person));
         }
-        return new Council(recipients(authority, today), holders, superiors);
+        Set<Post> named = namedByCodes(authority, today);
+        return new Council(recipients(named), holders, superiors, named.isEmpty() ? Set.of() : unnamed(named));
     }
 
     private static Set<PersonId> above(PersonLine line) {
@@ -69,15 +72,26 @@ class KnownCouncils implements Councils, Kinds, Standing {
      * The Monitoring Officer, then the posts that the codes name in their order, then the usual ones: the list may run
      * out, and a concern that lies with nobody helps nobody.
      */
-    private List<Post> recipients(String authority, LocalDate today) {
-        Stream<Post> named = codes.inForce(authority, today).stream()
-                .flatMap(code -> code.recipients().stream())
-                .map(Post::of)
-                .flatMap(Optional::stream);
-        return Stream.of(Stream.of(Post.MONITORING_OFFICER), named, Post.USUAL_RECIPIENTS.stream())
-                .flatMap(posts -> posts)
+    private static List<Post> recipients(Set<Post> named) {
+        return Stream.of(Set.of(Post.MONITORING_OFFICER), named, Post.USUAL_RECIPIENTS)
+                .flatMap(Collection::stream)
                 .distinct()
                 .toList();
+    }
+
+    private Set<Post> namedByCodes(String authority, LocalDate today) {
+        return codes.inForce(authority, today).stream()
+                .flatMap(code -> code.recipients().stream())
+                .map(Post::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Who follows where the codes' own list runs out. The Monitoring Officer is on every list. */
+    private static Set<Post> unnamed(Set<Post> named) {
+        return Post.USUAL_RECIPIENTS.stream()
+                .filter(post -> post != Post.MONITORING_OFFICER && !named.contains(post))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -44,10 +44,6 @@ class WhenTimePassesThenLookAfterOpenCases {
 
     private static final String NAME = "look-after-open-cases";
 
-    private static final String NEXT_POST = "admit-the-next-post";
-
-    private static final String CLOCK = "watch-the-clock";
-
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final String OPEN = "select concern, authority from reviewable_case order by authority, concern";
@@ -107,14 +103,17 @@ class WhenTimePassesThenLookAfterOpenCases {
             UUID id = open.getKey();
             String authority = open.getValue();
             Council council = known.computeIfAbsent(authority, councils::of);
-            lookAfter(id, authority, NEXT_POST, new ReviewHandlers(council));
-            lookAfter(id, authority, CLOCK, new LookAtClock(today));
+            lookAfter(id, authority, today, new ReviewHandlers(council));
+            lookAfter(id, authority, today, new LookAtClock(today));
         }
     }
 
-    /** A case that cannot be read does not keep the others from being looked after. */
-    private void lookAfter(UUID id, String authority, String automation, ConcernCommand command) {
-        var provenance = Provenance.automatic(new Authority(authority), automation, clock.instant());
+    /**
+     * Only the day is kept: what follows from an intake soon after it would tell its hour. A case that cannot be read
+     * does not keep the others from being looked after.
+     */
+    private void lookAfter(UUID id, String authority, LocalDate today, ConcernCommand command) {
+        var provenance = Provenance.anonymous(new Authority(authority), today);
         try {
             commands.changeLatest(concerns, id, command, provenance);
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import static probity.chassis.relay.Audience.CASE;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.log.EventCodec;
 import probity.chassis.log.Recorded;
@@ -12,7 +13,6 @@ import probity.chassis.relay.Translation;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
-import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
 import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
@@ -21,10 +21,12 @@ import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.Identity;
 import probity.concerns.concern.Report;
+import probity.concerns.vocabulary.Post;
 import probity.contracts.concerns.AcknowledgementMissed;
 import probity.contracts.concerns.ConcernAcknowledged;
 import probity.contracts.concerns.ConcernClosed;
 import probity.contracts.concerns.ConcernReceived;
+import probity.contracts.concerns.HandlerSetAside;
 
 /** What others are told of concerns: that there are so many, of what kind, and how soon they are dealt with. */
 @Singleton
@@ -69,14 +71,22 @@ class ConcernFacts implements Translation<ConcernEvent> {
                         recorded,
                         "concern-closed",
                         new ConcernClosed(id, closed.outcome().id(), closed.on()));
+            case ConcernEvent.HandlerSetAside set ->
+                told(
+                        recorded,
+                        "handler-set-aside",
+                        new HandlerSetAside(id, set.by().value(), set.on(), postOf(set.beyondCode())));
             case HandlersAdmitted _,
-                    HandlerSetAside _,
                     MessageFromReporter _,
                     MessageToReporter _,
                     MessagesRead _,
                     MinutesChecked _,
                     IdentityDisclosed _ -> List.of();
         };
+    }
+
+    private static @Nullable String postOf(@Nullable Post post) {
+        return post == null ? null : post.id();
     }
 
     /** Without a time: the window's end takes its place. */

@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import probity.chassis.http.Problem;
+import probity.chassis.http.Authorities;
 import probity.chassis.http.Quiet;
-import probity.chassis.identity.Authority;
-import probity.concerns.vocabulary.Authorities;
 
 /** Raises a concern for somebody of whom nothing is asked. It reads no header and keeps no name of the request. */
 @Path("/api/v1/authorities/{authority}")
@@ -47,7 +45,7 @@ class AnonymousRaisingResource {
     @Path("/receipts")
     @APIResponseSchema(Drawn.class)
     public Response draw(@RestPath String authority) {
-        served(authority);
+        authorities.served(authority);
         return Quiet.answer(() -> Response.ok(new Drawn(intake.draw().shown()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
@@ -57,13 +55,6 @@ class AnonymousRaisingResource {
     @Path("/concerns")
     @APIResponseSchema(value = Accepted.class, responseCode = "201")
     public Response raise(@RestPath String authority, ConcernBody body) {
-        return Quiet.answer(() -> intake.raise(Origin.open(served(authority), intake.today()), body));
-    }
-
-    private Authority served(String id) {
-        if (!authorities.serve(id)) {
-            throw Problem.absent().thrown();
-        }
-        return new Authority(id);
+        return Quiet.answer(() -> intake.raise(Origin.open(authorities.served(authority), intake.today()), body));
     }
 }

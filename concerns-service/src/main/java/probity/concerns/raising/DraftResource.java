@@ -19,11 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import probity.chassis.http.Authorities;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Problem;
 import probity.chassis.http.Quiet;
-import probity.chassis.identity.Authority;
-import probity.concerns.vocabulary.Authorities;
 
 /** Keeps what is not finished, for whoever has the receipt. Nothing in it is checked until it is raised. */
 @Path("/api/v1/authorities/{authority}/drafts")
@@ -73,7 +72,7 @@ class DraftResource {
     @APIResponseSchema(value = Kept.class, responseCode = "201")
     public Response keep(@RestPath String authority, DraftBody body) {
         return Quiet.answer(() -> {
-            var at = served(authority);
+            var at = authorities.served(authority);
             var in = new Fields();
             var concern = in.required("concern", body.concern());
             in.check();
@@ -87,7 +86,7 @@ class DraftResource {
     @Path("/continuation")
     @APIResponseSchema(ConcernBody.class)
     public Response go(@RestPath String authority, ContinuationRequest body) {
-        return Quiet.answer(() -> keeper.find(served(authority), body.receipt())
+        return Quiet.answer(() -> keeper.find(authorities.served(authority), body.receipt())
                 .map(draft -> answer(OK, draft))
                 .orElseGet(() -> Problem.absent().toResponse()));
     }
@@ -97,12 +96,5 @@ class DraftResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(entity)
                 .build();
-    }
-
-    private Authority served(String id) {
-        if (!authorities.serve(id)) {
-            throw Problem.absent().thrown();
-        }
-        return new Authority(id);
     }
 }

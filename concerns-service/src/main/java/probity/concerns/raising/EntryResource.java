@@ -17,19 +17,20 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import probity.chassis.http.Authorities;
 import probity.chassis.http.Fields;
-import probity.chassis.http.Problem;
+import probity.chassis.identity.Authority;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 import probity.concerns.concern.Channel;
 import probity.concerns.concern.Entry;
-import probity.concerns.vocabulary.Authorities;
 import probity.concerns.vocabulary.PersonId;
 
 /**
- * Enters what somebody said by letter, on the phone or in person. Whoever writes it down gets the receipt for the
- * reporter, who checks the minutes by it. They are admitted to the case no more than anybody else, but have seen that
- * receipt.
+ * Enters what somebody said by letter, on the phone or in person, under a receipt that was drawn first: it names the
+ * request, so that sending it again enters nothing twice. Whoever writes it down hands it to the reporter, who changes it
+ * for one of their own before it opens anything, and checks the minutes. They are admitted to the case no more than
+ * anybody else.
  */
 @Path("/api/v1/concern-entries")
 @RolesAllowed({
@@ -81,15 +82,16 @@ class EntryResource {
     @APIResponseSchema(value = Accepted.class, responseCode = "201")
     public Response enter(EntryBody body) {
         Caller officer = caller.get();
-        if (!authorities.serve(officer.authority().id())) {
-            throw Problem.absent().thrown();
-        }
+        Authority at = authorities.served(officer.authority().id());
         LocalDate today = intake.today();
         var in = new Fields();
         var way = in.oneOf("by", body.by(), WAYS);
         var receivedOn =
                 in.date("receivedOn", Optional.ofNullable(body.receivedOn()).orElseGet(today::toString));
         var concern = in.required("concern", body.concern());
+        if (body.concern() != null && body.concern().receipt() == null) {
+            in.violated("concern.receipt", "is missing: draw one first");
+        }
         in.check();
         if (receivedOn.get().isAfter(today) || receivedOn.get().isBefore(today.minusDays(DAYS_BACK_MAX))) {
             in.violated("receivedOn", "must be one of the last %d days".formatted(DAYS_BACK_MAX));
@@ -97,6 +99,6 @@ class EntryResource {
         in.check();
         var entry = new Entry(way.get(), new PersonId(officer.person()));
         var channel = officer.roles().contains(HOTLINE) ? Channel.HOTLINE : Channel.OFFICER;
-        return intake.raise(new Origin(officer.authority(), channel, receivedOn.get(), null, entry), concern.get());
+        return intake.raise(new Origin(at, channel, receivedOn.get(), null, entry), concern.get());
     }
 }

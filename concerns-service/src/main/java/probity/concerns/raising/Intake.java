@@ -26,6 +26,7 @@ import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Councils;
 import probity.concerns.concern.Kinds;
 import probity.concerns.concern.Receipt;
+import probity.concerns.concern.Receipts;
 import probity.concerns.vocabulary.Confidential;
 
 /**
@@ -44,6 +45,7 @@ class Intake {
     private final Kinds kinds;
     private final KeyedHash hash;
     private final Drafts drafts;
+    private final Receipts receipts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -55,6 +57,7 @@ class Intake {
             Kinds kinds,
             KeyedHash hash,
             Drafts drafts,
+            Receipts receipts,
             Clock clock) {
         this.concerns = concerns;
         this.commands = commands;
@@ -63,6 +66,7 @@ class Intake {
         this.kinds = kinds;
         this.hash = hash;
         this.drafts = drafts;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -80,6 +84,9 @@ class Intake {
         Receipt receipt = brought.orElseGet(this::draw);
         Authority authority = origin.authority();
         UUID id = hash.uuid(authority, Receipt.USE, receipt.symbols());
+        if (brought.isPresent() && receipts.isOfAnother(id)) {
+            return reply(OK, Accepted.before());
+        }
         var keys = new ReportReader.CaseKeys(id, hash.uuid(authority, Confidential.REPORTER, id.toString()));
         var report = reports.read(body, keys, origin);
         var term = kinds.termOn(authority.id(), origin.receivedOn());
@@ -102,7 +109,8 @@ class Intake {
 
     boolean isRaised(Authority authority, Receipt receipt) {
         UUID id = hash.uuid(authority, Receipt.USE, receipt.symbols());
-        return commands.load(concerns, id, authority).isPresent();
+        return receipts.isOfAnother(id)
+                || commands.load(concerns, id, authority).isPresent();
     }
 
     static Receipt wellFormed(String typed) {

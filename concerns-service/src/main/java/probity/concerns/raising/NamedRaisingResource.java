@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import probity.chassis.http.Problem;
+import probity.chassis.http.Authorities;
+import probity.chassis.identity.Authority;
 import probity.chassis.identity.CurrentCaller;
-import probity.concerns.vocabulary.Authorities;
 
 /**
  * Raises a concern for somebody with an account. Who they are is sealed under a key of its own; it is shown to those who
@@ -41,9 +41,7 @@ class NamedRaisingResource {
     @APIResponseSchema(value = Accepted.class, responseCode = "201")
     public Response raise(ConcernBody body) {
         var reporter = caller.get();
-        if (!authorities.serve(reporter.authority().id())) {
-            throw Problem.absent().thrown();
-        }
-        return intake.raise(Origin.account(reporter.authority(), intake.today(), reporter.person()), body);
+        Authority at = authorities.served(reporter.authority().id());
+        return intake.raise(Origin.account(at, intake.today(), reporter.person()), body);
     }
 }

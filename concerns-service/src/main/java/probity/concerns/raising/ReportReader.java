@@ -64,8 +64,10 @@ class ReportReader {
     /** A well-formed report as it will lie in the case; the authority's kinds are those of the day of receipt. */
     Report read(ConcernBody body, CaseKeys keys, Origin origin) {
         var in = new Fields();
-        var kind = kind(in, body.kind(), origin);
-        var marks = marks(in, body, keys.concern(), origin);
+        Set<Kind> known = kinds.on(origin.authority().id(), origin.receivedOn()).orElse(Set.of());
+        var kind = kind(in, body.kind(), known);
+        Field<Optional<Kind>> ownKind = () -> Optional.of(kind.get()).filter(given -> isOwn(given, known));
+        var marks = marks(in, body, keys.concern(), origin, ownKind);
         var account = account(in, body, keys);
         var named = named(in, body, keys);
         Field<List<Post>> wish =
@@ -73,7 +75,7 @@ class ReportReader {
         var source = sources.read(in, body, keys.reporter(), origin);
         in.check();
         return new Report(
-                kind.get(),
+                ownKind.get().isPresent() ? Kind.UNKNOWN : kind.get(),
                 origin.channel(),
                 origin.account() == null
                         ? null
@@ -156,21 +158,29 @@ class ReportReader {
                 : new ConfidentialWords(concern, issues.stream().map(Kind::id).toList());
     }
 
-    private Field<Optional<Report.Marks>> marks(Fields in, ConcernBody body, UUID concern, Origin origin) {
+    private Field<Optional<Report.Marks>> marks(
+            Fields in, ConcernBody body, UUID concern, Origin origin, Field<Optional<Kind>> ownKind) {
         Set<Kind> known =
                 kinds.issuesOn(origin.authority().id(), origin.receivedOn()).orElse(Set.of());
         var issues = Lists.each(in, "issues", body.issues(), (field, id) -> slug(in, field, id, known));
         boolean safeguarding = Boolean.TRUE.equals(body.safeguarding());
-        return () -> issues.get().isEmpty() && !safeguarding
-                ? Optional.empty()
-                : Optional.of(new Report.Marks(ids(concern, issues.get()), safeguarding));
+        return () -> {
+            Optional<Confidential> own = ownKind.get().map(kind -> new Confidential(concern, kind.id()));
+            return issues.get().isEmpty() && !safeguarding && own.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Report.Marks(ids(concern, issues.get()), safeguarding, own.orElse(null)));
+        };
     }
 
-    private Field<Kind> kind(Fields in, @Nullable String id, Origin origin) {
+    /** A word that no code here gives a meaning is the reporter's own, and told in confidence. */
+    private static boolean isOwn(Kind given, Set<Kind> known) {
+        return known.isEmpty() && !given.equals(Kind.UNSPECIFIED);
+    }
+
+    private static Field<Kind> kind(Fields in, @Nullable String id, Set<Kind> known) {
         if (id == null || id.equals(Kind.UNSPECIFIED.id())) {
             return () -> Kind.UNSPECIFIED;
         }
-        Set<Kind> known = kinds.on(origin.authority().id(), origin.receivedOn()).orElse(Set.of());
         return slug(in, "kind", id, known);
     }
 

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import probity.chassis.access.AccessLog;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
+import probity.chassis.http.Authorities;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.PostgresEventLog;
 import probity.chassis.log.Watermark;
@@ -19,7 +20,6 @@ import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernDecider;
 import probity.concerns.concern.ConcernEvent;
-import probity.concerns.vocabulary.Authorities;
 
 /** The log, what seals it, and the model that lives in it. */
 @Dependent

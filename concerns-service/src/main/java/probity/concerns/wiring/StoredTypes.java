@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.Report;
@@ -14,6 +15,7 @@ import probity.concerns.concern.Term;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.ConfidentialWords;
+import probity.concerns.vocabulary.Post;
 
 /** What came later is left out where it is absent, so that old events keep their form. */
 final class StoredTypes {
@@ -26,9 +28,11 @@ final class StoredTypes {
                 .setMixInAnnotation(Report.Account.class, StoredAccount.class)
                 .setMixInAnnotation(Report.Named.class, StoredNamed.class)
                 .setMixInAnnotation(Report.Source.class, WithoutNulls.class)
+                .setMixInAnnotation(Report.Marks.class, StoredMarks.class)
                 .setMixInAnnotation(Term.class, WithoutNulls.class)
                 .setMixInAnnotation(MessagesRead.class, WithoutNulls.class)
                 .setMixInAnnotation(MinutesChecked.class, WithoutNulls.class)
+                .setMixInAnnotation(HandlerSetAside.class, StoredSettingAside.class)
                 .setMixInAnnotation(ConcernRaised.class, StoredRaising.class)
                 .setMixInAnnotation(ConcernClosed.class, StoredClosing.class);
     }
@@ -73,6 +77,20 @@ final class StoredTypes {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         ConfidentialPosts notTo();
+    }
+
+    interface StoredMarks {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Confidential ownKind();
+    }
+
+    interface StoredSettingAside {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Post beyondCode();
     }
 
     interface StoredRaising {

@@ -74,6 +74,7 @@ class AnyHistoryTest {
             ConcernCommand command = anyCommand(random);
             if (decider.decide(state, command) instanceof Decision.Accepted<ConcernEvent>(var events)) {
                 nobodyActsWhoMayNotSee(state, command);
+                nobodyIsSetAsideWhoCouldNotSee(state, command, events);
                 aRepetitionIsHarmless(events, command, history);
                 history.addAll(events);
             }
@@ -142,6 +143,20 @@ class AnyHistoryTest {
         }
     }
 
+    /** Nor does the list grow by more than the one post that follows. */
+    private static void nobodyIsSetAsideWhoCouldNotSee(
+            Concern state, ConcernCommand command, List<ConcernEvent> events) {
+        if (command instanceof SetHandlerAside set && !events.isEmpty()) {
+            var council = set.handler().council();
+            CaseFile file = ((Raised) state).file();
+            Set<PersonId> within = new HashSet<>(council.recused(file.report().named()));
+            within.add(set.handler().person());
+            file.handlers().forEach(post -> within.addAll(council.holders().getOrDefault(post, Set.of())));
+            assertThat(within).contains(set.whom());
+            assertThat(events).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
     private void aRepetitionIsHarmless(List<ConcernEvent> events, ConcernCommand command, List<ConcernEvent> history) {
         List<ConcernEvent> after = new ArrayList<>(history);
         after.addAll(events);
@@ -180,7 +195,7 @@ class AnyHistoryTest {
         return switch (random.nextInt(18)) {
             case 0, 1, 2 -> new RaiseConcern(anyReport(random), anyCouncil(random), MONDAY, A_WEEK);
             case 3, 4 -> new ReviewHandlers(anyCouncil(random));
-            case 5, 6 -> new WriteToHandlers(message, text, day);
+            case 5, 6 -> new WriteToHandlers(message, text, day, anyCouncil(random));
             case 7, 8 -> new WriteToReporter(anyHandler(random), message, text, day);
             case 9, 10 -> new AcknowledgeConcern(anyHandler(random), day);
             case 11 -> new SetHandlerAside(anyHandler(random), anyPerson(random), text, day);
@@ -211,7 +226,7 @@ class AnyHistoryTest {
         for (PersonId person : some(random, PEOPLE, AnyHistoryTest::anyPerson)) {
             superiors.put(person, some(random, 2, AnyHistoryTest::anyPerson));
         }
-        return new Council(Post.USUAL_RECIPIENTS, holders, superiors);
+        return new Council(Post.USUAL_RECIPIENTS, holders, superiors, some(random, 2, AnyHistoryTest::anyPost));
     }
 
     private static PersonId anyPerson(Random random) {

@@ -55,7 +55,8 @@ final class ConcernExamples {
                     MANAGER, Set.of(DIRECTOR),
                     DIRECTOR, Set.of(MO),
                     MO, Set.of(DIRECTOR),
-                    FRAUD, Set.of(AUDITOR)));
+                    FRAUD, Set.of(AUDITOR)),
+            Set.of());
 
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     static final LocalDate THURSDAY = MONDAY.plusDays(3);

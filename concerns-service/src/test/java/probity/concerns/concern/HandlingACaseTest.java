@@ -2,6 +2,7 @@ package probity.concerns.concern;
 
 import static probity.concerns.concern.ConcernExamples.BY_THE_DEPUTY;
 import static probity.concerns.concern.ConcernExamples.BY_THE_MO;
+import static probity.concerns.concern.ConcernExamples.COUNCIL;
 import static probity.concerns.concern.ConcernExamples.FIRST;
 import static probity.concerns.concern.ConcernExamples.MO;
 import static probity.concerns.concern.ConcernExamples.MONDAY;
@@ -69,7 +70,7 @@ class HandlingACaseTest {
     void both_sides_write_to_each_other_at_any_stage() {
         var fromReporter = new MessageFromReporter(FIRST, SOME_TEXT, THURSDAY);
         var toReporter = new MessageToReporter(SECOND, MONITORING_OFFICER, OTHER_TEXT, THURSDAY);
-        var write = new WriteToHandlers(FIRST, SOME_TEXT, THURSDAY);
+        var write = new WriteToHandlers(FIRST, SOME_TEXT, THURSDAY, COUNCIL);
 
         spec.given(RAISED, MO_ADMITTED).when(write).then(fromReporter);
         spec.given(RAISED, MO_ADMITTED, fromReporter, ACKNOWLEDGED).when(ANSWER).then(toReporter);
@@ -82,10 +83,10 @@ class HandlingACaseTest {
         var sent = new MessageFromReporter(FIRST, SOME_TEXT, MONDAY);
 
         spec.given(RAISED, MO_ADMITTED, sent)
-                .when(new WriteToHandlers(FIRST, SOME_TEXT, THURSDAY))
+                .when(new WriteToHandlers(FIRST, SOME_TEXT, THURSDAY, COUNCIL))
                 .thenNothing();
         spec.given(RAISED, MO_ADMITTED, sent)
-                .when(new WriteToHandlers(FIRST, OTHER_TEXT, MONDAY))
+                .when(new WriteToHandlers(FIRST, OTHER_TEXT, MONDAY, COUNCIL))
                 .thenRefused(MESSAGE_SAYS_SOMETHING_ELSE);
         spec.given(RAISED, MO_ADMITTED, sent)
                 .when(new WriteToReporter(BY_THE_MO, FIRST, SOME_TEXT, MONDAY))
@@ -115,6 +116,8 @@ class HandlingACaseTest {
         spec.given().when(ACKNOWLEDGE).thenRefused(NOT_ENTITLED);
         spec.given().when(CLOSE).thenRefused(NOT_ENTITLED);
         spec.given().when(ANSWER).thenRefused(NOT_ENTITLED);
-        spec.given().when(new WriteToHandlers(FIRST, SOME_TEXT, MONDAY)).thenRefused(NOT_RAISED);
+        spec.given()
+                .when(new WriteToHandlers(FIRST, SOME_TEXT, MONDAY, COUNCIL))
+                .thenRefused(NOT_RAISED);
     }
 }

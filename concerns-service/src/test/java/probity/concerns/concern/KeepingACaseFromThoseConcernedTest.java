@@ -77,7 +77,7 @@ class KeepingACaseFromThoseConcernedTest {
     @Test
     void whoever_was_above_somebody_named_then_or_is_now_does_not_see_it() {
         var aboutClerk = raised(about(Set.of(CLERK), Set.of()));
-        var nobodyIsAbove = new Council(Post.USUAL_RECIPIENTS, Map.of(), Map.of());
+        var nobodyIsAbove = new Council(Post.USUAL_RECIPIENTS, Map.of(), Map.of(), Set.of());
         var then = new Handler(MO, Set.of(MONITORING_OFFICER), nobodyIsAbove);
 
         assertThat(isOpen(then, aboutClerk, admitted(Set.of(CLERK, MO), MONITORING_OFFICER)))
@@ -171,7 +171,7 @@ class KeepingACaseFromThoseConcernedTest {
     private static Council auditorIsMonitoringOfficerAbove(PersonId person) {
         var holders = new HashMap<>(COUNCIL.holders());
         holders.put(MONITORING_OFFICER, Set.of(AUDITOR));
-        return new Council(COUNCIL.recipients(), holders, Map.of(person, Set.of(AUDITOR)));
+        return new Council(COUNCIL.recipients(), holders, Map.of(person, Set.of(AUDITOR)), Set.of());
     }
 
     private static boolean isOpen(Handler handler, ConcernEvent... history) {

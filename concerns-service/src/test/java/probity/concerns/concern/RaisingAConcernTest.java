@@ -93,7 +93,10 @@ class RaisingAConcernTest {
     @Test
     void a_post_that_several_hold_takes_it_while_one_of_them_may() {
         var twoMonitoringOfficers = new Council(
-                List.of(MONITORING_OFFICER, HR_DIRECTOR), Map.of(MONITORING_OFFICER, Set.of(MO, DEPUTY)), Map.of());
+                List.of(MONITORING_OFFICER, HR_DIRECTOR),
+                Map.of(MONITORING_OFFICER, Set.of(MO, DEPUTY)),
+                Map.of(),
+                Set.of());
         Report report = about(Set.of(MO), Set.of());
 
         spec.given()
@@ -103,7 +106,8 @@ class RaisingAConcernTest {
 
     @Test
     void the_order_of_the_list_is_the_council_s_own() {
-        var council = new Council(List.of(HEAD_OF_FRAUD, MONITORING_OFFICER), COUNCIL.holders(), COUNCIL.superiors());
+        var council = new Council(
+                List.of(HEAD_OF_FRAUD, MONITORING_OFFICER), COUNCIL.holders(), COUNCIL.superiors(), Set.of());
 
         spec.given()
                 .when(new RaiseConcern(ABOUT_NOBODY, council, MONDAY, A_WEEK))

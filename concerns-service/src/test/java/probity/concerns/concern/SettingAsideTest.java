@@ -18,6 +18,7 @@ import static probity.concerns.concern.ConcernExamples.admitted;
 import static probity.concerns.concern.ConcernExamples.entered;
 import static probity.concerns.concern.ConcernExamples.raise;
 import static probity.concerns.concern.ConcernExamples.raised;
+import static probity.concerns.concern.ConcernRefusal.NOBODY_TO_SET_ASIDE;
 import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.vocabulary.Post.AUDIT_DIRECTOR;
 import static probity.concerns.vocabulary.Post.DEPUTY_MONITORING_OFFICER;
@@ -78,6 +79,38 @@ class SettingAsideTest {
     }
 
     @Test
+    void nobody_can_be_set_aside_who_could_not_see_the_case_so_the_list_is_not_opened_post_by_post() {
+        var unheardOf = new Handler(MO, Set.of(MONITORING_OFFICER), Council.UNKNOWN);
+        ConcernEvent aboutHr = raised(ConcernExamples.about(Set.of(HR), Set.of()));
+
+        spec.given(RAISED, MO_ADMITTED).when(setAside(BY_THE_MO, CLERK)).thenRefused(NOBODY_TO_SET_ASIDE);
+        spec.given(RAISED, MO_ADMITTED).when(setAside(BY_THE_MO, DEPUTY)).thenRefused(NOBODY_TO_SET_ASIDE);
+        spec.given(RAISED, MO_ADMITTED).when(setAside(unheardOf, CLERK)).thenRefused(NOBODY_TO_SET_ASIDE);
+        spec.given(aboutHr, MO_ADMITTED).when(setAside(BY_THE_MO, HR)).then(aside(MO, HR));
+    }
+
+    @Test
+    void a_post_that_no_code_names_is_not_opened_in_silence() {
+        var shortList = new Council(
+                COUNCIL.recipients(), COUNCIL.holders(), COUNCIL.superiors(), Set.of(DEPUTY_MONITORING_OFFICER));
+        var put = new HandlerSetAside(
+                MO, new ConfidentialPeople(CASE, Set.of(MO)), SOME_TEXT, THURSDAY, DEPUTY_MONITORING_OFFICER);
+
+        spec.given(RAISED, MO_ADMITTED)
+                .when(setAside(new Handler(MO, Set.of(MONITORING_OFFICER), shortList), MO))
+                .then(put, admitted(Set.of(), DEPUTY_MONITORING_OFFICER));
+    }
+
+    @Test
+    void who_was_set_aside_by_whom_and_why_stays_in_the_case() {
+        var file = ((Raised) new ConcernDecider().replay(List.of(RAISED, MO_ADMITTED, aside(DEPUTY, MO)))).file();
+
+        assertThat(file.setAside()).containsExactly(aside(DEPUTY, MO));
+        assertThat(file.setAside().getFirst().stepsAside()).isFalse();
+        assertThat(aside(MO, MO).stepsAside()).isTrue();
+    }
+
+    @Test
     void setting_aside_again_changes_nothing_and_is_not_for_those_who_may_not_see_the_case() {
         spec.given(RAISED, MO_ADMITTED, aside(MO, CLERK))
                 .when(setAside(BY_THE_MO, CLERK))
@@ -117,7 +150,7 @@ class SettingAsideTest {
     }
 
     private static HandlerSetAside aside(PersonId by, PersonId whom) {
-        return new HandlerSetAside(by, new ConfidentialPeople(CASE, Set.of(whom)), SOME_TEXT, THURSDAY);
+        return new HandlerSetAside(by, new ConfidentialPeople(CASE, Set.of(whom)), SOME_TEXT, THURSDAY, null);
     }
 
     private static boolean isOpen(Handler handler, ConcernEvent... history) {

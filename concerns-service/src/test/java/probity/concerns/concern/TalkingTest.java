@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static probity.concerns.concern.ConcernExamples.ABOUT_NOBODY;
 import static probity.concerns.concern.ConcernExamples.BY_THE_DEPUTY;
 import static probity.concerns.concern.ConcernExamples.BY_THE_MO;
+import static probity.concerns.concern.ConcernExamples.CASE;
+import static probity.concerns.concern.ConcernExamples.COUNCIL;
 import static probity.concerns.concern.ConcernExamples.FIRST;
 import static probity.concerns.concern.ConcernExamples.MO;
 import static probity.concerns.concern.ConcernExamples.MONDAY;
@@ -13,6 +15,7 @@ import static probity.concerns.concern.ConcernExamples.RAISED;
 import static probity.concerns.concern.ConcernExamples.SECOND;
 import static probity.concerns.concern.ConcernExamples.SOME_TEXT;
 import static probity.concerns.concern.ConcernExamples.THURSDAY;
+import static probity.concerns.concern.ConcernExamples.admitted;
 import static probity.concerns.concern.ConcernExamples.entered;
 import static probity.concerns.concern.ConcernExamples.raised;
 import static probity.concerns.concern.ConcernRefusal.CHANNEL_ENDED;
@@ -21,6 +24,7 @@ import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.NO_MINUTES;
 import static probity.concerns.concern.ConcernRefusal.NO_SUCH_MESSAGE;
 import static probity.concerns.concern.ConcernRefusal.TOO_MUCH_WRITTEN;
+import static probity.concerns.vocabulary.Post.DEPUTY_MONITORING_OFFICER;
 import static probity.concerns.vocabulary.Post.MONITORING_OFFICER;
 
 import java.util.ArrayList;
@@ -40,11 +44,13 @@ import probity.concerns.concern.ConcernCommand.WriteToHandlers;
 import probity.concerns.concern.ConcernCommand.WriteToReporter;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
+import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.vocabulary.ConfidentialPeople;
 
 /** What the two sides of a case do beside writing: read, check minutes, say who they are. */
 @Tag("W-18")
@@ -133,7 +139,7 @@ class TalkingTest {
         history.addAll(List.of(many));
 
         spec.given(history.toArray(ConcernEvent[]::new))
-                .when(new WriteToHandlers(FIRST, SOME_TEXT, MONDAY))
+                .when(new WriteToHandlers(FIRST, SOME_TEXT, MONDAY, COUNCIL))
                 .thenRefused(TOO_MUCH_WRITTEN);
         spec.given(history.toArray(ConcernEvent[]::new))
                 .when(new WriteToReporter(BY_THE_MO, FIRST, SOME_TEXT, MONDAY))
@@ -184,10 +190,10 @@ class TalkingTest {
         var after = THURSDAY.plusDays(1);
 
         spec.given(RAISED, MO_ADMITTED, acknowledged, closed)
-                .when(new WriteToHandlers(FIRST, SOME_TEXT, THURSDAY))
+                .when(new WriteToHandlers(FIRST, SOME_TEXT, THURSDAY, COUNCIL))
                 .then(new MessageFromReporter(FIRST, SOME_TEXT, THURSDAY));
         spec.given(RAISED, MO_ADMITTED, acknowledged, closed)
-                .when(new WriteToHandlers(FIRST, SOME_TEXT, after))
+                .when(new WriteToHandlers(FIRST, SOME_TEXT, after, COUNCIL))
                 .thenRefused(CHANNEL_ENDED);
         spec.given(RAISED, MO_ADMITTED, acknowledged, closed)
                 .when(new WriteToReporter(BY_THE_MO, FIRST, SOME_TEXT, after))
@@ -196,8 +202,22 @@ class TalkingTest {
                 .when(new DiscloseIdentity(OTHER_TEXT, after))
                 .thenRefused(CHANNEL_ENDED);
         spec.given(RAISED, MO_ADMITTED, ANSWER, acknowledged, closed)
-                .when(new WriteToHandlers(SECOND, SOME_TEXT, after))
+                .when(new WriteToHandlers(SECOND, SOME_TEXT, after, COUNCIL))
                 .thenNothing();
+    }
+
+    @Test
+    void what_is_written_after_closing_goes_to_the_next_post_if_nobody_on_the_list_is_left() {
+        var acknowledged = new ConcernAcknowledged(MO, MONDAY, 0);
+        var closed = new ConcernClosed(MO, CaseOutcome.UPHELD, SOME_TEXT, MONDAY, THURSDAY);
+        var aside = new HandlerSetAside(MO, new ConfidentialPeople(CASE, Set.of(MO)), SOME_TEXT, MONDAY, null);
+
+        spec.given(RAISED, MO_ADMITTED, acknowledged, closed, aside)
+                .when(new WriteToHandlers(FIRST, SOME_TEXT, THURSDAY, COUNCIL))
+                .then(
+                        new MessageFromReporter(FIRST, SOME_TEXT, THURSDAY),
+                        admitted(Set.of(), DEPUTY_MONITORING_OFFICER));
+        assertThat(file(aside).canBeHandled(COUNCIL)).isTrue();
     }
 
     private static CaseFile file(ConcernEvent... events) {

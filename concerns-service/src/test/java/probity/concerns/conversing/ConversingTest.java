@@ -14,6 +14,7 @@ import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.nobody;
 import static probity.concerns.ConcernsOverHttp.raised;
 import static probity.concerns.ConcernsOverHttp.request;
+import static probity.concerns.ConcernsOverHttp.written;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,10 +70,8 @@ class ConversingTest {
                         conversation("x".repeat(5_000)),
                         nobody().body("{}").post(DOOR + "/conversation"),
                         nobody().body(Map.of("receipt", receipt)).post("/api/v1/authorities/leicester/conversation"),
-                        nobody().body(Map.of("receipt", wrong, "text", "Hello?"))
-                                .post(DOOR + "/conversation/messages"),
-                        nobody().body(Map.of("receipt", "nonsense", "text", "Hello?"))
-                                .post(DOOR + "/conversation/messages"))
+                        written(wrong, "Hello?"),
+                        written("nonsense", "Hello?"))
                 .forEach(other -> {
                     assertThat(other.asString()).isEqualTo(unknown.asString());
                     assertThat(other.headers().asList())
@@ -117,7 +116,7 @@ class ConversingTest {
                 .path("session");
 
         bySession(session).then().statusCode(200).body("status", equalTo("received"));
-        nobody().body(Map.of("session", session, "text", "And more."))
+        nobody().body(Map.of("session", session, "message", UUID.randomUUID(), "text", "And more."))
                 .post(DOOR + "/conversation/messages")
                 .then()
                 .statusCode(200)
@@ -193,9 +192,7 @@ class ConversingTest {
                     .statusCode(200);
         }
         monitoringOfficer().get(place).then().body("messages[0].readOn", notNullValue());
-        String answer = nobody().body(Map.of("receipt", receipt, "text", "That."))
-                .post(DOOR + "/conversation/messages")
-                .path("messages[1].id");
+        String answer = written(receipt, "That.").path("messages[1].id");
         conversation(receipt).then().body("messages[1].readOn", nullValue());
         request(monitoringOfficer())
                 .body(Map.of("upTo", answer))
@@ -257,6 +254,20 @@ class ConversingTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", equalTo(List.of("message")));
+        nobody().body(Map.of("receipt", "nonsense", "text", "Hello."))
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("message")));
+        given().contentType("application/json")
+                .body("{\"receipt\": \"nonsense\", \"message\": \"\", \"text\": \"\\ud83d\"}")
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("text")))
+                .body(
+                        "violations.message",
+                        equalTo(List.of("holds half a character, a surrogate without the other one")));
         given().contentType("application/json")
                 .body("{\"receipt\": 12")
                 .post(DOOR + "/conversation")

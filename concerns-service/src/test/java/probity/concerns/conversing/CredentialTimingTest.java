@@ -66,7 +66,7 @@ class CredentialTimingTest {
     @Test
     void wrong_malformed_and_expired_sessions_take_the_same_time() {
         Function<String, Object> find =
-                session -> credentials.caseOf(WESTMINSTER, new ConversationRequest(null, session));
+                session -> credentials.receiptOf(WESTMINSTER, new ConversationRequest(null, session));
         Credentials anHourAgo = at(NOW.minus(Duration.ofHours(1)));
         Supplier<String> expired = () -> anHourAgo.session(WESTMINSTER, UUID.randomUUID());
 

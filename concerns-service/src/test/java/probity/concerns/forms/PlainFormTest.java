@@ -39,7 +39,7 @@ class PlainFormTest {
                 .statusCode(200)
                 .extract()
                 .path("session");
-        form("/conversation/messages", "session=" + session + "&text=And+more.")
+        form("/conversation/messages", "session=" + session + "&message=" + UUID.randomUUID() + "&text=And+more.")
                 .statusCode(200)
                 .body("messages.text", equalTo(List.of("And more.")));
         monitoringOfficer()
@@ -77,6 +77,8 @@ class PlainFormTest {
                 .body("violations.field", equalTo(List.of("safeguarding")));
         form("/concerns", "text=A.&about=Ann").statusCode(400).body("violations.field", equalTo(List.of("about")));
         form("/concerns", "text=%ZZ").statusCode(400).body("violations.field", equalTo(List.of("form")));
+        form("/concerns", "text=%ED%A0%BD").statusCode(400).body("violations.field", equalTo(List.of("form")));
+        form("/concerns", "text=%EF%BF%BD+is+a+character").statusCode(201);
         form("/concerns", "kind=plain-form").statusCode(400).body("violations.field", equalTo(List.of("text")));
         form("/concerns", "about.about.about.about=x").statusCode(400);
         form("/concerns", "=&&&==&text").statusCode(400);

@@ -1,6 +1,7 @@
 package probity.concerns.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -206,6 +207,38 @@ class HandlingTest {
                 .then()
                 .statusCode(200)
                 .body("handlers", equalTo(List.of("monitoring-officer", "deputy-monitoring-officer")));
+    }
+
+    @Test
+    @Tag("W-19")
+    void who_put_whom_out_and_why_is_seen_by_those_who_may_see_the_case_and_that_somebody_was_by_the_reporter() {
+        String receipt = raised(Map.of("text", "Too close.", "kind", "put-out"));
+        String place = CASES + "/" + newestCaseWith(monitoringOfficer(), "put-out");
+
+        having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body(Map.of("person", person(1), "reason", "To open it to the next."))
+                .post(place + "/setting-aside")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("nobody-to-set-aside"));
+        conversation(receipt).then().body("setAside", equalTo(List.of()));
+        having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body(Map.of("person", person(5), "reason", "We are friends."))
+                .post(place + "/setting-aside")
+                .then()
+                .statusCode(204);
+
+        deputy().get(place)
+                .then()
+                .body("setAside.by", equalTo(List.of(person(5).toString())))
+                .body("setAside[0].people", equalTo(List.of(person(5).toString())))
+                .body("setAside.reason", equalTo(List.of("We are friends.")));
+        Response told = conversation(receipt);
+        told.then()
+                .body("setAside.size()", equalTo(1))
+                .body("setAside[0].explanation", containsString("stepped aside"));
+        assertThat(told.<Map<String, ?>>path("setAside[0]")).containsOnlyKeys("on", "explanation");
+        assertThat(told.asString()).doesNotContain("friends", person(5).toString());
     }
 
     @Test

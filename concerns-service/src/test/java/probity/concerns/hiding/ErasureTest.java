@@ -9,9 +9,11 @@ import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.nobody;
 import static probity.concerns.ConcernsOverHttp.raised;
+import static probity.concerns.ConcernsOverHttp.written;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -52,10 +54,7 @@ class ErasureTest {
     @Test
     void an_erased_case_can_be_folded_and_read_models_be_made_again() throws Exception {
         String receipt = raised(Map.of("text", "To be forgotten.", "kind", "forgotten"));
-        nobody().body(Map.of("receipt", receipt, "text", "Forget this, too."))
-                .post(DOOR + "/conversation/messages")
-                .then()
-                .statusCode(200);
+        written(receipt, "Forget this, too.").then().statusCode(200);
         String id = newestCaseWith(monitoringOfficer(), "forgotten");
 
         keys.destroy(UUID.fromString(id), WESTMINSTER, clock.instant());
@@ -65,6 +64,11 @@ class ErasureTest {
                 .statusCode(200)
                 .body("status", equalTo("received"))
                 .body("messages[0].containsKey('text')", equalTo(false));
+        Response nowhere = written("nonsense", "Is anybody there?");
+        Response late = written(receipt, "Is anybody there?");
+        assertThat(late.statusLine()).isEqualTo(nowhere.statusLine());
+        assertThat(late.asString()).isEqualTo(nowhere.asString());
+        assertThat(late.headers().asList()).isEqualTo(nowhere.headers().asList());
         monitoringOfficer().get(CASES + "/" + id).then().statusCode(404);
         for (Projection<?> projection : projections) {
             Rebuilt.equalsTheOneItReplaces(projection, database, log);

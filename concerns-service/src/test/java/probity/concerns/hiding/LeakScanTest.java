@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.drawn;
 import static probity.concerns.ConcernsOverHttp.having;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,7 +71,8 @@ class LeakScanTest {
         try {
             List<Response> answers = new ArrayList<>();
             String receipt = asReporter(CONCERN, "/concerns", answers).path("receipt");
-            asReporter(Map.of("receipt", receipt, "text", "CANARY-MESSAGE"), "/conversation/messages", answers);
+            var message = Map.of("receipt", receipt, "message", UUID.randomUUID(), "text", "CANARY-MESSAGE");
+            asReporter(message, "/conversation/messages", answers);
             asReporter(Map.of("receipt", "CANARY-WRONG"), "/conversation", answers);
             String session = asReporter(Map.of("receipt", receipt), "/conversation/session", answers)
                     .path("session");
@@ -77,6 +80,8 @@ class LeakScanTest {
             asReporter(Map.of("session", "CANARY-SESSION"), "/conversation", answers);
             asReporter(Map.of("receipt", receipt, "name", "CANARY-LATER"), "/conversation/identity", answers);
             asReporter(Map.of("receipt", receipt, "correction", "CANARY-MINUTES"), "/conversation/minutes", answers);
+            String own = drawn();
+            asReporter(Map.of("receipt", receipt, "next", own), "/conversation/receipt", answers);
             asReporter(Map.of("concern", Map.of("text", "CANARY-DRAFT")), "/drafts", answers);
             asReporter(Map.of("receipt", "CANARY-WRONG"), "/drafts/continuation", answers);
             asForm("text=CANARY-FORM&where=CANARY-FORM&colour=CANARY", answers);
@@ -86,10 +91,12 @@ class LeakScanTest {
             String id = newestCaseWith(monitoringOfficer(), "leak-scan");
             noTimeOfDayIsKept(id);
             handled(id);
-            asReporter(Map.of("receipt", receipt), "/conversation", answers);
+            asReporter(Map.of("receipt", own), "/conversation", answers).then().statusCode(200);
+            Logger.getLogger("").info("A line that was logged is found.");
             List<String> published = published(id);
 
-            List<String> canaries = canaries(receipt, session);
+            List<String> canaries = new ArrayList<>(canaries(receipt, session));
+            canaries.addAll(List.of(own, own.replace("-", "")));
             nothingIn(Tables.rows(DatabaseForQuarkus.owner()), canaries);
             nothingIn(published, canaries);
             nothingIn(logged, canaries);

@@ -75,6 +75,9 @@ class ListeningTest {
         assertThat(councils.of(LEICESTER).recipients())
                 .startsWith(Post.MONITORING_OFFICER, Post.HEAD_OF_FRAUD)
                 .containsAll(Post.USUAL_RECIPIENTS);
+        assertThat(councils.of(LEICESTER).ofNoCode())
+                .containsExactlyInAnyOrder(Post.DEPUTY_MONITORING_OFFICER, Post.AUDIT_DIRECTOR, Post.HR_DIRECTOR);
+        assertThat(councils.of("westminster").ofNoCode()).isEmpty();
         nobody().body(Map.of("text", "A kind.", "kind", "bribery"))
                 .post(DOOR)
                 .then()

@@ -6,11 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.conversation;
 import static probity.concerns.ConcernsOverHttp.deputy;
+import static probity.concerns.ConcernsOverHttp.entered;
 import static probity.concerns.ConcernsOverHttp.having;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.own;
 import static probity.concerns.ConcernsOverHttp.raised;
-import static probity.concerns.ConcernsOverHttp.request;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -89,7 +90,7 @@ class PublishingTest {
                         "probity.concerns.concern-acknowledged.v1",
                         "probity.concerns.concern-closed.v1");
         assertThat(told.getFirst().body())
-                .matches("\\{\"concern\":\"" + id + "\",\"kind\":\"told\",\"channel\":\"web\",\"anonymous\":true,"
+                .matches("\\{\"concern\":\"" + id + "\",\"kind\":\"unknown\",\"channel\":\"web\",\"anonymous\":true,"
                         + "\"receivedOn\":\"\\d{4}-\\d{2}-\\d{2}\"}");
         assertThat(told.get(1).body()).contains("\"days\":0");
         assertThat(told.get(2).body()).contains("\"outcome\":\"referred\"").doesNotContain("Secret");
@@ -103,24 +104,15 @@ class PublishingTest {
 
     @Test
     @Tag("W-17")
-    void a_day_that_passed_without_a_word_is_told_and_both_sides_see_it() {
-        String receipt = request(deputy())
-                .body(Map.of(
-                        "by",
-                        "letter",
-                        "receivedOn",
-                        LocalDate.now(ZoneId.of("Europe/London")).minusDays(60).toString(),
-                        "concern",
-                        Map.of("text", "Left lying.", "kind", "left-lying")))
-                .post("/api/v1/concern-entries")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("receipt");
+    void a_day_that_passed_without_a_word_is_told_and_both_sides_see_it() throws SQLException {
+        String came = LocalDate.now(ZoneId.of("Europe/London")).minusDays(60).toString();
+        var concern = Map.of("text", "Left lying.", "kind", "left-lying");
+        String receipt = own(entered(deputy(), Map.of("by", "letter", "receivedOn", came, "concern", concern)));
         String id = newestCaseWith(monitoringOfficer(), "left-lying");
         String place = CASES + "/" + id;
 
         Eventually.of(() -> conversation(receipt).<String>path("status")).is("overdue"::equals);
+        assertThat(hourOfMissing(id)).isEqualTo("00:00:00");
         var seen = monitoringOfficer().get(place);
         assertThat(seen.<String>path("clock.status")).isEqualTo("missed");
         having(monitoringOfficer(), seen)
@@ -138,6 +130,22 @@ class PublishingTest {
         assertThat(missed.type()).isEqualTo("probity.concerns.acknowledgement-missed.v1");
         assertThat(violations(missed)).isEmpty();
         assertThat(missed.audience()).isEqualTo("case");
+    }
+
+    /** It was found as soon as the letter was entered, so it would tell when that was. */
+    private String hourOfMissing(String id) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        select distinct (each at time zone 'Europe/London')::time::text
+                          from event, unnest(array[occurred_at, recorded_at]) as each
+                         where stream = ?::uuid and type = 'acknowledgement-missed.v1'
+                        """)) {
+            select.setString(1, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.isLast() ? row.getString(1) : "two";
+            }
+        }
     }
 
     @Test

@@ -2,18 +2,22 @@ package probity.concerns.raising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.ENTRIES;
 import static probity.concerns.ConcernsOverHttp.as;
 import static probity.concerns.ConcernsOverHttp.conversation;
 import static probity.concerns.ConcernsOverHttp.deputy;
+import static probity.concerns.ConcernsOverHttp.drawn;
+import static probity.concerns.ConcernsOverHttp.entered;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.nobody;
+import static probity.concerns.ConcernsOverHttp.own;
 import static probity.concerns.ConcernsOverHttp.person;
 import static probity.concerns.ConcernsOverHttp.raised;
+import static probity.concerns.ConcernsOverHttp.under;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,14 +37,13 @@ import probity.concerns.ConcernsForQuarkus;
 @Tag("W-10")
 class EntryTest {
 
-    private static final String ENTRIES = "/api/v1/concern-entries";
-
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Test
     void what_was_told_on_the_phone_is_entered_and_the_reporter_corrects_the_minutes_by_receipt() {
-        String receipt = entered(
-                deputy(), Map.of("by", "phone", "concern", Map.of("kind", "by-phone", "text", "They say it was Ann.")));
+        String receipt = own(entered(
+                deputy(),
+                Map.of("by", "phone", "concern", Map.of("kind", "by-phone", "text", "They say it was Ann."))));
 
         conversation(receipt)
                 .then()
@@ -77,17 +80,19 @@ class EntryTest {
     @Test
     void the_times_of_a_letter_count_from_the_day_on_which_it_came() {
         LocalDate came = today.minusDays(5);
-        deputy().body(Map.of(
-                        "by",
-                        "letter",
-                        "receivedOn",
-                        came.toString(),
-                        "concern",
-                        Map.of("text", "Dear Sirs.", "identity", "confidential", "name", "Cassandra")))
+        var letter = Map.of(
+                "by",
+                "letter",
+                "receivedOn",
+                came.toString(),
+                "concern",
+                Map.of("text", "Dear Sirs.", "identity", "confidential", "name", "Cassandra"));
+
+        deputy().body(under(drawn(), letter))
                 .post(ENTRIES)
                 .then()
                 .statusCode(201)
-                .body("receipt", notNullValue())
+                .body("receipt", nullValue())
                 .body("receivedOn", equalTo(came.toString()))
                 .body("acknowledgeBy", equalTo(came.plusDays(7).toString()));
     }
@@ -111,7 +116,8 @@ class EntryTest {
                 .body("identity", equalTo("hotline-only"))
                 .body("anonymous", equalTo(false));
         as(30, "hotline").get(CASES + "/" + id).then().statusCode(403);
-        deputy().body(Map.of("by", "visit", "concern", Map.of("text", "A.", "identity", "hotline-only")))
+        deputy().body(under(
+                        drawn(), Map.of("by", "visit", "concern", Map.of("text", "A.", "identity", "hotline-only"))))
                 .post(ENTRIES)
                 .then()
                 .statusCode(400)
@@ -130,8 +136,14 @@ class EntryTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", equalTo(List.of("by", "receivedOn", "concern")));
+        deputy().body(entry)
+                .post(ENTRIES)
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("concern.receipt")));
         for (LocalDate day : List.of(today.plusDays(1), today.minusDays(91))) {
-            deputy().body(Map.of("by", "visit", "receivedOn", day.toString(), "concern", Map.of("text", "A.")))
+            var then = Map.of("by", "visit", "receivedOn", day.toString(), "concern", Map.of("text", "A."));
+            deputy().body(under(drawn(), then))
                     .post(ENTRIES)
                     .then()
                     .statusCode(400)
@@ -139,16 +151,21 @@ class EntryTest {
         }
     }
 
-    private static String entered(RequestSpecification by, Map<String, ?> entry) {
-        String receipt = by.body(entry)
+    @Test
+    void an_entry_that_is_sent_again_is_there_once() {
+        var entry = under(drawn(), Map.of("by", "phone", "concern", Map.of("kind", "entered-once", "text", "Once.")));
+
+        deputy().body(entry).post(ENTRIES).then().statusCode(201);
+        deputy().body(entry)
                 .post(ENTRIES)
                 .then()
-                .statusCode(201)
-                .header("Cache-Control", "no-store")
-                .extract()
-                .path("receipt");
-        assertThat(receipt).isNotNull();
-        return receipt;
+                .statusCode(200)
+                .body("", equalTo(Map.of("status", "already-received")));
+
+        String kind = "entered-once";
+        newestCaseWith(monitoringOfficer(), kind);
+        assertThat(monitoringOfficer().get(CASES + "?limit=200").<List<String>>path("items.kind"))
+                .containsOnlyOnce(kind);
     }
 
     private static ValidatableResponse check(String receipt, Map<String, ?> said) {

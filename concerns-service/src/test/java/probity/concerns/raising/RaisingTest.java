@@ -26,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import probity.chassis.testing.DatabaseForQuarkus;
 import probity.chassis.testing.TestToken;
 import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.Tables;
 
 @QuarkusTest
 @WithTestResource(ConcernsForQuarkus.class)
@@ -281,6 +283,14 @@ class RaisingTest {
                 .post(DOOR + "/concerns")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void where_no_code_is_known_the_kind_is_a_word_told_in_confidence() throws Exception {
+        raised(Map.of("text", "A.", "kind", "mobbing-by-ann"));
+
+        caseOf("mobbing-by-ann").body("kind", equalTo("mobbing-by-ann"));
+        assertThat(Tables.rows(DatabaseForQuarkus.owner())).noneMatch(row -> row.contains("mobbing-by-ann"));
     }
 
     @Test

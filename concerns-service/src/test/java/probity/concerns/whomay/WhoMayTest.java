@@ -5,10 +5,13 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.drawn;
+import static probity.concerns.ConcernsOverHttp.entered;
 import static probity.concerns.ConcernsOverHttp.having;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.nobody;
+import static probity.concerns.ConcernsOverHttp.own;
 import static probity.concerns.ConcernsOverHttp.person;
 import static probity.concerns.ConcernsOverHttp.raised;
 
@@ -47,6 +50,8 @@ class WhoMayTest {
                         entry("receipt", WhoMayTest::receipt),
                         entry("talk", WhoMayTest::talk),
                         entry("minutes", WhoMayTest::minutes),
+                        entry("entry", WhoMayTest::told),
+                        entry("letter", WhoMayTest::letter),
                         entry("draft", WhoMayTest::draft),
                         entry("case", WhoMayTest::anOpenCase),
                         entry("acknowledged case", WhoMayTest::acknowledged)));
@@ -81,12 +86,16 @@ class WhoMayTest {
     }
 
     private static Thing minutes() {
-        return town().with(
-                        "receipt",
-                        monitoringOfficer()
-                                .body(Map.of("by", "visit", "concern", Map.of("text", "They said so.")))
-                                .post("/api/v1/concern-entries")
-                                .<String>path("receipt"));
+        return town().with("receipt", own(told().value("receipt"))).with("next", drawn());
+    }
+
+    private static Thing told() {
+        var visit = Map.of("by", "visit", "concern", Map.of("text", "They said so."));
+        return town().with("receipt", entered(monitoringOfficer(), visit)).with("next", drawn());
+    }
+
+    private static Thing letter() {
+        return town().with("receipt", drawn());
     }
 
     private static Thing draft() {

@@ -146,7 +146,17 @@ class StoredEventsTest {
             new ConfidentialPosts(CASE, Set.of()),
             new Report.Source(
                     Identity.CONFIDENTIAL, new Confidential(REPORTER, "Ann Door"), new Entry(Entry.How.PHONE, BEN)),
-            new Report.Marks(new ConfidentialWords(CASE, List.of("bribery", "favouritism")), true));
+            new Report.Marks(new ConfidentialWords(CASE, List.of("bribery", "favouritism")), true, null));
+
+    private static final Report OWN_KIND = new Report(
+            Kind.UNKNOWN,
+            Channel.WEB,
+            null,
+            FULL.account(),
+            FULL.named(),
+            FULL.wish(),
+            new Report.Source(Identity.ANONYMOUS, null, null),
+            new Report.Marks(null, false, text("mobbing")));
 
     static Stream<Sample> samples() {
         var raised = new ConcernRaised(FIRST_FORM, MONDAY, MONDAY.plusDays(7), null);
@@ -158,6 +168,15 @@ class StoredEventsTest {
                                 ".open-until",
                                 new ConcernClosed(
                                         BEN, closed.outcome(), text("Why."), closed.on(), MONDAY.plusYears(6))),
+                        new Sample(".own-kind", new ConcernRaised(OWN_KIND, MONDAY, MONDAY.plusDays(7), TERM)),
+                        new Sample(
+                                ".beyond-code",
+                                new HandlerSetAside(
+                                        BEN,
+                                        new ConfidentialPeople(CASE, Set.of(ANN)),
+                                        text("Why."),
+                                        MONDAY,
+                                        Post.HR_DIRECTOR)),
                         new Sample(".by-reporter", new MessagesRead(null, MESSAGE, MONDAY)),
                         new Sample(".correction", new MinutesChecked(text("Not so."), MONDAY))),
                 Stream.of(
@@ -166,7 +185,7 @@ class StoredEventsTest {
                                         List.of(Post.AUDIT_DIRECTOR, Post.HEAD_OF_FRAUD),
                                         new ConfidentialPeople(CASE, Set.of(ANN))),
                                 new HandlerSetAside(
-                                        BEN, new ConfidentialPeople(CASE, Set.of(ANN)), text("Why."), MONDAY),
+                                        BEN, new ConfidentialPeople(CASE, Set.of(ANN)), text("Why."), MONDAY, null),
                                 new MessageFromReporter(MESSAGE, text("Hello."), MONDAY),
                                 new MessageToReporter(MESSAGE, Post.AUDIT_DIRECTOR, text("Hello."), MONDAY),
                                 new MessagesRead(Post.AUDIT_DIRECTOR, MESSAGE, MONDAY),
@@ -227,6 +246,7 @@ class StoredEventsTest {
                                 "Not so",
                                 "I fear",
                                 "favouritism",
+                                "mobbing",
                                 "2026-02")
                         .doesNotContain(ANN.value().toString(), Post.MONITORING_OFFICER.name(), "monitoring-officer"));
     }

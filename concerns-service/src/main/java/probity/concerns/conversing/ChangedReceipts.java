@@ -1,0 +1,63 @@
+package probity.concerns.conversing;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import probity.concerns.concern.Receipts;
+
+/**
+ * The receipt that opens a case from now on, where it is not the one that the case was raised under. It lies beside the
+ * log, for that a reporter came back is no fact. One look answers for every receipt, whatever it leads to.
+ */
+@Singleton
+class ChangedReceipts implements Receipts {
+
+    private static final String FIND = "select concern, receipt from changed_receipt where receipt = ? or concern = ?";
+
+    private static final String CHANGE = """
+            insert into changed_receipt (concern, receipt) values (?, ?)
+                on conflict (concern) do update set receipt = excluded.receipt where changed_receipt.receipt = ?
+            """;
+
+    private final DataSource dataSource;
+
+    ChangedReceipts(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public UUID caseOf(UUID receipt) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setObject(1, receipt);
+            find.setObject(2, receipt);
+            try (ResultSet row = find.executeQuery()) {
+                if (!row.next()) {
+                    return receipt;
+                }
+                return row.getObject("receipt", UUID.class).equals(receipt)
+                        ? row.getObject("concern", UUID.class)
+                        : UUID.randomUUID();
+            }
+        } catch (SQLException e) {
+            throw new ReceiptFailure(e);
+        }
+    }
+
+    /** Nothing is changed if the old one does not open the case any more: somebody else was first. */
+    void change(UUID concern, UUID old, UUID next) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement change = connection.prepareStatement(CHANGE)) {
+            change.setObject(1, concern);
+            change.setObject(2, next);
+            change.setObject(3, old);
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new ReceiptFailure(e);
+        }
+    }
+}

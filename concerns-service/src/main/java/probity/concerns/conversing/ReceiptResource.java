@@ -1,0 +1,101 @@
+package probity.concerns.conversing;
+
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.http.Authorities;
+import probity.chassis.http.Fields;
+import probity.chassis.http.Problem;
+import probity.chassis.http.Quiet;
+import probity.chassis.identity.Authority;
+import probity.concerns.concern.Concern;
+import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.Receipt;
+import probity.concerns.conversing.ReportersSide.Found;
+
+/**
+ * Changes a receipt that somebody else has seen for one that the reporter drew. The new one is drawn first, so that no
+ * reply that is lost on the way takes the case from its reporter: asking again under the same two does no harm.
+ */
+@Path("/api/v1/authorities/{authority}/conversation/receipt")
+@PermitAll
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Reporters")
+class ReceiptResource {
+
+    private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
+    private final CommandHandler commands;
+    private final Authorities authorities;
+    private final Credentials credentials;
+    private final ChangedReceipts receipts;
+    private final ReportersSide side;
+
+    ReceiptResource(
+            Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
+            CommandHandler commands,
+            Authorities authorities,
+            Credentials credentials,
+            ChangedReceipts receipts,
+            ReportersSide side) {
+        this.concerns = concerns;
+        this.commands = commands;
+        this.authorities = authorities;
+        this.credentials = credentials;
+        this.receipts = receipts;
+        this.side = side;
+    }
+
+    /** @param next one that was drawn for it: it alone opens the case from now on */
+    record ChangeRequest(@Nullable String receipt, @Nullable String next) {
+
+        @Override
+        public String toString() {
+            return "[receipt]";
+        }
+    }
+
+    @POST
+    @APIResponseSchema(Conversation.class)
+    public Response change(@RestPath String authority, ChangeRequest body) {
+        return Quiet.answer(() -> {
+            var at = authorities.served(authority);
+            var in = new Fields();
+            if (!Receipt.typed(Optional.ofNullable(body.next()).orElse("")).isWellFormed()) {
+                in.violated("next", "is not a receipt that was drawn here");
+            }
+            in.check();
+            return changed(at, credentials.byReceipt(at, body.receipt()), credentials.byReceipt(at, body.next()));
+        });
+    }
+
+    /** Whoever has the new one already is shown the case by it, whatever the old one is worth by now. */
+    private Response changed(Authority at, UUID old, UUID next) {
+        if (!receipts.isOfAnother(next)) {
+            Found found = side.find(at, old);
+            if (commands.load(concerns, next, at).isPresent()) {
+                return Problem.of(CONFLICT, "receipt-used-before", "The new receipt was used before. Draw another one.")
+                        .toResponse();
+            }
+            receipts.change(found.id(), old, next);
+        }
+        return side.show(at, side.find(at, next).raised());
+    }
+}

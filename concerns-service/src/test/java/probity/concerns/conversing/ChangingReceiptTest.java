@@ -1,0 +1,134 @@
+package probity.concerns.conversing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.changed;
+import static probity.concerns.ConcernsOverHttp.conversation;
+import static probity.concerns.ConcernsOverHttp.deputy;
+import static probity.concerns.ConcernsOverHttp.drawn;
+import static probity.concerns.ConcernsOverHttp.entered;
+import static probity.concerns.ConcernsOverHttp.nobody;
+import static probity.concerns.ConcernsOverHttp.own;
+import static probity.concerns.ConcernsOverHttp.raised;
+import static probity.concerns.ConcernsOverHttp.written;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import probity.concerns.ConcernsForQuarkus;
+
+/** Whoever wrote a concern down has seen its receipt, and holds the reporter's side no longer than until they come. */
+@QuarkusTest
+@WithTestResource(ConcernsForQuarkus.class)
+@Tag("W-18")
+class ChangingReceiptTest {
+
+    private static final Map<String, ?> CALL = Map.of("by", "phone", "concern", Map.of("text", "They say it was Ann."));
+
+    @Test
+    void the_reporter_takes_a_receipt_of_their_own_and_the_officer_s_copy_is_refused_like_a_wrong_one() {
+        String officers = entered(deputy(), CALL);
+        String reporters = own(officers);
+
+        conversation(reporters).then().statusCode(200).body("minutes.text", equalTo("They say it was Ann."));
+        written(reporters, "It was not Ann.").then().statusCode(200);
+        String session = nobody().body(Map.of("receipt", reporters))
+                .post(DOOR + "/conversation/session")
+                .path("session");
+        nobody().body(Map.of("session", session))
+                .post(DOOR + "/conversation")
+                .then()
+                .statusCode(200);
+
+        String wrong = drawn();
+        List<Response> refused = doors(officers);
+        refused.add(changed(officers, drawn()));
+        List<Response> unknown = doors(wrong);
+        unknown.add(changed(wrong, drawn()));
+        for (int i = 0; i < refused.size(); i++) {
+            assertThat(refused.get(i).statusLine()).isEqualTo(unknown.get(i).statusLine());
+            assertThat(refused.get(i).headers().asList())
+                    .isEqualTo(unknown.get(i).headers().asList());
+            assertThat(refused.get(i).asString()).isEqualTo(unknown.get(i).asString());
+            refused.get(i).then().statusCode(404);
+        }
+    }
+
+    private static List<Response> doors(String receipt) {
+        List<Response> answers = new ArrayList<>();
+        answers.add(conversation(receipt));
+        for (String route : List.of("/session", "/minutes")) {
+            answers.add(nobody().body(Map.of("receipt", receipt)).post(DOOR + "/conversation" + route));
+        }
+        answers.add(written(receipt, "It was Ann."));
+        return answers;
+    }
+
+    @Test
+    void a_receipt_that_somebody_else_has_seen_opens_nothing_before_it_is_changed() {
+        assertThat(doors(entered(deputy(), CALL)))
+                .allSatisfy(answer -> answer.then().statusCode(409).body("code", equalTo("own-receipt-needed")));
+    }
+
+    @Test
+    void a_session_ends_with_the_receipt_that_opened_it() {
+        String first = raised(Map.of("text", "Seen over my shoulder."));
+        String session = nobody().body(Map.of("receipt", first))
+                .post(DOOR + "/conversation/session")
+                .path("session");
+
+        String second = own(first);
+
+        nobody().body(Map.of("session", session))
+                .post(DOOR + "/conversation")
+                .then()
+                .statusCode(404);
+        String third = own(second);
+        conversation(second).then().statusCode(404);
+        conversation(third).then().statusCode(200);
+    }
+
+    @Test
+    void asking_again_under_the_same_two_does_no_harm_and_only_the_first_to_come_has_the_case() {
+        String officers = entered(deputy(), CALL);
+        String next = drawn();
+
+        for (int i = 0; i < 2; i++) {
+            changed(officers, next).then().statusCode(200).body("status", equalTo("received"));
+        }
+        String late = drawn();
+        changed(officers, late).then().statusCode(404);
+        conversation(late).then().statusCode(404);
+        conversation(next).then().statusCode(200);
+    }
+
+    @Test
+    void a_receipt_that_is_in_use_or_was_not_drawn_here_is_not_taken() {
+        String receipt = raised(Map.of("text", "One."));
+        String other = raised(Map.of("text", "Another one."));
+
+        changed(receipt, other).then().statusCode(409).body("code", equalTo("receipt-used-before"));
+        changed(receipt, receipt).then().statusCode(409);
+        changed(receipt, "nonsense").then().statusCode(400).body("violations.field", equalTo(List.of("next")));
+        String next = own(receipt);
+        for (String used : List.of(receipt, next)) {
+            nobody().body(Map.of("receipt", used, "text", "One more."))
+                    .post(DOOR + "/concerns")
+                    .then()
+                    .statusCode(200)
+                    .body("", equalTo(Map.of("status", "already-received")));
+            nobody().body(Map.of("receipt", used, "concern", Map.of("text", "Half.")))
+                    .post(DOOR + "/drafts")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("already-received"));
+        }
+        conversation(next).then().statusCode(200);
+    }
+}

@@ -1,0 +1,124 @@
+package probity.concerns.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.having;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.person;
+import static probity.concerns.ConcernsOverHttp.raised;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.http.IdempotencyKey;
+import probity.chassis.http.IfMatch;
+import probity.chassis.http.Replies;
+import probity.chassis.http.Requests;
+import probity.chassis.identity.Authority;
+import probity.chassis.identity.Caller;
+import probity.chassis.identity.CurrentCaller;
+import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.concern.Concern;
+import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernEvent;
+import probity.concerns.concern.Kinds;
+import probity.concerns.handling.HandlingResource.EmptyRequest;
+
+/** Whoever is put out between being let in and being served is told what everybody else is told. */
+@QuarkusTest
+@WithTestResource(ConcernsForQuarkus.class)
+class SetAsideMeanwhileTest {
+
+    @Inject
+    OpenCases open;
+
+    @Inject
+    Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
+
+    @Inject
+    CommandHandler commands;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentIdentityAssociation identity;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    Kinds kinds;
+
+    /** Something happens when somebody looks at the clock: that is after the case was opened to them. */
+    private static final class Interrupting extends Clock {
+
+        private Runnable meanwhile;
+
+        Interrupting(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public Instant instant() {
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
+            return Clock.systemUTC().instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/London");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void a_handler_who_is_set_aside_at_the_last_moment_finds_no_case_and_no_other_version_of_one() {
+        raised(Map.of("text", "Too late.", "kind", "meanwhile"));
+        UUID id = UUID.fromString(newestCaseWith(monitoringOfficer(), "meanwhile"));
+        String place = CASES + "/" + id;
+        var clock = new Interrupting(
+                () -> having(monitoringOfficer(), monitoringOfficer().get(place))
+                        .body(Map.of("person", person(5), "reason", "We are friends."))
+                        .post(place + "/setting-aside")
+                        .then()
+                        .statusCode(204));
+        identity.setIdentity(QuarkusSecurityIdentity.builder()
+                .setPrincipal(() -> person(5).toString())
+                .addAttribute(
+                        "probity.caller",
+                        new Caller(person(5), new Authority("westminster"), Set.of("monitoring-officer")))
+                .build());
+        var resource = new HandlingResource(open, concerns, commands, caller, requests, replies, kinds, clock);
+
+        var refused = catchThrowableOfType(
+                WebApplicationException.class,
+                () -> resource.acknowledge(
+                        id, IfMatch.valueOf("\"2\""), new IdempotencyKey("meanwhile"), new EmptyRequest()));
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(404);
+    }
+}
