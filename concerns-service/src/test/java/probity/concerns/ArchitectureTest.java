@@ -24,7 +24,7 @@ class ArchitectureTest {
         "..concerns.forms"
     };
 
-    private static final Set<String> SHARED = Set.of("vocabulary", "concern", "wiring");
+    private static final Set<String> SHARED = Set.of("vocabulary", "concern", "wiring", "cleaning");
 
     @ArchTest
     static final ArchRule the_vocabulary_stands_alone = classes()
@@ -46,6 +46,22 @@ class ArchitectureTest {
                     "..chassis.decider",
                     "..concerns.concern",
                     "..concerns.vocabulary");
+
+    @ArchTest
+    static final ArchRule cleaning_knows_files_and_no_cases = classes()
+            .that()
+            .resideInAPackage("..concerns.cleaning")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.imageio..",
+                    "javax.xml..",
+                    "org.apache.commons.compress..",
+                    "org.apache.pdfbox..",
+                    "org.apache.tika..",
+                    "org.jspecify.annotations",
+                    "..concerns.cleaning");
 
     @ArchTest
     static final ArchRule features_know_the_model_and_the_chassis_and_no_contract = classes()

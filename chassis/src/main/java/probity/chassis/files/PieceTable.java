@@ -32,6 +32,8 @@ final class PieceTable {
              where file = ? and authority = ? and pieces is not null
             """;
 
+    private static final String BYTES_OF = "select coalesce(sum(bytes), 0) as bytes from stored_file where authority = ?";
+
     private static final String PIECE = "select sealed from stored_piece where file = ? and number = ?";
 
     private static final String DELETE = "delete from stored_file where file = ? and authority = ?";
@@ -90,6 +92,10 @@ final class PieceTable {
                         authority.id())
                 .stream()
                 .findFirst();
+    }
+
+    long bytesOf(Authority authority) {
+        return select(BYTES_OF, row -> row.getLong("bytes"), authority.id()).getFirst();
     }
 
     byte[] piece(UUID file, int number) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,9 @@ import probity.chassis.sealing.SubjectKeys;
 public final class SealedFiles {
 
     private static final int PIECE_BYTES = 128 << 10;
+
+    /** In the place of a type that nobody is to read in a table. */
+    private static final String UNTOLD = "application/octet-stream";
 
     private final PieceTable table;
     private final SubjectKeys keys;
@@ -59,19 +63,54 @@ public final class SealedFiles {
         if (!limits.mediaTypes().contains(mediaType)) {
             return new Upload.TypeNotTaken(mediaType);
         }
+        try {
+            return write(authority, subject, owner, on, mediaType, out -> {
+                out.write(first);
+                byte[] piece = new byte[PIECE_BYTES];
+                long bytes = first.length;
+                for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+                    out.write(piece, 0, read);
+                    bytes += read;
+                    if (bytes > limits.bytesMax()) {
+                        throw new TooLargeException();
+                    }
+                }
+            });
+        } catch (TooLargeException _) {
+            return new Upload.TooLarge(limits.bytesMax());
+        }
+    }
+
+    private static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Stores what is written. Nothing is told of its type, and it is for the writer to stop.
+     *
+     * @throws IOException whatever the writer throws; then nothing is kept
+     */
+    public Upload.Stored write(
+            Authority authority, UUID subject, UUID owner, LocalDate on, StoredFile.Content content)
+            throws IOException {
+        return write(authority, subject, owner, on, UNTOLD, content);
+    }
+
+    private Upload.Stored write(
+            Authority authority,
+            UUID subject,
+            UUID owner,
+            LocalDate on,
+            String mediaType,
+            StoredFile.Content content)
+            throws IOException {
         var writing = new Writing(UUID.randomUUID(), authority, subject);
         table.begin(writing.file, authority, subject, owner, on);
         boolean stored = false;
         try {
-            byte[] piece = first;
-            while (piece.length > 0) {
-                byte[] next = content.readNBytes(PIECE_BYTES);
-                writing.add(piece, next.length == 0);
-                if (writing.bytes > limits.bytesMax()) {
-                    return new Upload.TooLarge(limits.bytesMax());
-                }
-                piece = next;
-            }
+            content.writeTo(writing);
+            writing.finish();
             table.complete(writing.file, mediaType, writing.bytes, writing.pieces);
             stored = true;
             return writing.stored(mediaType);
@@ -82,12 +121,16 @@ public final class SealedFiles {
         }
     }
 
+    /** How much an authority's files hold together, those on their way in left aside. */
+    public long bytesOf(Authority authority) {
+        return table.bytesOf(authority);
+    }
+
     /** Empty if there is no such file in that authority, or its subject was erased. */
     public Optional<StoredFile> open(UUID file, Authority authority) {
         return table.find(file, authority)
                 .flatMap(row -> piece(file, authority, row, 0)
-                        .map(first -> new StoredFile(
-                                row.mediaType(), row.bytes(), out -> copy(file, authority, row, first, out))));
+                        .map(first -> new StoredFile(row.mediaType(), row.bytes(), () -> new Pieces(file, authority, row, first))));
     }
 
     /** An event speaks of it now. */
@@ -115,12 +158,44 @@ public final class SealedFiles {
         }
     }
 
-    private void copy(UUID file, Authority authority, PieceTable.Row row, byte[] first, OutputStream out)
-            throws IOException {
-        out.write(first);
-        for (int number = 1; number < row.pieces(); number++) {
-            out.write(piece(file, authority, row, number)
-                    .orElseThrow(() -> new FileFailure("file %s was erased while it was read".formatted(file))));
+    /** A file on its way out, piece by piece. */
+    private final class Pieces extends InputStream {
+
+        private final UUID file;
+        private final Authority authority;
+        private final PieceTable.Row row;
+        private byte[] piece;
+        private int at;
+        private int number;
+
+        Pieces(UUID file, Authority authority, PieceTable.Row row, byte[] first) {
+            this.file = file;
+            this.authority = authority;
+            this.row = row;
+            this.piece = first;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            while (at == piece.length) {
+                if (number == row.pieces() - 1) {
+                    return -1;
+                }
+                number++;
+                piece = piece(file, authority, row, number)
+                        .orElseThrow(() -> new FileFailure("file %s was erased while it was read".formatted(file)));
+                at = 0;
+            }
+            int read = Math.min(length, piece.length - at);
+            System.arraycopy(piece, at, into, from, read);
+            at += read;
+            return read;
         }
     }
 
@@ -134,14 +209,16 @@ public final class SealedFiles {
         return "file/%s/%d%s".formatted(file, number, last ? "/last" : "").getBytes(UTF_8);
     }
 
-    /** A file on its way in. */
-    private final class Writing {
+    /** A file on its way in. A piece is sealed when it is known whether it is the last. */
+    private final class Writing extends OutputStream {
 
         private final UUID file;
         private final Authority authority;
         private final UUID subject;
         private final MessageDigest sealedDigest = sha256();
         private final MessageDigest contentDigest = sha256();
+        private final byte[] piece = new byte[PIECE_BYTES];
+        private int filled;
         private long bytes;
         private int pieces;
 
@@ -151,12 +228,37 @@ public final class SealedFiles {
             this.subject = subject;
         }
 
-        void add(byte[] piece, boolean last) {
-            byte[] sealed = keys.seal(subject, authority, piece, place(file, pieces, last));
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int start, int length) {
+            int written = 0;
+            while (written < length) {
+                if (filled == PIECE_BYTES) {
+                    seal(false);
+                }
+                int fits = Math.min(length - written, PIECE_BYTES - filled);
+                System.arraycopy(from, start + written, piece, filled, fits);
+                filled += fits;
+                written += fits;
+            }
+        }
+
+        void finish() {
+            seal(true);
+        }
+
+        private void seal(boolean last) {
+            byte[] content = filled == PIECE_BYTES ? piece : Arrays.copyOf(piece, filled);
+            byte[] sealed = keys.seal(subject, authority, content, place(file, pieces, last));
             table.add(file, pieces, sealed);
             sealedDigest.update(sealed);
-            contentDigest.update(piece);
-            bytes += piece.length;
+            contentDigest.update(content);
+            bytes += filled;
+            filled = 0;
             pieces++;
         }
 

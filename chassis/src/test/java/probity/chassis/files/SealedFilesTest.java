@@ -172,6 +172,33 @@ class SealedFilesTest {
         assertThat(files.open(orphan.file(), SOMEWHERE)).isEmpty();
     }
 
+    @Test
+    void what_is_written_comes_back_and_its_type_is_told_to_nobody() throws Exception {
+        byte[] written = pdf(2 * PIECE);
+        var stored = files.write(SOMEWHERE, ann, gift, MONDAY, out -> {
+            out.write(written[0]);
+            out.write(written, 1, 10);
+            out.write(written, 11, written.length - 11);
+        });
+        var opened = files.open(stored.file(), SOMEWHERE).orElseThrow();
+
+        assertThat(contentOf(opened)).isEqualTo(contentOf(opened)).isEqualTo(written);
+        assertThat(opened.mediaType()).isEqualTo("application/octet-stream");
+        assertThat(files.bytesOf(SOMEWHERE)).isEqualTo(written.length);
+        assertThat(files.bytesOf(ELSEWHERE)).isZero();
+    }
+
+    @Test
+    void a_writer_who_breaks_off_leaves_nothing() throws Exception {
+        assertThatThrownBy(() -> files.write(SOMEWHERE, ann, gift, MONDAY, out -> {
+                    out.write(new byte[3 * PIECE]);
+                    throw new IOException("enough");
+                }))
+                .hasMessage("enough");
+        assertThat(count("stored_file")).isZero();
+        assertThat(count("stored_piece")).isZero();
+    }
+
     private Upload store(InputStream content) throws IOException {
         return files.store(content, SOMEWHERE, ann, gift, MONDAY, LIMITS);
     }
@@ -190,7 +217,7 @@ class SealedFilesTest {
 
     private static byte[] contentOf(StoredFile file) throws IOException {
         var out = new ByteArrayOutputStream();
-        file.content().writeTo(out);
+        file.writeTo(out);
         return out.toByteArray();
     }
 

@@ -65,7 +65,7 @@ class FilesResource {
         StoredFile stored = files.open(attached.file().file(), caller.get().authority())
                 .orElseThrow(() ->
                         Problem.of(GONE, "file-erased", "The file was erased.").thrown());
-        StreamingOutput content = stored.content()::writeTo;
+        StreamingOutput content = stored::writeTo;
         return Response.ok(content, stored.mediaType())
                 .tag(new EntityTag(Integer.toString(found.version().value())))
                 .header(HttpHeaders.CONTENT_LENGTH, stored.bytes())

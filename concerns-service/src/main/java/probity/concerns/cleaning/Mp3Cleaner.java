@@ -1,0 +1,96 @@
+package probity.concerns.cleaning;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+
+/**
+ * Keeps the frames of sound, and nothing before, between and after them: ID3 of either version, APE and Lyrics3 tags, and
+ * the silent first frame in which encoders sign. Without that frame some players guess the length.
+ */
+final class Mp3Cleaner implements Cleaner {
+
+    private static final int HEAD = 4;
+
+    private static final int ID3_HEAD = 10;
+
+    private static final int APE_HEAD = 32;
+
+    /** Of what is no frame, between frames: a scratch in a recording, and no other file. */
+    private static final int SCRATCH_MAX = 4 << 10;
+
+    private static final int BUFFER = 16 << 10;
+
+    @Override
+    public void clean(Source file, OutputStream out) throws IOException {
+        try (var in = new PushbackInputStream(new BufferedInputStream(file.open(), BUFFER), BUFFER)) {
+            boolean heard = false;
+            int scratch = 0;
+            byte[] head = in.readNBytes(ID3_HEAD);
+            while (head.length >= HEAD) {
+                int length = Mp3Frame.length(head);
+                if (length > 0) {
+                    in.unread(head);
+                    byte[] frame = in.readNBytes(length);
+                    boolean last = frame.length < length;
+                    if (!last && (heard || !Mp3Frame.isSignature(frame))) {
+                        out.write(frame);
+                    }
+                    heard |= !last;
+                    scratch = 0;
+                } else if (isId3(head)) {
+                    in.skipNBytes(id3Length(head));
+                } else if (startsWith(head, "APETAGEX")) {
+                    in.unread(head);
+                    ape(in);
+                } else if (isEnd(head)) {
+                    break;
+                } else {
+                    in.unread(head, 1, head.length - 1);
+                    if (++scratch > SCRATCH_MAX) {
+                        throw UnfitFileException.damaged();
+                    }
+                }
+                head = in.readNBytes(ID3_HEAD);
+            }
+            if (!heard) {
+                throw UnfitFileException.damaged();
+            }
+        } catch (EOFException _) {
+            throw UnfitFileException.damaged();
+        }
+    }
+
+    private static boolean isId3(byte[] head) {
+        return head.length == ID3_HEAD && (startsWith(head, "ID3") || startsWith(head, "3DI"));
+    }
+
+    /** The rest of an ID3 tag; four times seven bits. A footer says the same again. */
+    private static long id3Length(byte[] head) {
+        return (long) (head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | (head[9] & 0x7f);
+    }
+
+    private static void ape(PushbackInputStream in) throws IOException {
+        byte[] head = in.readNBytes(APE_HEAD);
+        if (head.length < APE_HEAD) {
+            return;
+        }
+        long length =
+                (head[12] & 0xff) | (head[13] & 0xff) << 8 | (head[14] & 0xff) << 16 | (long) (head[15] & 0xff) << 24;
+        boolean isHeader = (head[23] & 0x20) != 0;
+        in.skipNBytes(isHeader ? length : 0);
+    }
+
+    /** Tags that end a file: what follows is another tag or nothing. */
+    private static boolean isEnd(byte[] head) {
+        return startsWith(head, "TAG") || startsWith(head, "LYRICSBEG");
+    }
+
+    private static boolean startsWith(byte[] head, String start) {
+        return new String(head, ISO_8859_1).startsWith(start);
+    }
+}

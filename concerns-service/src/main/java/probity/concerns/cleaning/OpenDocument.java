@@ -1,0 +1,64 @@
+package probity.concerns.cleaning;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.namespace.QName;
+import javax.xml.stream.events.Attribute;
+import javax.xml.stream.events.StartElement;
+
+/** The formats of LibreOffice and its kin. */
+final class OpenDocument implements ZipCleaner.Parts {
+
+    /** Properties, settings (printers among them), previews, macros, older versions, signatures. */
+    private static final Pattern LEFT_OUT = Pattern.compile("(.*/)?(meta|settings)\\.xml|manifest\\.rdf|layout-cache"
+            + "|(.*/)?(Thumbnails|Configurations2|ObjectReplacements|Basic|Dialogs|Scripts|Versions)/.*"
+            + "|META-INF/(documentsignatures|macrosignatures|packagesignatures)\\.xml");
+
+    private static final Pattern FONTS = Pattern.compile("Fonts/.*\\.(ttf|otf)");
+
+    /** Who wrote it and when, wherever it stands. */
+    private static final Set<String> NAMESPACES_LEFT_OUT =
+            Set.of("http://purl.org/dc/elements/1.1/", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
+
+    private static final QName PATH = new QName("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "full-path");
+
+    @Override
+    public boolean isLeftOut(String part) {
+        return LEFT_OUT.matcher(part).matches();
+    }
+
+    @Override
+    public boolean isHarmless(String part) {
+        return FONTS.matcher(part).matches();
+    }
+
+    @Override
+    public XmlRules rules(String part) {
+        return new XmlRules() {
+
+            @Override
+            public boolean isLeftOut(StartElement element) throws IOException {
+                String name = element.getName().getLocalPart();
+                if (name.equals("encryption-data")) {
+                    throw new NoRenditionException("the document is encrypted");
+                }
+                return NAMESPACES_LEFT_OUT.contains(element.getName().getNamespaceURI())
+                        || (name.equals("file-entry") && leadsToNothing(element));
+            }
+
+            @Override
+            public Optional<String> value(StartElement element, Attribute attribute) {
+                return attribute.getName().getLocalPart().contains("rsid")
+                        ? Optional.empty()
+                        : Optional.of(attribute.getValue());
+            }
+        };
+    }
+
+    private boolean leadsToNothing(StartElement entry) {
+        Attribute path = entry.getAttributeByName(PATH);
+        return path != null && isLeftOut(path.getValue());
+    }
+}

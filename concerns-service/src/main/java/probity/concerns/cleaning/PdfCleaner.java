@@ -1,0 +1,156 @@
+package probity.concerns.cleaning;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * Writes the document anew from what can be reached in it, so that older versions of it go, and without what tells of
+ * it: properties, XMP, attached files, previews, notes of programs, signatures, scripts, names and times of remarks.
+ * A PDF is read from its end, so it is held whole; hence its limit.
+ */
+final class PdfCleaner implements Cleaner {
+
+    private static final List<COSName> TELLING = Stream.of(
+                    "Metadata", "PieceInfo", "LastModified", "Thumb", "EmbeddedFiles", "AF", "JavaScript", "OpenAction",
+                    "AA", "Collection", "Perms", "DSS", "Legal", "SpiderInfo", "CreationDate", "ModDate", "NM", "M",
+                    "CreatorInfo", "Creator", "Producer", "Author", "OutputIntents", "XFA", "EF", "Lang", "JS",
+                    "ViewerPreferences")
+            .map(COSName::getPDFName)
+            .toList();
+
+    private static final COSName LAUNCH = COSName.getPDFName("Launch");
+
+    /** Who made a remark. In other things the key is a title. */
+    private static final COSName REMARKED_BY = COSName.T;
+
+    @Override
+    public void clean(Source file, OutputStream out) throws IOException {
+        if (file.bytes() > Limits.PDF_BYTES_MAX) {
+            throw new NoRenditionException("the PDF is too large to be held");
+        }
+        byte[] whole;
+        try (var in = file.open()) {
+            whole = in.readAllBytes();
+        }
+        PdfStreams.check(whole);
+        try (PDDocument document = open(whole)) {
+            if (document.isEncrypted()) {
+                throw new NoRenditionException("the PDF is encrypted");
+            }
+            if (document.getNumberOfPages() > Limits.PAGES_MAX) {
+                throw new NoRenditionException("the PDF has too many pages");
+            }
+            COSDictionary trailer = document.getDocument().getTrailer();
+            trailer.removeItem(COSName.INFO);
+            trailer.removeItem(COSName.ID);
+            cleanAll(trailer);
+            // else the new id would be made from the time
+            document.setDocumentId(0L);
+            save(document, out);
+        }
+    }
+
+    private static PDDocument open(byte[] whole) throws IOException {
+        try {
+            return Loader.loadPDF(whole);
+        } catch (InvalidPasswordException _) {
+            throw new NoRenditionException("the PDF is encrypted");
+        } catch (IOException | RuntimeException _) {
+            throw UnfitFileException.damaged();
+        }
+    }
+
+    /** What breaks while it is written is the document's fault, unless the other end went away. */
+    private static void save(PDDocument document, OutputStream out) throws IOException {
+        var whole = new ByteArrayOutputStream();
+        try {
+            document.save(whole, CompressParameters.NO_COMPRESSION);
+        } catch (IOException | RuntimeException _) {
+            throw UnfitFileException.damaged();
+        }
+        whole.writeTo(out);
+    }
+
+    private static void cleanAll(COSDictionary trailer) throws IOException {
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSBase> open = new ArrayDeque<>();
+        open.add(trailer);
+        while (!open.isEmpty()) {
+            COSBase next = open.pop();
+            COSBase object = next instanceof COSObject reference ? reference.getObject() : next;
+            if (object == null || !seen.add(object)) {
+                continue;
+            }
+            if (object instanceof COSArray array) {
+                array.forEach(item -> Optional.ofNullable(item).ifPresent(open::push));
+            } else if (object instanceof COSDictionary dictionary) {
+                clean(dictionary);
+                dictionary.getValues().forEach(open::push);
+            }
+        }
+    }
+
+    private static void clean(COSDictionary dictionary) throws IOException {
+        if (dictionary.containsKey(COSName.BYTERANGE)
+                || dictionary.containsKey(COSName.getPDFName("EF"))
+                || LAUNCH.equals(dictionary.getCOSName(COSName.S))) {
+            dictionary.clear();
+        }
+        TELLING.forEach(dictionary::removeItem);
+        boolean isRemark = dictionary.containsKey(COSName.RECT)
+                && !COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE));
+        if (isRemark) {
+            dictionary.removeItem(REMARKED_BY);
+        }
+        if (dictionary instanceof COSStream stream) {
+            cleanPicture(stream);
+        }
+    }
+
+    private static void cleanPicture(COSStream stream) throws IOException {
+        COSBase filters = stream.getFilters();
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            Limits.pixels(stream.getLong(COSName.WIDTH), stream.getLong(COSName.HEIGHT));
+        }
+        if (isOrHolds(filters, COSName.JPX_DECODE)) {
+            throw new NoRenditionException("the PDF has a picture that nothing here can clean");
+        }
+        if (isOrHolds(filters, COSName.DCT_DECODE)) {
+            if (filters instanceof COSArray several && several.size() > 1) {
+                throw new NoRenditionException("the PDF has a picture that is packed twice");
+            }
+            var cleaned = new ByteArrayOutputStream();
+            try (var raw = stream.createRawInputStream()) {
+                JpegCleaner.strip(raw, cleaned);
+            } catch (UnfitFileException _) {
+                throw new NoRenditionException("the PDF has a picture that nothing here can read");
+            }
+            try (var raw = stream.createRawOutputStream()) {
+                cleaned.writeTo(raw);
+            }
+        }
+    }
+
+    private static boolean isOrHolds(COSBase filters, COSName filter) {
+        return filter.equals(filters) || (filters instanceof COSArray array && array.indexOf(filter) >= 0);
+    }
+}

@@ -1,0 +1,90 @@
+package probity.concerns.cleaning;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Looks how large the streams of a PDF are unpacked, but for pictures, before a library unpacks those by which the
+ * document is held together. Those may be packed once only, and only so that it can be looked at here.
+ */
+final class PdfStreams {
+
+    private static final byte[] STREAM = "stream".getBytes(ISO_8859_1);
+
+    /** No dictionary of a stream is longer, as far as it matters here. */
+    private static final int DICTIONARY_MAX = 2 << 10;
+
+    private static final Pattern PICTURE = Pattern.compile("/Subtype\\s*/Image\\b");
+
+    private static final Pattern HOLDS_TOGETHER = Pattern.compile("/Type\\s*/(ObjStm|XRef)\\b");
+
+    private static final Pattern PACKED_OTHERWISE =
+            Pattern.compile("/(LZW|LZWDecode|ASCII85Decode|ASCIIHexDecode|RunLengthDecode|A85|AHx|RL|Crypt)\\b");
+
+    private static final Pattern PACKED = Pattern.compile("/(FlateDecode|Fl)\\b");
+
+    private PdfStreams() {}
+
+    static void check(byte[] pdf) throws UnfitFileException {
+        long unpackedMax = Math.min(Limits.UNPACKED_BYTES_MAX, (1 << 20) + Limits.RATIO_MAX * pdf.length);
+        long unpacked = 0;
+        for (int at = next(pdf, 0); at >= 0; at = next(pdf, at)) {
+            String before = new String(pdf, Math.max(0, at - DICTIONARY_MAX), Math.min(at, DICTIONARY_MAX), ISO_8859_1);
+            String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
+            if (HOLDS_TOGETHER.matcher(dictionary).find()
+                    && (PACKED_OTHERWISE.matcher(dictionary).find()
+                            || PACKED.matcher(dictionary).results().count() > 1)) {
+                throw UnfitFileException.tooLargeWithin();
+            }
+            if (!PICTURE.matcher(dictionary).find()) {
+                unpacked += unpacked(pdf, at, unpackedMax - unpacked);
+            }
+        }
+    }
+
+    /** Where the next stream begins; -1 if there is none. */
+    private static int next(byte[] pdf, int from) {
+        for (int at = from; at <= pdf.length - STREAM.length - 2; at++) {
+            if (isAt(pdf, at) && (at < 3 || pdf[at - 1] != 'd')) {
+                int after = at + STREAM.length;
+                return after + (pdf[after] == '\r' && pdf[after + 1] == '\n' ? 2 : 1);
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAt(byte[] pdf, int at) {
+        for (int i = 0; i < STREAM.length; i++) {
+            if (pdf[at + i] != STREAM[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long unpacked(byte[] pdf, int from, long max) throws UnfitFileException {
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(pdf, from, pdf.length - from);
+            byte[] into = new byte[64 << 10];
+            long all = 0;
+            int more = inflater.inflate(into);
+            while (more > 0) {
+                all += more;
+                if (all > max) {
+                    throw UnfitFileException.tooLargeWithin();
+                }
+                more = inflater.inflate(into);
+            }
+            return all;
+        } catch (DataFormatException _) {
+            // it is not packed, or broken: the library is told so, too
+            return 0;
+        } finally {
+            inflater.end();
+        }
+    }
+}

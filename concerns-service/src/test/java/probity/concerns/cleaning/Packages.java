@@ -1,0 +1,189 @@
+package probity.concerns.cleaning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static probity.concerns.cleaning.Sample.CANARY;
+import static probity.concerns.cleaning.Sample.SAID;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Office documents, with somebody's name in every place where programs put one. */
+final class Packages {
+
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static final String WORD =
+            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"" + OFFICE + "\"";
+
+    private static final String TEXT_DOCUMENT = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+            + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+            + " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\""
+            + " xmlns:officeooo=\"http://openoffice.org/2009/office\"";
+
+    private Packages() {}
+
+    /** @param photo a picture with a name in it, which the documents show */
+    static List<Sample> all(byte[] photo) {
+        List<Sample> all = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            all.add(zipped("letter%d.docx".formatted(i), docx(i, photo)));
+            all.add(zipped("table%d.xlsx".formatted(i), xlsx(i)));
+            all.add(zipped("slides%d.pptx".formatted(i), pptx(i, photo)));
+        }
+        for (int i = 0; i < 8; i++) {
+            all.add(zipped("letter%d.odt".formatted(i), openDocument("text", i, photo)));
+            all.add(zipped("table%d.ods".formatted(i), openDocument("spreadsheet", i, photo)));
+            all.add(zipped("slides%d.odp".formatted(i), openDocument("presentation", i, photo)));
+        }
+        return all;
+    }
+
+    static Map<String, byte[]> docx(int number, byte[] photo) {
+        var parts = common("word/document.xml");
+        put(parts, "word/document.xml", """
+                <w:document %s><!-- %2$s --><w:body>
+                <w:p w:rsidR="00CA7A71" w:rsidRDefault="00CA7A71"><w:r><w:t xml:space="preserve">%3$s %4$d</w:t></w:r>
+                <w:ins w:id="1" w:author="%2$s" w:date="2026-03-02T11:22:33Z"><w:r><w:t>more</w:t></w:r></w:ins></w:p>
+                </w:body></w:document>""".formatted(WORD, CANARY, SAID, number));
+        put(parts, "word/comments.xml", """
+                <w:comments %s><w:comment w:id="0" w:author="%s" w:initials="%2$s" w:date="2026-03-02T11:22:33Z"/></w:comments>"""
+                .formatted(WORD, CANARY));
+        put(parts, "word/people.xml", "<people>" + CANARY + "</people>");
+        put(parts, "word/settings.xml", """
+                <w:settings %s><w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="%s"/></w:rsids></w:settings>"""
+                .formatted(WORD, CANARY));
+        put(parts, "word/_rels/settings.xml.rels", relations("""
+                <Relationship Id="rId1" Type="%s/attachedTemplate" Target="file:///C:/Users/%s/letter.dotx" TargetMode="External"/>"""
+                .formatted(OFFICE, CANARY)));
+        put(parts, "word/_rels/document.xml.rels", relations("""
+                <Relationship Id="rId1" Type="%s/image" Target="media/image1.jpeg"/>
+                <Relationship Id="rId2" Type="%1$s/customXml" Target="../customXml/item1.xml"/>
+                <Relationship Id="rId3" Type="%1$s/hyperlink" Target="file:///C:/Users/%2$s/x.pdf" TargetMode="External"/>"""
+                .formatted(OFFICE, CANARY)));
+        parts.put("word/media/image1.jpeg", photo);
+        put(parts, "customXml/item1.xml", "<x>" + CANARY + "</x>");
+        return parts;
+    }
+
+    static Map<String, byte[]> xlsx(int number) {
+        var parts = common("xl/workbook.xml");
+        String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"" + OFFICE + "\"";
+        put(parts, "xl/workbook.xml", """
+                <workbook %s xmlns:x15ac="urn:x15ac"><fileSharing userName="%s"/><x15ac:absPath url="C:\\%2$s\\"/>
+                <sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>""".formatted(main, CANARY));
+        put(parts, "xl/worksheets/sheet1.xml", """
+                <worksheet %s><sheetData><row r="1"><c t="inlineStr"><is><t>%s %d</t></is></c></row></sheetData>
+                <pageSetup orientation="portrait" r:id="rId1"/></worksheet>""".formatted(main, SAID, number));
+        put(parts, "xl/worksheets/_rels/sheet1.xml.rels", relations("""
+                <Relationship Id="rId1" Type="%s/printerSettings" Target="../printerSettings/printerSettings1.bin"/>"""
+                .formatted(OFFICE)));
+        put(parts, "xl/printerSettings/printerSettings1.bin", CANARY);
+        put(parts, "xl/comments1.xml", """
+                <comments %s><authors><author>%s</author></authors><commentList/></comments>""".formatted(main, CANARY));
+        put(parts, "xl/persons/person.xml", """
+                <personList><person displayName="%s" id="{1}" userId="%1$s" providerId="%1$s"/></personList>"""
+                .formatted(CANARY));
+        return parts;
+    }
+
+    static Map<String, byte[]> pptx(int number, byte[] photo) {
+        var parts = common("ppt/presentation.xml");
+        String main = "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:a=\"urn:a\"";
+        put(parts, "ppt/presentation.xml", "<p:presentation %s/>".formatted(main));
+        put(parts, "ppt/slides/slide1.xml", "<p:sld %s><a:t>%s %d</a:t></p:sld>".formatted(main, SAID, number));
+        put(parts, "ppt/commentAuthors.xml", """
+                <p:cmAuthorLst %s><p:cmAuthor id="0" name="%s" initials="%2$s"/></p:cmAuthorLst>""".formatted(main, CANARY));
+        put(parts, "ppt/comments/comment1.xml", """
+                <p:cmLst %s><p:cm authorId="0" dt="2026-03-02T11:22:33.444"><p:text>Hm</p:text></p:cm></p:cmLst>"""
+                .formatted(main));
+        put(parts, "ppt/revisionInfo.xml", "<x>" + CANARY + "</x>");
+        parts.put("ppt/media/image1.jpg", photo);
+        return parts;
+    }
+
+    private static Map<String, byte[]> common(String mainPart) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        put(parts, "[Content_Types].xml", """
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="xml" ContentType="application/xml"/>
+                <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
+                <Override PartName="/%s" ContentType="application/xml"/></Types>""".formatted(mainPart));
+        put(parts, "_rels/.rels", relations("""
+                <Relationship Id="rId1" Type="%s/officeDocument" Target="%s"/>
+                <Relationship Id="rId2" Type="%1$s/core-properties" Target="docProps/core.xml"/>
+                <Relationship Id="rId3" Type="%1$s/thumbnail" Target="docProps/thumbnail.jpeg"/>"""
+                .formatted(OFFICE, mainPart)));
+        put(parts, "docProps/core.xml", """
+                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+                 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>%s</dc:creator></cp:coreProperties>"""
+                .formatted(CANARY));
+        put(parts, "docProps/app.xml", "<Properties><Company>%s</Company></Properties>".formatted(CANARY));
+        put(parts, "docProps/thumbnail.jpeg", CANARY);
+        return parts;
+    }
+
+    private static String relations(String inner) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner
+                + "</Relationships>";
+    }
+
+    static Map<String, byte[]> openDocument(String kind, int number, byte[] photo) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        put(parts, "mimetype", "application/vnd.oasis.opendocument." + kind);
+        put(parts, "content.xml", """
+                <office:document-content %s><office:body><office:text>
+                <text:p officeooo:rsid="00ca7a71">%s %d</text:p>
+                <office:annotation><dc:creator>%s</dc:creator><dc:date>2026-03-02T11:22:33</dc:date>
+                <meta:creator-initials>%4$s</meta:creator-initials><text:p>Hm</text:p></office:annotation>
+                </office:text></office:body></office:document-content>""".formatted(TEXT_DOCUMENT, SAID, number, CANARY));
+        put(parts, "styles.xml", "<office:document-styles %s/>".formatted(TEXT_DOCUMENT));
+        put(parts, "meta.xml", """
+                <office:document-meta %s><office:meta><meta:initial-creator>%s</meta:initial-creator>
+                <dc:creator>%2$s</dc:creator></office:meta></office:document-meta>""".formatted(TEXT_DOCUMENT, CANARY));
+        put(parts, "settings.xml", "<x>" + CANARY + "</x>");
+        put(parts, "manifest.rdf", "<x>" + CANARY + "</x>");
+        put(parts, "Thumbnails/thumbnail.png", CANARY);
+        put(parts, "Configurations2/accelerator/current.xml", "<x>" + CANARY + "</x>");
+        parts.put("Pictures/1.jpg", photo);
+        put(parts, "META-INF/manifest.xml", """
+                <m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+                <m:file-entry m:full-path="/" m:media-type="application/vnd.oasis.opendocument.%s"/>
+                <m:file-entry m:full-path="content.xml" m:media-type="text/xml"/>
+                <m:file-entry m:full-path="meta.xml" m:media-type="text/xml"/></m:manifest>""".formatted(kind));
+        return parts;
+    }
+
+    private static void put(Map<String, byte[]> parts, String name, String content) {
+        parts.put(name, content.getBytes(UTF_8));
+    }
+
+    static Sample zipped(String name, Map<String, byte[]> parts) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var part : parts.entrySet()) {
+                var entry = new ZipEntry(part.getKey());
+                if (part.getKey().equals("mimetype")) {
+                    var sum = new CRC32();
+                    sum.update(part.getValue());
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(part.getValue().length);
+                    entry.setCrc(sum.getValue());
+                }
+                zip.putNextEntry(entry);
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Sample(name, out.toByteArray());
+    }
+}

@@ -1,0 +1,114 @@
+package probity.concerns.cleaning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static probity.concerns.cleaning.Sample.CANARY;
+import static probity.concerns.cleaning.Sample.SAID;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+
+/** PDF documents, with somebody's name in every place where programs put one. */
+final class Pdfs {
+
+    private Pdfs() {}
+
+    /** @param photo a picture with a name in it, which the documents show */
+    static List<Sample> all(byte[] photo) {
+        List<Sample> all = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            all.add(pdf("scan%d.pdf".formatted(i), 1 + i % 4, photo, i % 2 == 0, false));
+        }
+        return all;
+    }
+
+    static Sample encrypted(byte[] photo) {
+        return pdf("secret.pdf", 1, photo, false, true);
+    }
+
+    private static Sample pdf(String name, int pages, byte[] photo, boolean packed, boolean encrypted) {
+        try (var document = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                page(document, photo);
+            }
+            tellOf(document);
+            attach(document);
+            if (encrypted) {
+                document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(
+                    out, packed ? CompressParameters.DEFAULT_COMPRESSION : CompressParameters.NO_COMPRESSION);
+            return new Sample(name, out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void page(PDDocument document, byte[] photo) throws IOException {
+        var page = new PDPage(PDRectangle.A6);
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+            content.newLineAtOffset(20, 300);
+            content.showText(SAID);
+            content.endText();
+            content.drawImage(JPEGFactory.createFromByteArray(document, photo), 20, 20);
+        }
+        var remark = new PDAnnotationText();
+        remark.setRectangle(new PDRectangle(10, 10, 20, 20));
+        remark.setTitlePopup(CANARY);
+        remark.setContents("Hm");
+        remark.setModifiedDate(Calendar.getInstance());
+        remark.setAnnotationName(CANARY);
+        page.getAnnotations().add(remark);
+    }
+
+    private static void tellOf(PDDocument document) throws IOException {
+        var told = document.getDocumentInformation();
+        told.setAuthor(CANARY);
+        told.setProducer(CANARY);
+        told.setCreationDate(Calendar.getInstance());
+        told.setCustomMetadataValue("Company", CANARY);
+        String packet = """
+                <?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+                xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+                xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer="%s"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
+                .formatted(CANARY);
+        document.getDocumentCatalog()
+                .setMetadata(new PDMetadata(document, new ByteArrayInputStream(packet.getBytes(UTF_8))));
+    }
+
+    private static void attach(PDDocument document) throws IOException {
+        var file = new PDComplexFileSpecification();
+        file.setFile(CANARY + ".txt");
+        file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(CANARY.getBytes(UTF_8))));
+        var tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of(CANARY, file));
+        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
+    }
+}

@@ -1,0 +1,188 @@
+package probity.concerns.cleaning;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static probity.concerns.cleaning.UnfitFileException.Fault.FILE_DAMAGED;
+import static probity.concerns.cleaning.UnfitFileException.Fault.FILE_IS_TWO_IN_ONE;
+import static probity.concerns.cleaning.UnfitFileException.Fault.FILE_TOO_LARGE_WITHIN;
+import static probity.concerns.cleaning.UnfitFileException.Fault.FILE_TYPE_NOT_TAKEN;
+import static probity.concerns.cleaning.UnfitFileException.Fault.NAME_DOES_NOT_FIT;
+import static probity.concerns.cleaning.UnfitFileException.Fault.NAME_HAS_TWO_ENDINGS;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import probity.concerns.cleaning.UnfitFileException.Fault;
+
+/** Files that are not what they seem to be. */
+class UnfitFilesTest {
+
+    private static final Sample PHOTO = Pictures.jpeg("p.jpg", 64, 48, false, false);
+
+    private static final Sample SCREEN =
+            Pictures.written("s.png", "png", Pictures.drawn(64, 48, BufferedImage.TYPE_INT_RGB));
+
+    private static final Sample DRAWING =
+            Pictures.written("d.gif", "gif", Pictures.drawn(64, 48, BufferedImage.TYPE_BYTE_INDEXED));
+
+    private static final Sample LETTER = Packages.zipped("l.docx", Packages.docx(1, PHOTO.content()));
+
+    static Stream<Sample> whole() {
+        return Stream.of(
+                PHOTO,
+                SCREEN,
+                DRAWING,
+                LETTER,
+                Pdfs.all(PHOTO.content()).getFirst(),
+                Packages.zipped("t.odt", Packages.openDocument("text", 1, PHOTO.content())),
+                new Sample("m.wav", Sounds.wav(0, 800)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whole")
+    void a_whole_file_passes_and_a_truncated_one_does_not(Sample sample) {
+        assertThatCode(() -> judged(sample)).doesNotThrowAnyException();
+        for (int percent : new int[] {30, 60, 90, 99}) {
+            Sample cut = sample.cutOff((int) (sample.bytes() * percent / 100));
+            assertThatThrownBy(() -> judged(cut)).isInstanceOf(UnfitFileException.class);
+        }
+    }
+
+    @Test
+    void other_types_are_not_taken() {
+        unfit(FILE_TYPE_NOT_TAKEN, () -> judged(new Sample("a.exe", new byte[] {'M', 'Z', 0, 1, 2, 3})));
+        unfit(FILE_TYPE_NOT_TAKEN, () -> judged(new Sample("a.txt", "<html><script>x</script></html>".getBytes(UTF_8))));
+        unfit(FILE_TYPE_NOT_TAKEN, () -> judged(Packages.zipped("a.zip", Map.of("a.txt", new byte[10]))));
+        unfit(FILE_TYPE_NOT_TAKEN, () -> judged(new Sample("a.svg", "<?xml version=\"1.0\"?><svg/>".getBytes(UTF_8))));
+    }
+
+    @Test
+    void two_files_in_one_are_found() {
+        unfit(FILE_IS_TWO_IN_ONE, () -> judged(PHOTO.followedBy(LETTER.content())));
+        unfit(FILE_IS_TWO_IN_ONE, () -> judged(Pdfs.all(PHOTO.content()).getFirst().followedBy(LETTER.content())));
+        unfit(FILE_IS_TWO_IN_ONE, () -> judged(DRAWING.followedBy(LETTER.content())));
+        unfit(FILE_IS_TWO_IN_ONE, () -> judged(new Sample("a.txt", "He said %PDF-1.4 so".getBytes(UTF_8))));
+        unfit(FILE_IS_TWO_IN_ONE, () -> judged(withComment("<script>alert(1)</script>")));
+        unfit(FILE_DAMAGED, () -> judged(LETTER.followedBy(PHOTO.content())));
+    }
+
+    private static Sample withComment(String comment) {
+        byte[] photo = PHOTO.content();
+        byte[] said = comment.getBytes(UTF_8);
+        return new Sample(
+                "p.jpg",
+                ByteBuffer.allocate(photo.length + 4 + said.length)
+                        .put(photo, 0, 2)
+                        .putShort((short) 0xfffe)
+                        .putShort((short) (said.length + 2))
+                        .put(said)
+                        .put(photo, 2, photo.length - 2)
+                        .array());
+    }
+
+    @Test
+    void packages_that_unpack_to_too_much_are_left_alone() {
+        var bomb = Packages.docx(1, PHOTO.content());
+        bomb.put("word/fonts/big.odttf", new byte[60_000_000]);
+        unfit(FILE_TOO_LARGE_WITHIN, () -> judged(Packages.zipped("b.docx", bomb)));
+
+        var many = Packages.docx(1, PHOTO.content());
+        for (int i = 0; i < 10_001; i++) {
+            many.put("word/fonts/" + i + ".odttf", new byte[0]);
+        }
+        unfit(FILE_TOO_LARGE_WITHIN, () -> judged(Packages.zipped("b.docx", many)));
+    }
+
+    @Test
+    void words_that_stand_for_many_words_are_refused() {
+        var bomb = Packages.docx(1, PHOTO.content());
+        bomb.put("word/document.xml", """
+                <!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w>&b;</w>""".getBytes(UTF_8));
+        unfit(FILE_DAMAGED, () -> judged(Packages.zipped("b.docx", bomb)));
+
+        bomb.put("word/document.xml", """
+                <!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>""".getBytes(UTF_8));
+        unfit(FILE_DAMAGED, () -> judged(Packages.zipped("b.docx", bomb)));
+    }
+
+    @Test
+    void pictures_larger_than_any_camera_makes_are_refused() throws IOException {
+        unfit(FILE_TOO_LARGE_WITHIN, () -> judged(screenOf(50_000, 50_000)));
+        byte[] photo = PHOTO.content().clone();
+        for (int at = 2; at < photo.length; at++) {
+            if ((photo[at] & 0xff) == 0xff && (photo[at + 1] & 0xff) == 0xc0) {
+                ByteBuffer.wrap(photo).putShort(at + 5, (short) 60_000).putShort(at + 7, (short) 60_000);
+                break;
+            }
+        }
+        unfit(FILE_TOO_LARGE_WITHIN, () -> judged(new Sample("p.jpg", photo)));
+    }
+
+    private static Sample screenOf(int width, int height) {
+        ByteBuffer png = ByteBuffer.wrap(SCREEN.content().clone());
+        png.putInt(16, width).putInt(20, height);
+        var sum = new CRC32();
+        sum.update(png.array(), 12, 17);
+        png.putInt(29, (int) sum.getValue());
+        return new Sample("s.png", png.array());
+    }
+
+    @Test
+    void a_pdf_whose_streams_unpack_to_too_much_is_refused() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var deflating = new DeflaterOutputStream(packed)) {
+            deflating.write(new byte[100_000_000]);
+        }
+        String head = "%%PDF-1.7\n1 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n"
+                .formatted(packed.size());
+        Sample bomb = new Sample("b.pdf", head.getBytes(ISO_8859_1))
+                .followedBy(packed.toByteArray())
+                .followedBy("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(ISO_8859_1));
+
+        unfit(FILE_TOO_LARGE_WITHIN, () -> judged(bomb));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo.jpg", "photo.JPG", "no ending", "Mr. Door, 2.3.2026.jpeg", "photo v1.2.jpg", "C:\\a.b\\photo.jpg"})
+    void usual_names_are_taken(String name) {
+        assertThatCode(() -> FileName.check(name, FileKind.JPEG)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo.jpg.exe", "photo.png", "photo.exe", "photo\u202egpj.exe"})
+    void names_that_tell_of_another_file_are_refused(String name) {
+        unfit(NAME_DOES_NOT_FIT, () -> FileName.check(name, FileKind.JPEG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo.exe.jpg", "letter.pdf.jpg", "a.js.jpg"})
+    void names_with_two_endings_are_refused(String name) {
+        unfit(NAME_HAS_TWO_ENDINGS, () -> FileName.check(name, FileKind.JPEG));
+    }
+
+    /** As a file is judged when it comes in. */
+    private static void judged(Sample sample) throws IOException {
+        var outline = new Outline();
+        outline.pass(sample.content(), sample.content().length);
+        outline.check(FileKind.of(sample));
+        sample.cleaned();
+    }
+
+    private static void unfit(Fault fault, ThrowingCallable judged) {
+        assertThatThrownBy(judged).isInstanceOfSatisfying(UnfitFileException.class, unfit ->
+                assertThat(unfit.fault()).isEqualTo(fault));
+    }
+}
