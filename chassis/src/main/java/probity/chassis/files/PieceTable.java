@@ -32,7 +32,8 @@ final class PieceTable {
              where file = ? and authority = ? and pieces is not null
             """;
 
-    private static final String BYTES_OF = "select coalesce(sum(bytes), 0) as bytes from stored_file where authority = ?";
+    private static final String BYTES_OF =
+            "select coalesce(sum(bytes), 0) as bytes from stored_file where authority = ?";
 
     private static final String PIECE = "select sealed from stored_piece where file = ? and number = ?";
 

@@ -91,19 +91,13 @@ public final class SealedFiles {
      *
      * @throws IOException whatever the writer throws; then nothing is kept
      */
-    public Upload.Stored write(
-            Authority authority, UUID subject, UUID owner, LocalDate on, StoredFile.Content content)
+    public Upload.Stored write(Authority authority, UUID subject, UUID owner, LocalDate on, StoredFile.Content content)
             throws IOException {
         return write(authority, subject, owner, on, UNTOLD, content);
     }
 
     private Upload.Stored write(
-            Authority authority,
-            UUID subject,
-            UUID owner,
-            LocalDate on,
-            String mediaType,
-            StoredFile.Content content)
+            Authority authority, UUID subject, UUID owner, LocalDate on, String mediaType, StoredFile.Content content)
             throws IOException {
         var writing = new Writing(UUID.randomUUID(), authority, subject);
         table.begin(writing.file, authority, subject, owner, on);
@@ -130,7 +124,8 @@ public final class SealedFiles {
     public Optional<StoredFile> open(UUID file, Authority authority) {
         return table.find(file, authority)
                 .flatMap(row -> piece(file, authority, row, 0)
-                        .map(first -> new StoredFile(row.mediaType(), row.bytes(), () -> new Pieces(file, authority, row, first))));
+                        .map(first -> new StoredFile(
+                                row.mediaType(), row.bytes(), () -> new Pieces(file, authority, row, first))));
     }
 
     /** An event speaks of it now. */

@@ -18,7 +18,8 @@ public final class FileName {
     /** What some system runs or unpacks by the ending of its name. */
     private static final Set<String> TELLING = Set.of(
             "7z", "apk", "app", "bat", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "htm", "html", "iso", "jar",
-            "js", "jse", "lnk", "msi", "php", "pif", "ps1", "py", "rar", "scr", "sh", "svg", "vbe", "vbs", "wsf", "zip");
+            "js", "jse", "lnk", "msi", "php", "pif", "ps1", "py", "rar", "scr", "sh", "svg", "vbe", "vbs", "wsf",
+            "zip");
 
     private FileName() {}
 

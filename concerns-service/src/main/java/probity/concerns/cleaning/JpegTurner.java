@@ -32,15 +32,24 @@ final class JpegTurner {
         if ((long) width * height > Limits.TURNED_PIXELS_MAX) {
             throw new NoRenditionException("the picture lies on its side and is too large to be turned");
         }
+        Limits.HOLDING.lock();
+        try {
+            write(turned(file, width, height, orientation), out);
+        } finally {
+            Limits.HOLDING.unlock();
+        }
+    }
+
+    private static BufferedImage turned(Source file, int width, int height, int orientation) throws IOException {
         boolean swapped = orientation >= 5;
-        var turned = new BufferedImage(
-                swapped ? height : width, swapped ? width : height, BufferedImage.TYPE_3BYTE_BGR);
+        var turned =
+                new BufferedImage(swapped ? height : width, swapped ? width : height, BufferedImage.TYPE_3BYTE_BGR);
         int rows = Math.max(1, STRIP_PIXELS / width);
         for (int from = 0; from < height; from += rows) {
             var strip = strip(file, new Rectangle(0, from, width, Math.min(rows, height - from)));
             draw(strip, from, new Place(width, height, orientation), turned);
         }
-        write(turned, out);
+        return turned;
     }
 
     private static BufferedImage strip(Source file, Rectangle region) throws IOException {

@@ -1,5 +1,8 @@
 package probity.concerns.cleaning;
 
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
 /** How much is unpacked, held or looked at, whatever a file says of itself. */
 final class Limits {
 
@@ -21,6 +24,9 @@ final class Limits {
     static final int PARTS_MAX = 10_000;
 
     static final int PAGES_MAX = 5_000;
+
+    /** Files that are held whole are held one at a time. */
+    static final Lock HOLDING = new ReentrantLock();
 
     private Limits() {}
 

@@ -21,7 +21,14 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
     private static final Pattern FONTS = Pattern.compile(".*\\.(odttf|fntdata)");
 
     private static final Set<String> ELEMENTS_LEFT_OUT = Set.of(
-            "rsids", "docVars", "docId", "attachedTemplate", "absPath", "fileSharing", "revisionPtr", "printerSettings");
+            "rsids",
+            "docVars",
+            "docId",
+            "attachedTemplate",
+            "absPath",
+            "fileSharing",
+            "revisionPtr",
+            "printerSettings");
 
     private static final Set<String> NAMING = Set.of(
             "author", "initials", "userId", "providerId", "displayName", "userName", "presenceInfo", "lastModifiedBy");
@@ -31,7 +38,8 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
     private static final Set<String> NAMED_AUTHORS = Set.of("cmAuthor", "author");
 
     /** Where somebody keeps their files. */
-    private static final Pattern OF_A_MACHINE = Pattern.compile("file:.*|[A-Za-z]:[\\\\/].*|[\\\\/]{2}.*|/(home|Users)/.*");
+    private static final Pattern OF_A_MACHINE =
+            Pattern.compile("file:.*|[A-Za-z]:[\\\\/].*|[\\\\/]{2}.*|/(home|Users)/.*");
 
     private static final String NO_TIME = "1980-01-01T00:00:00Z";
 
@@ -139,8 +147,6 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
         }
         boolean isAnAddress = Stream.of("Target", "val", "href").anyMatch(name::equals);
         return Optional.of(
-                isAnAddress && OF_A_MACHINE.matcher(attribute.getValue()).matches()
-                        ? "removed"
-                        : attribute.getValue());
+                isAnAddress && OF_A_MACHINE.matcher(attribute.getValue()).matches() ? "removed" : attribute.getValue());
     }
 }

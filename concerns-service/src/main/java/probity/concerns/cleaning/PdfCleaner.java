@@ -30,9 +30,33 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfCleaner implements Cleaner {
 
     private static final List<COSName> TELLING = Stream.of(
-                    "Metadata", "PieceInfo", "LastModified", "Thumb", "EmbeddedFiles", "AF", "JavaScript", "OpenAction",
-                    "AA", "Collection", "Perms", "DSS", "Legal", "SpiderInfo", "CreationDate", "ModDate", "NM", "M",
-                    "CreatorInfo", "Creator", "Producer", "Author", "OutputIntents", "XFA", "EF", "Lang", "JS",
+                    "Metadata",
+                    "PieceInfo",
+                    "LastModified",
+                    "Thumb",
+                    "EmbeddedFiles",
+                    "AF",
+                    "JavaScript",
+                    "OpenAction",
+                    "AA",
+                    "Collection",
+                    "Perms",
+                    "DSS",
+                    "Legal",
+                    "SpiderInfo",
+                    "CreationDate",
+                    "ModDate",
+                    "NM",
+                    "M",
+                    "CreatorInfo",
+                    "Creator",
+                    "Producer",
+                    "Author",
+                    "OutputIntents",
+                    "XFA",
+                    "EF",
+                    "Lang",
+                    "JS",
                     "ViewerPreferences")
             .map(COSName::getPDFName)
             .toList();
@@ -47,6 +71,15 @@ final class PdfCleaner implements Cleaner {
         if (file.bytes() > Limits.PDF_BYTES_MAX) {
             throw new NoRenditionException("the PDF is too large to be held");
         }
+        Limits.HOLDING.lock();
+        try {
+            cleanHeld(file, out);
+        } finally {
+            Limits.HOLDING.unlock();
+        }
+    }
+
+    private static void cleanHeld(Source file, OutputStream out) throws IOException {
         byte[] whole;
         try (var in = file.open()) {
             whole = in.readAllBytes();
@@ -116,8 +149,8 @@ final class PdfCleaner implements Cleaner {
             dictionary.clear();
         }
         TELLING.forEach(dictionary::removeItem);
-        boolean isRemark = dictionary.containsKey(COSName.RECT)
-                && !COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE));
+        boolean isRemark =
+                dictionary.containsKey(COSName.RECT) && !COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE));
         if (isRemark) {
             dictionary.removeItem(REMARKED_BY);
         }

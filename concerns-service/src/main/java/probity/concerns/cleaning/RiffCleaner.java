@@ -11,8 +11,8 @@ import java.util.Set;
 /** Pictures (WebP) and sounds (WAV) in chunks: keeps those that are picture or sound. */
 final class RiffCleaner implements Cleaner {
 
-    static final RiffCleaner WEBP =
-            new RiffCleaner("WEBP", Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"), Set.of("VP8 ", "VP8L", "ANMF"));
+    static final RiffCleaner WEBP = new RiffCleaner(
+            "WEBP", Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"), Set.of("VP8 ", "VP8L", "ANMF"));
 
     static final RiffCleaner WAV = new RiffCleaner("WAVE", Set.of("fmt ", "fact", "data"), Set.of("data"));
 

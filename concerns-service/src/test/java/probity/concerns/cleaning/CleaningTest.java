@@ -26,7 +26,8 @@ class CleaningTest {
 
     private static final int RED = 0xffff0000;
 
-    private static final byte[] PHOTO = Pictures.jpeg("p.jpg", 64, 48, false, false).content();
+    private static final byte[] PHOTO =
+            Pictures.jpeg("p.jpg", 64, 48, false, false).content();
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "true"})
@@ -101,16 +102,19 @@ class CleaningTest {
 
     @Test
     void documents_keep_their_text_and_lead_to_nothing_that_is_gone() throws IOException {
-        Map<String, byte[]> letter = parts(
-                Packages.zipped("l.docx", Packages.docx(1, PHOTO)).cleaned());
-        assertThat(new String(letter.get("word/document.xml"), UTF_8)).contains(SAID).contains("more");
+        Map<String, byte[]> letter =
+                parts(Packages.zipped("l.docx", Packages.docx(1, PHOTO)).cleaned());
+        assertThat(new String(letter.get("word/document.xml"), UTF_8))
+                .contains(SAID)
+                .contains("more");
         assertThat(letter).containsKey("word/media/image1.jpeg").doesNotContainKey("docProps/core.xml");
         assertThat(letter.values()).noneMatch(part -> new String(part, UTF_8).contains("docProps"));
 
         Map<String, byte[]> table =
                 parts(Packages.zipped("t.xlsx", Packages.xlsx(1)).cleaned());
         assertThat(new String(table.get("xl/worksheets/sheet1.xml"), UTF_8)).contains(SAID);
-        assertThat(new String(table.get("xl/worksheets/_rels/sheet1.xml.rels"), UTF_8)).doesNotContain("printer");
+        assertThat(new String(table.get("xl/worksheets/_rels/sheet1.xml.rels"), UTF_8))
+                .doesNotContain("printer");
 
         Map<String, byte[]> text = parts(Packages.zipped("t.odt", Packages.openDocument("text", 1, PHOTO))
                 .cleaned());

@@ -55,20 +55,16 @@ final class Packages {
                 <w:ins w:id="1" w:author="%2$s" w:date="2026-03-02T11:22:33Z"><w:r><w:t>more</w:t></w:r></w:ins></w:p>
                 </w:body></w:document>""".formatted(WORD, CANARY, SAID, number));
         put(parts, "word/comments.xml", """
-                <w:comments %s><w:comment w:id="0" w:author="%s" w:initials="%2$s" w:date="2026-03-02T11:22:33Z"/></w:comments>"""
-                .formatted(WORD, CANARY));
+                <w:comments %s><w:comment w:id="0" w:author="%s" w:initials="%2$s" w:date="2026-03-02T11:22:33Z"/></w:comments>""".formatted(WORD, CANARY));
         put(parts, "word/people.xml", "<people>" + CANARY + "</people>");
         put(parts, "word/settings.xml", """
-                <w:settings %s><w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="%s"/></w:rsids></w:settings>"""
-                .formatted(WORD, CANARY));
+                <w:settings %s><w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="%s"/></w:rsids></w:settings>""".formatted(WORD, CANARY));
         put(parts, "word/_rels/settings.xml.rels", relations("""
-                <Relationship Id="rId1" Type="%s/attachedTemplate" Target="file:///C:/Users/%s/letter.dotx" TargetMode="External"/>"""
-                .formatted(OFFICE, CANARY)));
+                <Relationship Id="rId1" Type="%s/attachedTemplate" Target="file:///C:/Users/%s/letter.dotx" TargetMode="External"/>""".formatted(OFFICE, CANARY)));
         put(parts, "word/_rels/document.xml.rels", relations("""
                 <Relationship Id="rId1" Type="%s/image" Target="media/image1.jpeg"/>
                 <Relationship Id="rId2" Type="%1$s/customXml" Target="../customXml/item1.xml"/>
-                <Relationship Id="rId3" Type="%1$s/hyperlink" Target="file:///C:/Users/%2$s/x.pdf" TargetMode="External"/>"""
-                .formatted(OFFICE, CANARY)));
+                <Relationship Id="rId3" Type="%1$s/hyperlink" Target="file:///C:/Users/%2$s/x.pdf" TargetMode="External"/>""".formatted(OFFICE, CANARY)));
         parts.put("word/media/image1.jpeg", photo);
         put(parts, "customXml/item1.xml", "<x>" + CANARY + "</x>");
         return parts;
@@ -84,14 +80,12 @@ final class Packages {
                 <worksheet %s><sheetData><row r="1"><c t="inlineStr"><is><t>%s %d</t></is></c></row></sheetData>
                 <pageSetup orientation="portrait" r:id="rId1"/></worksheet>""".formatted(main, SAID, number));
         put(parts, "xl/worksheets/_rels/sheet1.xml.rels", relations("""
-                <Relationship Id="rId1" Type="%s/printerSettings" Target="../printerSettings/printerSettings1.bin"/>"""
-                .formatted(OFFICE)));
+                <Relationship Id="rId1" Type="%s/printerSettings" Target="../printerSettings/printerSettings1.bin"/>""".formatted(OFFICE)));
         put(parts, "xl/printerSettings/printerSettings1.bin", CANARY);
         put(parts, "xl/comments1.xml", """
                 <comments %s><authors><author>%s</author></authors><commentList/></comments>""".formatted(main, CANARY));
         put(parts, "xl/persons/person.xml", """
-                <personList><person displayName="%s" id="{1}" userId="%1$s" providerId="%1$s"/></personList>"""
-                .formatted(CANARY));
+                <personList><person displayName="%s" id="{1}" userId="%1$s" providerId="%1$s"/></personList>""".formatted(CANARY));
         return parts;
     }
 
@@ -103,8 +97,7 @@ final class Packages {
         put(parts, "ppt/commentAuthors.xml", """
                 <p:cmAuthorLst %s><p:cmAuthor id="0" name="%s" initials="%2$s"/></p:cmAuthorLst>""".formatted(main, CANARY));
         put(parts, "ppt/comments/comment1.xml", """
-                <p:cmLst %s><p:cm authorId="0" dt="2026-03-02T11:22:33.444"><p:text>Hm</p:text></p:cm></p:cmLst>"""
-                .formatted(main));
+                <p:cmLst %s><p:cm authorId="0" dt="2026-03-02T11:22:33.444"><p:text>Hm</p:text></p:cm></p:cmLst>""".formatted(main));
         put(parts, "ppt/revisionInfo.xml", "<x>" + CANARY + "</x>");
         parts.put("ppt/media/image1.jpg", photo);
         return parts;
@@ -120,12 +113,10 @@ final class Packages {
         put(parts, "_rels/.rels", relations("""
                 <Relationship Id="rId1" Type="%s/officeDocument" Target="%s"/>
                 <Relationship Id="rId2" Type="%1$s/core-properties" Target="docProps/core.xml"/>
-                <Relationship Id="rId3" Type="%1$s/thumbnail" Target="docProps/thumbnail.jpeg"/>"""
-                .formatted(OFFICE, mainPart)));
+                <Relationship Id="rId3" Type="%1$s/thumbnail" Target="docProps/thumbnail.jpeg"/>""".formatted(OFFICE, mainPart)));
         put(parts, "docProps/core.xml", """
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-                 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>%s</dc:creator></cp:coreProperties>"""
-                .formatted(CANARY));
+                 xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>%s</dc:creator></cp:coreProperties>""".formatted(CANARY));
         put(parts, "docProps/app.xml", "<Properties><Company>%s</Company></Properties>".formatted(CANARY));
         put(parts, "docProps/thumbnail.jpeg", CANARY);
         return parts;

@@ -58,8 +58,7 @@ final class Pdfs {
                 document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
             }
             var out = new ByteArrayOutputStream();
-            document.save(
-                    out, packed ? CompressParameters.DEFAULT_COMPRESSION : CompressParameters.NO_COMPRESSION);
+            document.save(out, packed ? CompressParameters.DEFAULT_COMPRESSION : CompressParameters.NO_COMPRESSION);
             return new Sample(name, out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,8 +94,7 @@ final class Pdfs {
         String packet = """
                 <?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
                 xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
-                xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer="%s"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
-                .formatted(CANARY);
+                xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer="%s"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>""".formatted(CANARY);
         document.getDocumentCatalog()
                 .setMetadata(new PDMetadata(document, new ByteArrayInputStream(packet.getBytes(UTF_8))));
     }

@@ -18,8 +18,7 @@ final class Pictures {
 
     static final int ORIENTATIONS = 8;
 
-    private static final byte[] WEBP =
-            Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     private Pictures() {}
 

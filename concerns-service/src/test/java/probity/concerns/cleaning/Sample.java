@@ -7,13 +7,29 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** A file of the corpus, as it is in memory. */
-record Sample(String name, byte[] content) implements Source {
+final class Sample implements Source {
 
     /** Stands in everything that must not be found again. */
     static final String CANARY = "CANARY";
 
     /** Stands in what is the content, and must stay. */
     static final String SAID = "Said in the file.";
+
+    private final String name;
+    private final byte[] content;
+
+    Sample(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] content() {
+        return content;
+    }
 
     @Override
     public InputStream open() {

@@ -18,8 +18,8 @@ record Tool(String name) {
     /** What it says. What it complains about is part of it only if asked for. */
     String run(Path folder, List<String> arguments) {
         try {
-            Process process = new ProcessBuilder(Stream.concat(Stream.of(name), arguments.stream())
-                            .toList())
+            Process process = new ProcessBuilder(
+                            Stream.concat(Stream.of(name), arguments.stream()).toList())
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .start();

@@ -64,7 +64,9 @@ class UnfitFilesTest {
     @Test
     void other_types_are_not_taken() {
         unfit(FILE_TYPE_NOT_TAKEN, () -> judged(new Sample("a.exe", new byte[] {'M', 'Z', 0, 1, 2, 3})));
-        unfit(FILE_TYPE_NOT_TAKEN, () -> judged(new Sample("a.txt", "<html><script>x</script></html>".getBytes(UTF_8))));
+        unfit(
+                FILE_TYPE_NOT_TAKEN,
+                () -> judged(new Sample("a.txt", "<html><script>x</script></html>".getBytes(UTF_8))));
         unfit(FILE_TYPE_NOT_TAKEN, () -> judged(Packages.zipped("a.zip", Map.of("a.txt", new byte[10]))));
         unfit(FILE_TYPE_NOT_TAKEN, () -> judged(new Sample("a.svg", "<?xml version=\"1.0\"?><svg/>".getBytes(UTF_8))));
     }
@@ -72,7 +74,9 @@ class UnfitFilesTest {
     @Test
     void two_files_in_one_are_found() {
         unfit(FILE_IS_TWO_IN_ONE, () -> judged(PHOTO.followedBy(LETTER.content())));
-        unfit(FILE_IS_TWO_IN_ONE, () -> judged(Pdfs.all(PHOTO.content()).getFirst().followedBy(LETTER.content())));
+        unfit(
+                FILE_IS_TWO_IN_ONE,
+                () -> judged(Pdfs.all(PHOTO.content()).getFirst().followedBy(LETTER.content())));
         unfit(FILE_IS_TWO_IN_ONE, () -> judged(DRAWING.followedBy(LETTER.content())));
         unfit(FILE_IS_TWO_IN_ONE, () -> judged(new Sample("a.txt", "He said %PDF-1.4 so".getBytes(UTF_8))));
         unfit(FILE_IS_TWO_IN_ONE, () -> judged(withComment("<script>alert(1)</script>")));
@@ -156,7 +160,15 @@ class UnfitFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"photo.jpg", "photo.JPG", "no ending", "Mr. Door, 2.3.2026.jpeg", "photo v1.2.jpg", "C:\\a.b\\photo.jpg"})
+    @ValueSource(
+            strings = {
+                "photo.jpg",
+                "photo.JPG",
+                "no ending",
+                "Mr. Door, 2.3.2026.jpeg",
+                "photo v1.2.jpg",
+                "C:\\a.b\\photo.jpg"
+            })
     void usual_names_are_taken(String name) {
         assertThatCode(() -> FileName.check(name, FileKind.JPEG)).doesNotThrowAnyException();
     }
@@ -182,7 +194,9 @@ class UnfitFilesTest {
     }
 
     private static void unfit(Fault fault, ThrowingCallable judged) {
-        assertThatThrownBy(judged).isInstanceOfSatisfying(UnfitFileException.class, unfit ->
-                assertThat(unfit.fault()).isEqualTo(fault));
+        assertThatThrownBy(judged)
+                .isInstanceOfSatisfying(
+                        UnfitFileException.class,
+                        unfit -> assertThat(unfit.fault()).isEqualTo(fault));
     }
 }
