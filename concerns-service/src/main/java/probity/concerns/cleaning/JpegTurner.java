@@ -60,7 +60,7 @@ final class JpegTurner {
             var all = reader.getDefaultReadParam();
             all.setSourceRegion(region);
             return reader.read(0, all);
-        } catch (IIOException | IllegalArgumentException e) {
+        } catch (IIOException | RuntimeException _) {
             throw new NoRenditionException("the picture lies on its side and cannot be turned");
         } finally {
             reader.dispose();

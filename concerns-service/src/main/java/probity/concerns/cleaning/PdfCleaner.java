@@ -86,16 +86,7 @@ final class PdfCleaner implements Cleaner {
         }
         PdfStreams.check(whole);
         try (PDDocument document = open(whole)) {
-            if (document.isEncrypted()) {
-                throw new NoRenditionException("the PDF is encrypted");
-            }
-            if (document.getNumberOfPages() > Limits.PAGES_MAX) {
-                throw new NoRenditionException("the PDF has too many pages");
-            }
-            COSDictionary trailer = document.getDocument().getTrailer();
-            trailer.removeItem(COSName.INFO);
-            trailer.removeItem(COSName.ID);
-            cleanAll(trailer);
+            cleanAll(document);
             // else the new id would be made from the time
             document.setDocumentId(0L);
             save(document, out);
@@ -123,7 +114,27 @@ final class PdfCleaner implements Cleaner {
         whole.writeTo(out);
     }
 
-    private static void cleanAll(COSDictionary trailer) throws IOException {
+    /** What the library cannot make sense of is the document's fault. */
+    private static void cleanAll(PDDocument document) throws IOException {
+        try {
+            if (document.isEncrypted()) {
+                throw new NoRenditionException("the PDF is encrypted");
+            }
+            if (document.getNumberOfPages() > Limits.PAGES_MAX) {
+                throw new NoRenditionException("the PDF has too many pages");
+            }
+            COSDictionary trailer = document.getDocument().getTrailer();
+            trailer.removeItem(COSName.INFO);
+            trailer.removeItem(COSName.ID);
+            cleanReachable(trailer);
+        } catch (NoRenditionException | UnfitFileException told) {
+            throw told;
+        } catch (IOException | RuntimeException _) {
+            throw UnfitFileException.damaged();
+        }
+    }
+
+    private static void cleanReachable(COSDictionary trailer) throws IOException {
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSBase> open = new ArrayDeque<>();
         open.add(trailer);

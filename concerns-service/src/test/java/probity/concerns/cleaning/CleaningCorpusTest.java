@@ -153,6 +153,15 @@ class CleaningCorpusTest {
                         "-GPSLongitudeRef=W",
                         "-XMP-photoshop:City=" + CANARY,
                         "."));
+        layOnTheirSides(folder, pictures);
+        List<Sample> planted = new ArrayList<>();
+        for (Sample each : pictures) {
+            planted.add(new Sample(each.name(), Files.readAllBytes(folder.resolve(each.name()))));
+        }
+        return planted;
+    }
+
+    private static void layOnTheirSides(Path folder, List<Sample> pictures) {
         for (int orientation = 1; orientation <= Pictures.ORIENTATIONS; orientation++) {
             int asked = orientation;
             List<String> arguments =
@@ -165,11 +174,6 @@ class CleaningCorpusTest {
                 Tool.EXIFTOOL.run(folder, arguments);
             }
         }
-        List<Sample> planted = new ArrayList<>();
-        for (Sample each : pictures) {
-            planted.add(new Sample(each.name(), Files.readAllBytes(folder.resolve(each.name()))));
-        }
-        return planted;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static probity.concerns.cleaning.UnfitFileException.Fault.FILE_DAMAGED;
 import static probity.concerns.cleaning.UnfitFileException.Fault.FILE_IS_TWO_IN_ONE;
 import static probity.concerns.cleaning.UnfitFileException.Fault.FILE_TOO_LARGE_WITHIN;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -38,6 +40,8 @@ class UnfitFilesTest {
     private static final Sample DRAWING =
             Pictures.written("d.gif", "gif", Pictures.drawn(64, 48, BufferedImage.TYPE_BYTE_INDEXED));
 
+    private static final int FAULTY = 300;
+
     private static final Sample LETTER = Packages.zipped("l.docx", Packages.docx(1, PHOTO.content()));
 
     static Stream<Sample> whole() {
@@ -48,7 +52,14 @@ class UnfitFilesTest {
                 LETTER,
                 Pdfs.all(PHOTO.content()).getFirst(),
                 Packages.zipped("t.odt", Packages.openDocument("text", 1, PHOTO.content())),
+                Pictures.all().getLast(),
                 new Sample("m.wav", Sounds.wav(0, 800)));
+    }
+
+    /** With those of which nobody can tell where they should end. */
+    static Stream<Sample> all() {
+        return Stream.concat(
+                whole(), Stream.of(new Sample("c.mp3", Sounds.mp3(0)), new Sample("t.flac", Sounds.flac(0))));
     }
 
     @ParameterizedTest
@@ -58,6 +69,26 @@ class UnfitFilesTest {
         for (int percent : new int[] {30, 60, 90, 99}) {
             Sample cut = sample.cutOff((int) (sample.bytes() * percent / 100));
             assertThatThrownBy(() -> judged(cut)).isInstanceOf(UnfitFileException.class);
+        }
+    }
+
+    /** Whatever comes in, it is cleaned or refused: nothing breaks. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_file_with_random_faults_breaks_nothing(Sample sample) {
+        for (int seed = 0; seed < FAULTY; seed++) {
+            Random random = new Random(seed);
+            byte[] faulty = sample.content().clone();
+            for (int faults = 1 + random.nextInt(8); faults > 0; faults--) {
+                faulty[random.nextInt(random.nextBoolean() ? Math.min(200, faulty.length) : faulty.length)] =
+                        (byte) random.nextInt(256);
+            }
+            var thrown = catchThrowable(() -> judged(new Sample(sample.name(), faulty)));
+            if (thrown != null) {
+                assertThat(thrown)
+                        .as("seed %d", seed)
+                        .isInstanceOfAny(UnfitFileException.class, NoRenditionException.class);
+            }
         }
     }
 
