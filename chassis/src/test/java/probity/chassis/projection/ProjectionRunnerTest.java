@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +162,21 @@ class ProjectionRunnerTest {
     }
 
     @Test
+    void a_read_model_that_hangs_keeps_the_turn_from_no_other() throws Exception {
+        var released = new CountDownLatch(1);
+        ProjectionRunner runner = start(new Hanging(released), new Totals("totals"));
+        try {
+            long last = append(UUID.randomUUID(), 0, 1);
+
+            assertThat(runner.awaitPosition("totals", last, PATIENCE)).isTrue();
+            assertThat(runner.awaitPosition("hanging", last, Duration.ofMillis(50)))
+                    .isFalse();
+        } finally {
+            released.countDown();
+        }
+    }
+
+    @Test
     void a_batch_out_of_step_moves_neither_rows_nor_checkpoint() throws Exception {
         UUID counter = UUID.randomUUID();
         append(counter, 0, 1);
@@ -252,6 +269,11 @@ class ProjectionRunnerTest {
         }
 
         @Override
+        public Set<String> tables() {
+            return Set.of("total");
+        }
+
+        @Override
         public void apply(Recorded<Incremented> recorded, RowChanges rows) throws SQLException {
             UUID counter = recorded.stream().id();
             if (recorded.version().equals(new Version(1))) {
@@ -277,6 +299,33 @@ class ProjectionRunnerTest {
         @Override
         public void apply(Recorded<Incremented> recorded, RowChanges rows) {
             throw new IllegalStateException("broken on purpose");
+        }
+    }
+
+    private record Hanging(CountDownLatch released) implements Projection<Incremented> {
+
+        @Override
+        public String name() {
+            return "hanging";
+        }
+
+        @Override
+        public EventCodec<Incremented> codec() {
+            return Counter.AGGREGATE.codec();
+        }
+
+        @Override
+        public Set<String> tables() {
+            return Set.of("total");
+        }
+
+        @Override
+        public void apply(Recorded<Incremented> recorded, RowChanges rows) {
+            try {
+                released.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
