@@ -1,5 +1,6 @@
 package probity.chassis.edge;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -45,12 +46,14 @@ class EdgeResource {
     private final Requests requests;
     private final Cursors cursors;
     private final Seen seen;
+    private final SecurityIdentity identity;
 
-    EdgeResource(CurrentCaller caller, Requests requests, Cursors cursors, Seen seen) {
+    EdgeResource(CurrentCaller caller, Requests requests, Cursors cursors, Seen seen, SecurityIdentity identity) {
         this.caller = caller;
         this.requests = requests;
         this.cursors = cursors;
         this.seen = seen;
+        this.identity = identity;
     }
 
     @GET
@@ -62,6 +65,14 @@ class EdgeResource {
                 caller.get().person(),
                 "authority",
                 caller.get().authority().id());
+    }
+
+    /** A number for the check of the token that let the caller in. */
+    @GET
+    @Path("check")
+    @RolesAllowed("declarant")
+    public int check() {
+        return System.identityHashCode(identity.getPrincipal());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package probity.chassis.edge;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,6 +30,9 @@ class EdgeTest {
 
     @Inject
     EdgeBeans.Noted denials;
+
+    @Inject
+    EdgeBeans.Leavers leavers;
 
     @Test
     void a_token_makes_a_caller_of_its_person_and_authority() {
@@ -61,6 +65,45 @@ class EdgeTest {
     }
 
     @Test
+    void a_token_is_checked_once_for_requests_that_follow_each_other() {
+        String one = TestToken.of(ANN, "westminster", "declarant");
+        String other = TestToken.of(ANN, "westminster", "declarant", "hr");
+
+        assertThat(checkOf(one)).isEqualTo(checkOf(one)).isNotEqualTo(checkOf(other));
+    }
+
+    @Test
+    void a_token_that_was_good_a_moment_ago_is_refused_once_it_has_expired() {
+        String brief = TestToken.brief(ANN, "westminster", "declarant");
+        me(brief).statusCode(200);
+        long deadline = System.nanoTime() + SECONDS.toNanos(10);
+        while (me(brief).extract().statusCode() != 401) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
+        }
+    }
+
+    @Test
+    void a_token_is_not_taken_for_another_that_was_good() {
+        String good = TestToken.of(ANN, "westminster", "declarant");
+        me(good).statusCode(200);
+        String payload = good.substring(good.indexOf('.'), good.lastIndexOf('.'));
+        String forged = good.replace(payload, payload.substring(0, payload.length() - 8) + "AAAAAAAA");
+        isProblem(me(forged), 401, "token-not-accepted");
+        me(good).statusCode(200);
+    }
+
+    @Test
+    void somebody_who_leaves_is_refused_with_a_token_that_was_good_a_moment_ago() {
+        UUID cy = UUID.randomUUID();
+        String token = TestToken.of(cy, "westminster", "declarant");
+        me(token).statusCode(200);
+
+        leavers.leave(cy);
+
+        isProblem(me(token), 401, "person-left");
+    }
+
+    @Test
     void a_token_that_names_nobody_of_any_authority_makes_no_caller() {
         isProblem(me(TestToken.of(ANN, "West Minster", "declarant")), 401, "token-names-no-authority");
         isProblem(me(TestToken.ofSubject("ann", "westminster", "declarant")), 401, "token-names-no-person");
@@ -68,8 +111,8 @@ class EdgeTest {
 
     @Test
     void the_token_of_somebody_who_left_is_refused() {
-        isProblem(me(TestToken.of(EdgeBeans.LEAVER, "westminster", "declarant")), 401, "person-left");
-        me(TestToken.of(EdgeBeans.LEAVER, "leicester", "declarant")).statusCode(200);
+        isProblem(me(TestToken.of(EdgeBeans.Leavers.ONE, "westminster", "declarant")), 401, "person-left");
+        me(TestToken.of(EdgeBeans.Leavers.ONE, "leicester", "declarant")).statusCode(200);
     }
 
     @Test
@@ -239,6 +282,16 @@ class EdgeTest {
                 .body("code", equalTo(code))
                 .body("type", equalTo("urn:problem:" + code))
                 .body("title", notNullValue());
+    }
+
+    private static String checkOf(String token) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/check")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static ValidatableResponse me(String token) {

@@ -38,6 +38,11 @@ public final class TestToken {
         return sign(person.toString(), authority, -MINUTES_5, signingKey(), roles);
     }
 
+    /** Good for a second or two. */
+    public static String brief(UUID person, String authority, String... roles) {
+        return sign(person.toString(), authority, 2, signingKey(), roles);
+    }
+
     /** Signed by somebody whom the service does not trust. */
     public static String foreign(UUID person, String authority, String... roles) {
         return sign(person.toString(), authority, MINUTES_5, newKeys().getPrivate(), roles);
