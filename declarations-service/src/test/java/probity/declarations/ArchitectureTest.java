@@ -110,6 +110,7 @@ class ArchitectureTest {
                                     "io.quarkus.qute",
                                     "io.quarkus.security",
                                     "io.vertx.ext.mail",
+                                    "org.postgresql",
                                     "org.eclipse.microprofile.config.inject",
                                     "org.jboss.logging",
                                     "io.smallrye.common.annotation",

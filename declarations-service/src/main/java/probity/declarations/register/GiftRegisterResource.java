@@ -81,8 +81,8 @@ class GiftRegisterResource {
         freshness.await(GiftRegisterProjection.NAME, seen);
         var after = cursors.after(REGISTER, paging);
         Moment moment = after.map(RegisterCursors.After::moment).orElseGet(() -> times.known(asked));
-        Where wanted = readable().and(filter.conditions(moment.asAt())).and(compliance.conditions());
-        var rows = register.page(moment, wanted, after.map(RegisterCursors.After::place), paging.limit() + 1);
+        Search search = readable(filter.search(moment.asAt()), compliance);
+        var rows = register.page(moment, search, after.map(RegisterCursors.After::place), paging.limit() + 1);
         var page = cursors.page(REGISTER, paging, moment, rows);
         return new RegisterPage(
                 page.items().stream().map(EntryRow::entry).toList(), page.next(), moment.day(), moment.knownAt());
@@ -99,11 +99,16 @@ class GiftRegisterResource {
             @HeaderParam(Seen.HEADER) @Nullable String seen) {
         freshness.await(GiftRegisterProjection.NAME, seen);
         Moment moment = times.known(asked);
-        Where wanted = readable().and(filter.conditions(moment.asAt())).and(compliance.conditions());
+        Search search = readable(filter.search(moment.asAt()), compliance);
         return Csv.streamed(
                 "gift-register.csv",
                 EntryTable.REGISTER.header(),
-                rows -> register.each(moment, wanted, row -> rows.accept(EntryTable.REGISTER.row(row.entry()))));
+                rows -> register.each(moment, search, row -> rows.accept(EntryTable.REGISTER.row(row.entry()))));
+    }
+
+    private Search readable(Search search, ComplianceFilter compliance) {
+        Where wanted = search.wanted().and(compliance.conditions());
+        return new Search(readable().and(search.within()), wanted);
     }
 
     /** The entries that the caller may read. From here on they count as read, unless they are the caller's own. */

@@ -37,8 +37,13 @@ class PublicRegister {
 
     /** Entries as they were at a moment, after a place in the order. */
     List<EntryRow> page(
-            Authority authority, Moment moment, Where wanted, Optional<RegisterTable.Place> after, int limit) {
-        return register.page(moment, published(authority).and(wanted), after, limit);
+            Authority authority, Moment moment, Search search, Optional<RegisterTable.Place> after, int limit) {
+        return register.page(moment, published(authority, search), after, limit);
+    }
+
+    /** What is looked for, as far as it is published. */
+    Search published(Authority authority, Search search) {
+        return new Search(published(authority).and(search.within()), search.wanted());
     }
 
     Where published(Authority authority) {

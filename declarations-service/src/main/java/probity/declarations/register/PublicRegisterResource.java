@@ -70,8 +70,8 @@ class PublicRegisterResource {
         String list = "public gift-register of " + of;
         var after = cursors.after(list, paging);
         Moment moment = after.map(RegisterCursors.After::moment).orElseGet(() -> times.publiclyKnown(asked));
-        Where wanted = filter.conditions(moment.asAt());
-        var rows = register.page(of, moment, wanted, after.map(RegisterCursors.After::place), paging.limit() + 1);
+        var rows = register.page(
+                of, moment, filter.search(moment.asAt()), after.map(RegisterCursors.After::place), paging.limit() + 1);
         var page = cursors.page(list, paging, moment, rows);
         var items = register.interests(of, page.items(), moment);
         var links = links(of, uri, page.next());
@@ -102,11 +102,11 @@ class PublicRegisterResource {
             @RestPath String authority, @BeanParam RegisterFilter filter, @BeanParam AskedMoment asked) {
         Authority of = authorities.named(authority);
         Moment moment = times.publiclyKnown(asked);
-        Where wanted = register.published(of).and(filter.conditions(moment.asAt()));
+        Search search = register.published(of, filter.search(moment.asAt()));
         return PublicAnswers.cached(Csv.streamed(
                 "gift-register.csv",
                 EntryTable.PUBLISHED.header(),
-                rows -> table.each(moment, wanted, row -> rows.accept(EntryTable.PUBLISHED.row(row.entry())))));
+                rows -> table.each(moment, search, row -> rows.accept(EntryTable.PUBLISHED.row(row.entry())))));
     }
 
     @GET
@@ -118,7 +118,8 @@ class PublicRegisterResource {
             @RestPath String authority, @RestPath UUID entry, @BeanParam AskedMoment asked, @Context Request request) {
         Authority of = authorities.named(authority);
         Moment moment = times.publiclyKnown(asked);
-        var rows = register.page(of, moment, new Where().and("gift = ?", entry), Optional.empty(), 1);
+        var rows = register.page(
+                of, moment, new Search(new Where().and("gift = ?", entry), new Where()), Optional.empty(), 1);
         var interests = register.interests(of, rows, moment);
         if (interests.isEmpty()) {
             throw Problem.absent().thrown();

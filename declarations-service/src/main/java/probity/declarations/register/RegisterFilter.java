@@ -86,16 +86,17 @@ public final class RegisterFilter {
     public RegisterFilter() {}
 
     /** All of them are read before the first that is bad ends the request. */
-    Where conditions(LocalDate asAt) {
+    Search search(LocalDate asAt) {
         var in = new Fields();
+        var within = new Where();
         var where = new Where();
         words(in, where);
         word(in, where, "kind", kind, Words.all(Kind.class), "kind = ?");
         word(in, where, "relation", relation, Words.all(DonorRelation.class), "donor_relation = ?");
         word(in, where, "response", response, Words.all(Response.class), "response = ?");
         formed(in, where, "directorate", directorate, SLUG, "directorate = ?");
-        day(in, where, "from", from, "offered_on >= cast(? as date)");
-        day(in, where, "to", to, "offered_on <= cast(? as date)");
+        day(in, within, "from", from, "offered_on >= cast(? as date)");
+        day(in, within, "to", to, "offered_on <= cast(? as date)");
         pounds(in, where, "valueAtLeast", valueAtLeast, "pounds >= ?");
         pounds(in, where, "valueAtMost", valueAtMost, "pounds <= ?");
         if (companyNumber != null) {
@@ -110,7 +111,7 @@ public final class RegisterFilter {
             where.and(masked.get(), asAt, asAt);
         }
         in.check();
-        return where;
+        return new Search(within, where);
     }
 
     private void words(Fields in, Where where) {

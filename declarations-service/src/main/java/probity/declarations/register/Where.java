@@ -27,6 +27,10 @@ final class Where {
         return this;
     }
 
+    boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
     String sql() {
         return String.join(" and ", conditions);
     }
