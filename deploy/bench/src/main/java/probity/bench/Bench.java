@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import probity.local.Options;
+import probity.local.Stack;
 
 /** Prints how fast the log is, compared with plain JDBC in the same run, and how fast all of it is together. */
 public final class Bench {
@@ -19,6 +20,13 @@ public final class Bench {
     static Options stack() {
         Path root = Path.of("").toAbsolutePath();
         return Options.onFreePorts(root, root.resolve(".probity/bench")).freshly(true);
+    }
+
+    /** Stopped with this process, too, when it is told to end. */
+    static Stack start(Options options) {
+        Stack stack = Stack.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        return stack;
     }
 
     /** The names of benchmarks to run, or none to run all. */

@@ -68,7 +68,7 @@ final class EndToEnd {
 
     void run() throws Exception {
         Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
-        try (Stack stack = Stack.start(options);
+        try (Stack stack = Bench.start(options);
                 var gifts = new GiftClient(stack.gateway())) {
             if (filled) {
                 Council.fill(stack, options.state(), out);

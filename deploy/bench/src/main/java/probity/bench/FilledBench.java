@@ -87,8 +87,8 @@ final class FilledBench {
     }
 
     void run() throws Exception {
-        try (Stack filled = Stack.start(options("bench"));
-                Stack empty = Stack.start(options("bench-empty"))) {
+        try (Stack filled = Bench.start(options("bench"));
+                Stack empty = Bench.start(options("bench-empty"))) {
             Council.fill(filled, options("bench").state(), out);
             var login = new Login(filled.realm());
             out.printf("%nThe register with 1,000,000 gifts of 100,000 people, %d clients%n", CLIENTS);

@@ -39,7 +39,7 @@ final class ReceiptTimes {
 
     void run() throws Exception {
         Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_OPEN_DOOR_PER_SECOND", "100000");
-        try (Stack stack = Stack.start(options)) {
+        try (Stack stack = Bench.start(options)) {
             URI door = stack.gateway().resolve("/api/v1/authorities/westminster/conversation");
             out.printf("%nA receipt that leads nowhere: the time of the answer%n");
             for (int i = 0; i < WARM_UP; i++) {

@@ -47,7 +47,7 @@ final class ReplayBench {
 
     void run() throws Exception {
         var options = Bench.stack();
-        try (Stack stack = Stack.start(options)) {
+        try (Stack stack = Bench.start(options)) {
             var login = new Login(stack.realm());
             var service = new Service(stack.gateway(), login.token("mo.kensington", "probity-demo"));
             String code = service.get("/api/v1/authorities/%s/codes".formatted(AUTHORITY))

@@ -1,5 +1,6 @@
 -- 100,000 people and their 1,000,000 gifts of six years in Kensington and Chelsea: an event of 500 bytes for each in the
--- log, of a category that no projection follows, and the rows that the projections would have made. Every fifth was
+-- log, of a category that no projection follows, and the rows that the projections would have made. What a gift is, of
+-- whom and to whom are drawn one by one, so that no two go together more often than by chance. Every fifth was
 -- decided on some days later; one in a hundred is a member's, and published. Twelve people stand below the demo's
 -- manager, whom the placeholder names, and twelve below each of the others.
 
@@ -27,20 +28,24 @@ insert into gift_register
 select md5('gift' || n)::uuid, n, n, known, case when n % 5 = 0 then known + interval '3 days' else 'infinity' end,
        'kensington-chelsea', md5('person' || person)::uuid, 'directorate-' || person % 20,
        case when person % 100 = 0 then 'member' else 'officer' end, 'Job ' || person % 500, 'Grade ' || person % 12,
-       (array['gift', 'hospitality', 'token', 'prize', 'sponsorship'])[1 + n % 5],
+       (array['gift', 'hospitality', 'token', 'prize', 'sponsorship'])[1 + any_kind],
        case when n % 10 = 0 then 'person' else 'organisation' end, donor, to_tsvector('simple', coalesce(donor, '')),
        case when donor is not null then lpad((company % 20000)::text, 8, '0') end,
-       (array['supplier', 'bidder', 'applicant', 'regulated', 'service-user', 'other'])[1 + n % 6],
+       (array['supplier', 'bidder', 'applicant', 'regulated', 'service-user', 'other'])[1 + any_relation],
        round((5 + 200 * random() * random() * random())::numeric, 2), n % 7 = 0, day, day, day + 4 + n % 3,
-       case when n % 3 = 0 then 'refused' else 'accepted' end, 'any', 1, 'yes', n % 50 = 0, day + 5,
+       case when any_answer = 0 then 'refused' else 'accepted' end, 'any', 1, 'yes', n % 50 = 0, day + 5,
        greatest(n % 3 - 1, 0), '9.01', case when person % 100 = 0 then 'publish' else 'withhold' end
   from generate_series(1, 1000000) n
- cross join lateral (select 1 + (n::bigint * 7919) % 100000 as person, (n::bigint * 104729) % 20000 as company,
+ cross join lateral (select 1 + abs(hashtextextended(n::text, 1)) % 100000 as person,
+                            abs(hashtextextended(n::text, 2)) % 20000 as company,
+                            abs(hashtextextended(n::text, 3)) % 5 as any_kind,
+                            abs(hashtextextended(n::text, 4)) % 6 as any_relation,
+                            abs(hashtextextended(n::text, 5)) % 3 as any_answer,
                             date '2020-11-01' + (n / 460) as day) drawn
  cross join lateral (select day + interval '4 days' + n % 86400 * interval '1 second' as known,
                             case when n % 10 > 0 then 'Donor' || company || ' ' || (array['Homes', 'Care', 'Foods',
-                                'Roads', 'Parks', 'Books', 'Tools', 'Trade'])[1 + company % 8] || ' '
-                                || (array['Ltd', 'plc', 'Trust', 'LLP'])[1 + company % 4] end as donor) said;
+                                'Roads', 'Parks', 'Books', 'Tools', 'Trade'])[1 + abs(hashint8(company)) % 8] || ' '
+                                || (array['Ltd', 'plc', 'Trust', 'LLP'])[1 + abs(hashint8(company + 1)) % 4] end as donor) said;
 
 insert into gift_register
 select (decided).* from (
