@@ -25,6 +25,11 @@ public record Reminding(GiftDeadlines deadlines, Recipients recipients) {
     /** A reminder for somebody. */
     public record Told(PersonId person, Reminder reminder) {}
 
+    /** The same for many deadlines in a row, of which many ask for the same people. */
+    public Reminding forAWhile() {
+        return new Reminding(deadlines, new Recipients(new StaffForAWhile(recipients.staff())));
+    }
+
     /**
      * All of them that are left.
      *

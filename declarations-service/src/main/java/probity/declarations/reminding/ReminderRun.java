@@ -64,10 +64,14 @@ public class ReminderRun {
     private List<Notice> untold(List<OpenDeadline> page, LocalDate today) throws SQLException {
         Set<NoticeTable.Key> told =
                 notices.of(page.stream().map(OpenDeadline::id).toList());
-        return page.stream().flatMap(deadline -> notices(deadline, told, today)).toList();
+        Reminding now = reminding.forAWhile();
+        return page.stream()
+                .flatMap(deadline -> notices(now, deadline, told, today))
+                .toList();
     }
 
-    private Stream<Notice> notices(OpenDeadline deadline, Set<NoticeTable.Key> told, LocalDate today) {
+    private static Stream<Notice> notices(
+            Reminding reminding, OpenDeadline deadline, Set<NoticeTable.Key> told, LocalDate today) {
         boolean eachByThemselves = deadline.matter().isForSeveral();
         return reminding
                 .by(
