@@ -26,20 +26,17 @@ final class StaffForAWhile implements Staff {
 
     @Override
     public Line lineOf(String authority, PersonId person, LocalDate on) {
-        return lines.computeIfAbsent(
-                new Asked(authority, person, on), _ -> staff.lineOf(authority, person, on));
+        return lines.computeIfAbsent(new Asked(authority, person, on), _ -> staff.lineOf(authority, person, on));
     }
 
     @Override
     public boolean serves(String authority, PersonId person, LocalDate on) {
-        return serving.computeIfAbsent(
-                new Asked(authority, person, on), _ -> staff.serves(authority, person, on));
+        return serving.computeIfAbsent(new Asked(authority, person, on), _ -> staff.serves(authority, person, on));
     }
 
     @Override
     public boolean isAway(String authority, PersonId person, LocalDate on) {
-        return away.computeIfAbsent(
-                new Asked(authority, person, on), _ -> staff.isAway(authority, person, on));
+        return away.computeIfAbsent(new Asked(authority, person, on), _ -> staff.isAway(authority, person, on));
     }
 
     @Override

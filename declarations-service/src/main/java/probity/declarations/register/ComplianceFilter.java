@@ -26,15 +26,17 @@ public final class ComplianceFilter {
     /** Called by Quarkus REST, which then fills the fields. */
     public ComplianceFilter() {}
 
-    Where conditions() {
-        var in = new Fields();
-        var where = new Where();
-        if (late != null) {
-            where.and(in.oneOf("late", late, LATE).get());
+    void narrow(Search search) {
+        narrow(search, "late", late, LATE);
+        narrow(search, "forbidden", forbidden, FORBIDDEN);
+    }
+
+    private static void narrow(Search search, String field, @Nullable String value, Map<String, String> conditions) {
+        if (value != null) {
+            search.wanted().and(new Fields().oneOf(field, value, conditions).get());
+            if (value.equals("true")) {
+                search.marked(field);
+            }
         }
-        if (forbidden != null) {
-            where.and(in.oneOf("forbidden", forbidden, FORBIDDEN).get());
-        }
-        return where;
     }
 }

@@ -107,8 +107,8 @@ class GiftRegisterResource {
     }
 
     private Search readable(Search search, ComplianceFilter compliance) {
-        Where wanted = search.wanted().and(compliance.conditions());
-        return new Search(readable().and(search.within()), wanted);
+        compliance.narrow(search);
+        return search.of(readable());
     }
 
     /** The entries that the caller may read. From here on they count as read, unless they are the caller's own. */

@@ -43,7 +43,7 @@ class PublicRegister {
 
     /** What is looked for, as far as it is published. */
     Search published(Authority authority, Search search) {
-        return new Search(published(authority).and(search.within()), search.wanted());
+        return search.of(published(authority));
     }
 
     Where published(Authority authority) {

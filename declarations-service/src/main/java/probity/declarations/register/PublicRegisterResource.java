@@ -118,8 +118,7 @@ class PublicRegisterResource {
             @RestPath String authority, @RestPath UUID entry, @BeanParam AskedMoment asked, @Context Request request) {
         Authority of = authorities.named(authority);
         Moment moment = times.publiclyKnown(asked);
-        var rows = register.page(
-                of, moment, new Search(new Where().and("gift = ?", entry), new Where()), Optional.empty(), 1);
+        var rows = register.page(of, moment, new Search().of(new Where().and("gift = ?", entry)), Optional.empty(), 1);
         var interests = register.interests(of, rows, moment);
         if (interests.isEmpty()) {
             throw Problem.absent().thrown();

@@ -3,7 +3,10 @@ package probity.declarations.register;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ public final class RegisterFilter {
     private static final int DONOR_MAX = 200;
 
     private static final Pattern POUNDS = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+
+    /** As V110 marks them. */
+    private static final NavigableSet<Integer> STEPS = new TreeSet<>(List.of(25, 50, 100, 250, 500, 1_000));
 
     private static final Pattern YEARS = Pattern.compile("(19|20|21)\\d\\d-.*");
 
@@ -88,33 +94,39 @@ public final class RegisterFilter {
     /** All of them are read before the first that is bad ends the request. */
     Search search(LocalDate asAt) {
         var in = new Fields();
-        var within = new Where();
-        var where = new Where();
-        words(in, where);
-        word(in, where, "kind", kind, Words.all(Kind.class), "kind = ?");
-        word(in, where, "relation", relation, Words.all(DonorRelation.class), "donor_relation = ?");
-        word(in, where, "response", response, Words.all(Response.class), "response = ?");
-        formed(in, where, "directorate", directorate, SLUG, "directorate = ?");
+        var search = new Search();
+        Where within = search.within();
+        Where wanted = search.wanted();
+        words(in, search);
+        word(in, search, "kind", kind, Words.all(Kind.class), "kind = ?");
+        word(in, search, "relation", relation, Words.all(DonorRelation.class), "donor_relation = ?");
+        word(in, search, "response", response, Words.all(Response.class), "response = ?");
+        directorate(in, search);
         day(in, within, "from", from, "offered_on >= cast(? as date)");
         day(in, within, "to", to, "offered_on <= cast(? as date)");
-        pounds(in, where, "valueAtLeast", valueAtLeast, "pounds >= ?");
-        pounds(in, where, "valueAtMost", valueAtMost, "pounds <= ?");
+        pounds(in, wanted, "valueAtLeast", valueAtLeast, "pounds >= ?");
+        markPounds(search);
+        pounds(in, wanted, "valueAtMost", valueAtMost, "pounds <= ?");
         if (companyNumber != null) {
             if (!Donor.Organisation.isCompanyNumber(companyNumber)) {
                 in.violated("companyNumber", "must be 8 characters such as 01234567 or SC123456");
             }
-            where.and("company_number = ?", companyNumber);
+            wanted.and("company_number = ?", companyNumber);
+            search.marked("company/" + companyNumber);
         }
         if (status != null) {
             var masked = in.oneOf("status", status, STATUSES);
             in.check();
-            where.and(masked.get(), asAt, asAt);
+            wanted.and(masked.get(), asAt, asAt);
+            if (!status.equals("declared")) {
+                search.marked(status);
+            }
         }
         in.check();
-        return new Search(within, where);
+        return search;
     }
 
-    private void words(Fields in, Where where) {
+    private void words(Fields in, Search search) {
         if (donor == null) {
             return;
         }
@@ -123,24 +135,26 @@ public final class RegisterFilter {
         if (query.isEmpty()) {
             in.violated("donor", "must hold a letter or a digit");
         }
-        where.and("donor_words @@ to_tsquery('simple', ?)", query);
+        search.wordsOfDonor(query);
     }
 
     private static void word(
-            Fields in, Where where, String field, @Nullable String word, Map<String, ?> words, String condition) {
+            Fields in, Search search, String field, @Nullable String word, Map<String, ?> words, String condition) {
         if (word != null) {
             in.oneOf(field, word, words);
-            where.and(condition, word);
+            search.wanted().and(condition, word);
+            search.marked(field + "/" + word);
         }
     }
 
-    private static void formed(
-            Fields in, Where where, String field, @Nullable String text, Pattern form, String condition) {
-        if (text != null) {
-            if (!form.matcher(text).matches()) {
-                in.violated(field, "must be lower-case letters, digits and hyphens");
+    private void directorate(Fields in, Search search) {
+        if (directorate != null) {
+            if (!SLUG.matcher(directorate).matches()) {
+                in.violated("directorate", "must be lower-case letters, digits and hyphens");
+                return;
             }
-            where.and(condition, text);
+            search.wanted().and("directorate = ?", directorate);
+            search.marked("directorate/" + directorate);
         }
     }
 
@@ -162,6 +176,18 @@ public final class RegisterFilter {
             where.and(condition, new BigDecimal(amount));
         } else {
             in.violated(field, "must be pounds such as 20.00");
+        }
+    }
+
+    /** The highest step that all of these values reach. */
+    private void markPounds(Search search) {
+        if (valueAtLeast != null && POUNDS.matcher(valueAtLeast).matches()) {
+            Integer step = STEPS.floor(new BigDecimal(valueAtLeast)
+                    .min(BigDecimal.valueOf(STEPS.last()))
+                    .intValue());
+            if (step != null) {
+                search.marked("pounds/" + step);
+            }
         }
     }
 }

@@ -17,15 +17,16 @@ import org.postgresql.PGStatement;
 @Singleton
 class RegisterTable {
 
-    private static final int CHUNK = 500;
+    /** As many entries in their order as are gone through in some milliseconds. */
+    private static final int WINDOW = 5_000;
 
-    /** Gone through in some milliseconds. */
-    private static final int NEWEST = 5_000;
+    /** In some more: what one in four hundred is, is found among them. */
+    private static final int NEWEST = 4 * WINDOW;
 
     private static final String IN_ORDER = "order by offered_on desc, entered desc limit ";
 
     /** The limit keeps PostgreSQL from going through all of the register in its order, in the hope that enough will fit. */
-    private static final String BY_WHAT_IS_WANTED = "offset 0";
+    private static final String BY_MARKS = "offset 0";
 
     /** Where in the order an entry is. No two entries share one. */
     record Place(LocalDate offeredOn, long entered) {
@@ -50,8 +51,7 @@ class RegisterTable {
      * not is looked for everywhere.
      */
     List<EntryRow> page(Moment moment, Search search, Optional<Place> after, int limit) {
-        var within = new Where().and(moment.conditions()).and(search.within());
-        after.ifPresent(place -> within.and("(offered_on, entered) < (?, ?)", place.offeredOn(), place.entered()));
+        Where within = within(moment, search, after);
         Where wanted = search.wanted();
         if (wanted.isEmpty()) {
             return rows("select * from gift_register where " + within.sql(), within, moment, limit);
@@ -63,29 +63,50 @@ class RegisterTable {
                 both,
                 moment,
                 limit);
-        return common.size() == limit
-                ? common
-                : rows(
-                        "select * from (select * from gift_register where %s %s) found"
-                                .formatted(both.sql(), BY_WHAT_IS_WANTED),
-                        both,
-                        moment,
-                        limit);
+        return common.size() == limit ? common : everywhere(moment, both.and(search.marked()), limit);
+    }
+
+    private List<EntryRow> everywhere(Moment moment, Where all, int limit) {
+        return rows(
+                "select * from (select * from gift_register where %s %s) found".formatted(all.sql(), BY_MARKS),
+                all,
+                moment,
+                limit);
+    }
+
+    /** All of them, a window at a time: never more than that is held. */
+    void each(Moment moment, Search search, Consumer<EntryRow> taking) {
+        Optional<Place> after = Optional.empty();
+        do {
+            Where within = within(moment, search, after);
+            Optional<Place> end = endOfWindow(within);
+            end.ifPresent(last -> within.and("(offered_on, entered) >= (?, ?)", last.offeredOn(), last.entered()));
+            within.and(search.wanted());
+            rows("select * from gift_register where " + within.sql(), within, moment, WINDOW)
+                    .forEach(taking);
+            after = end;
+        } while (after.isPresent());
+    }
+
+    /** Empty if no window follows. */
+    private Optional<Place> endOfWindow(Where within) {
+        return read(
+                        "select offered_on, entered from gift_register where %s %s 1 offset %d"
+                                .formatted(within.sql(), IN_ORDER, WINDOW - 1),
+                        within,
+                        row -> new Place(row.getObject("offered_on", LocalDate.class), row.getLong("entered")))
+                .stream()
+                .findFirst();
+    }
+
+    private static Where within(Moment moment, Search search, Optional<Place> after) {
+        var within = new Where().and(moment.conditions()).and(search.within());
+        after.ifPresent(place -> within.and("(offered_on, entered) < (?, ?)", place.offeredOn(), place.entered()));
+        return within;
     }
 
     private List<EntryRow> rows(String sql, Where where, Moment moment, int limit) {
         return read("%s %s %d".formatted(sql, IN_ORDER, limit), where, row -> EntryRow.read(row, moment.asAt()));
-    }
-
-    /** All of them, a part at a time: never more than that is held. */
-    void each(Moment moment, Search search, Consumer<EntryRow> taking) {
-        Optional<Place> after = Optional.empty();
-        List<EntryRow> rows;
-        do {
-            rows = page(moment, search, after, CHUNK);
-            rows.forEach(taking);
-            after = rows.isEmpty() ? after : Optional.of(Place.of(rows.getLast()));
-        } while (rows.size() == CHUNK);
     }
 
     <T> List<T> read(String sql, Where where, Reading<T> reading) {
