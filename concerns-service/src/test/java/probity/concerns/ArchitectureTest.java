@@ -24,7 +24,8 @@ class ArchitectureTest {
         "..concerns.forms"
     };
 
-    private static final Set<String> SHARED = Set.of("vocabulary", "concern", "wiring", "cleaning");
+    private static final Set<String> SHARED =
+            Set.of("vocabulary", "concern", "wiring", "evidence", "cleaning", "keeping");
 
     @ArchTest
     static final ArchRule the_vocabulary_stands_alone = classes()
@@ -46,6 +47,37 @@ class ArchitectureTest {
                     "..chassis.decider",
                     "..concerns.concern",
                     "..concerns.vocabulary");
+
+    @ArchTest
+    static final ArchRule the_model_of_evidence_is_plain_java = classes()
+            .that()
+            .resideInAPackage("..concerns.evidence")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "..chassis.decider",
+                    "..concerns.evidence",
+                    "..concerns.vocabulary");
+
+    @ArchTest
+    static final ArchRule keeping_knows_no_case = classes()
+            .that()
+            .resideInAPackage("..concerns.keeping")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "jakarta..",
+                    "com.fasterxml.jackson..",
+                    "org.eclipse.microprofile.config.inject",
+                    "org.jspecify.annotations",
+                    "..concerns.keeping",
+                    "..concerns.evidence",
+                    "..concerns.cleaning",
+                    "..concerns.vocabulary",
+                    "probity.chassis..");
 
     @ArchTest
     static final ArchRule cleaning_knows_files_and_no_cases = classes()
@@ -87,6 +119,8 @@ class ArchitectureTest {
                                     "org.jboss.resteasy.reactive",
                                     "org.jspecify.annotations",
                                     "..concerns.concern",
+                                    "..concerns.evidence",
+                                    "..concerns.keeping",
                                     "..concerns.vocabulary",
                                     "probity.chassis.."))
                     .toArray(String[]::new));

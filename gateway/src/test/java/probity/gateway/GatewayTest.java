@@ -268,7 +268,7 @@ class GatewayTest {
                 .then()
                 .statusCode(413);
         staff().contentType("text/plain")
-                .body("x".repeat(10 * 1024 * 1024 + 1))
+                .body("x".repeat(51 * 1024 * 1024 + 1))
                 .post("/api/v1/gifts/some/files")
                 .then()
                 .statusCode(413)

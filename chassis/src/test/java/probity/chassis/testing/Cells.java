@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,6 +45,8 @@ public final class Cells {
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
     private static final int NOT_FOUND = 404;
+
+    private static final String FORM_WITH_FILE = "multipart/form-data";
 
     private final Map<String, JsonNode> operations = new LinkedHashMap<>();
     private final WhoMay table;
@@ -209,8 +212,26 @@ public final class Cells {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
             thing.find(Thing.VERSION).ifPresent(version -> request.header("If-Match", version));
         }
-        requestType(row).ifPresent(type -> request.contentType(type).body(thing.fill(row.body(), '<')));
+        requestType(row).ifPresent(type -> fill(request, type, thing.fill(row.body(), '<')));
         return request.request(row.method(), thing.fill(row.path(), '{') + thing.fill(row.query(), '<'));
+    }
+
+    /** A form with a file is written in the table as JSON, too; its field {@code file} is the file. */
+    private static void fill(RequestSpecification request, String type, String body) {
+        if (type.equals(FORM_WITH_FILE)) {
+            var form = new FormWithFile();
+            described(body).properties().forEach(field -> {
+                String value = field.getValue().asText();
+                if (field.getKey().equals("file")) {
+                    form.file("a.txt", value.getBytes(UTF_8));
+                } else {
+                    form.field(field.getKey(), value);
+                }
+            });
+            form.in(request);
+        } else {
+            request.contentType(type).body(body);
+        }
     }
 
     /** The media type of the body, which the table must have then, and only then. */

@@ -34,6 +34,23 @@ public interface ConcernsConfig {
     @WithDefault("5000")
     int draftsMax();
 
+    /** How much the files of an authority's cases may hold together, copies without metadata counted in. */
+    @WithDefault("50000000000")
+    long evidenceBytesMax();
+
+    /** Who looks for malware in files. */
+    Clamd clamd();
+
+    interface Clamd {
+
+        /** Where ClamAV's daemon listens; absent if nobody looks. Its StreamMaxLength must be 50M at least. */
+        Optional<String> host();
+
+        /** On which port. */
+        @WithDefault("3310")
+        int port();
+    }
+
     /** How to log in to Kafka. */
     Kafka kafka();
 

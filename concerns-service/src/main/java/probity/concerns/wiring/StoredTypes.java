@@ -12,6 +12,7 @@ import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.Report;
 import probity.concerns.concern.Term;
+import probity.concerns.evidence.EvidenceFile;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.ConfidentialWords;
@@ -35,6 +36,10 @@ final class StoredTypes {
                 .setMixInAnnotation(HandlerSetAside.class, StoredSettingAside.class)
                 .setMixInAnnotation(ConcernRaised.class, StoredRaising.class)
                 .setMixInAnnotation(ConcernClosed.class, StoredClosing.class);
+    }
+
+    static Module evidence() {
+        return new SimpleModule("evidence").setMixInAnnotation(EvidenceFile.class, WithoutNulls.class);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -96,6 +96,11 @@ class ExistenceTest {
                                 .post(place + "/setting-aside"),
                         caller.get().body(Map.of("text", "Hello.")).post(place + "/messages"),
                         caller.get().body("{}").post(place + "/acknowledgement"),
+                        caller.get().get(place + "/files"),
+                        caller.get().get(place + "/files/" + person(1)),
+                        change(caller, "\"2\"")
+                                .body(Map.of("reason", "Why."))
+                                .post(place + "/files/" + person(1) + "/original-opening"),
                         caller.get().delete(place))
                 .map(ExistenceTest::shown)
                 .toList();

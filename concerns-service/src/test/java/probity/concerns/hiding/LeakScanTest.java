@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,9 +28,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import probity.chassis.testing.DatabaseForQuarkus;
+import probity.chassis.testing.FormWithFile;
 import probity.concerns.ConcernsWithKafka;
 import probity.concerns.Eventually;
 import probity.concerns.Tables;
+import probity.concerns.keeping.Photos;
 
 /** Plants what must not be found again, and looks for it in every place where this service leaves anything. */
 @QuarkusTest
@@ -84,30 +87,61 @@ class LeakScanTest {
             asReporter(Map.of("receipt", receipt, "next", own), "/conversation/receipt", answers);
             asReporter(Map.of("concern", Map.of("text", "CANARY-DRAFT")), "/drafts", answers);
             asReporter(Map.of("receipt", "CANARY-WRONG"), "/drafts/continuation", answers);
-            asForm("text=CANARY-FORM&where=CANARY-FORM&colour=CANARY", answers);
-            asForm("text=%ZZCANARY-FORM", answers);
-            asReporter(Map.of("receipt", receipt, "colour", "CANARY-COLOUR"), "/concerns", answers);
+            String file = withFile(own, answers).path("id");
+            brokenRequests(receipt, answers);
 
             String id = newestCaseWith(monitoringOfficer(), "leak-scan");
             noTimeOfDayIsKept(id);
             handled(id);
+            openedAsSent(CASES + "/" + id + "/files/" + file);
             asReporter(Map.of("receipt", own), "/conversation", answers).then().statusCode(200);
             Logger.getLogger("").info("A line that was logged is found.");
             List<String> published = published(id);
 
             List<String> canaries = new ArrayList<>(canaries(receipt, session));
             canaries.addAll(List.of(own, own.replace("-", "")));
-            nothingIn(Tables.rows(DatabaseForQuarkus.owner()), canaries);
             nothingIn(published, canaries);
-            nothingIn(logged, canaries);
-            nothingIn(logged, List.of("/api/v1/authorities", id));
-            nothingIn(List.of(given().get(metrics).asString()), canaries);
-            nothingIn(List.of(given().get(metrics).asString()), List.of("authorities", "position", id));
             nothingIn(
                     answers.stream().map(answer -> answer.headers().toString()).toList(), canaries);
+            nothingOfItHere(id, canaries);
         } finally {
             Logger.getLogger("").removeHandler(log);
         }
+    }
+
+    private void nothingOfItHere(String id, List<String> canaries) throws SQLException {
+        nothingIn(Tables.rows(DatabaseForQuarkus.owner()), canaries);
+        nothingIn(logged, canaries);
+        nothingIn(logged, List.of("/api/v1/authorities", id));
+        nothingIn(List.of(given().get(metrics).asString()), canaries);
+        nothingIn(List.of(given().get(metrics).asString()), List.of("authorities", "position", id));
+    }
+
+    private static void brokenRequests(String receipt, List<Response> answers) {
+        withFile("CANARY-WRONG", answers);
+        asForm("text=CANARY-FORM&where=CANARY-FORM&colour=CANARY", answers);
+        asForm("text=%ZZCANARY-FORM", answers);
+        asReporter(Map.of("receipt", receipt, "colour", "CANARY-COLOUR"), "/concerns", answers);
+    }
+
+    private static Response withFile(String receipt, List<Response> answers) {
+        Response answer = new FormWithFile()
+                .field("receipt", receipt)
+                .field("id", UUID.randomUUID().toString())
+                .file("CANARY-FILE.jpg", Photos.by("CANARY-MAKER"))
+                .in(given().header("User-Agent", "CANARY-AGENT"))
+                .post(DOOR + "/conversation/files");
+        answers.add(answer);
+        return answer;
+    }
+
+    private static void openedAsSent(String file) {
+        monitoringOfficer().get(file).then().statusCode(200);
+        request(monitoringOfficer())
+                .body(Map.of("reason", "CANARY-OPENING"))
+                .post(file + "/original-opening")
+                .then()
+                .statusCode(200);
     }
 
     private static void asForm(String body, List<Response> answers) {

@@ -1,6 +1,7 @@
 package probity.concerns.whomay;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static probity.concerns.ConcernsOverHttp.CASES;
@@ -14,6 +15,7 @@ import static probity.concerns.ConcernsOverHttp.nobody;
 import static probity.concerns.ConcernsOverHttp.own;
 import static probity.concerns.ConcernsOverHttp.person;
 import static probity.concerns.ConcernsOverHttp.raised;
+import static probity.concerns.ConcernsOverHttp.request;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.chassis.testing.Cells;
+import probity.chassis.testing.FormWithFile;
 import probity.chassis.testing.TestToken;
 import probity.chassis.testing.Thing;
 import probity.concerns.ConcernsForQuarkus;
@@ -53,7 +56,9 @@ class WhoMayTest {
                         entry("entry", WhoMayTest::told),
                         entry("letter", WhoMayTest::letter),
                         entry("draft", WhoMayTest::draft),
+                        entry("answered", WhoMayTest::answered),
                         entry("case", WhoMayTest::anOpenCase),
+                        entry("case with a file", WhoMayTest::aCaseWithAFile),
                         entry("acknowledged case", WhoMayTest::acknowledged)));
 
         var faults = cells.faults();
@@ -115,6 +120,31 @@ class WhoMayTest {
                 .withId(id)
                 .with("message", written(receipt))
                 .watched(() -> monitoringOfficer().get(CASES + "/" + id));
+    }
+
+    private static Thing aCaseWithAFile() {
+        Thing open = anOpenCase();
+        String file = sent(open.value("id"));
+        return open.with("file", file)
+                .with(Thing.MARK, file)
+                .watched(() -> monitoringOfficer().get(CASES + "/" + open.value("id") + "/files"));
+    }
+
+    private static Thing answered() {
+        String kind = "k" + UUID.randomUUID().toString().substring(0, 8);
+        String receipt = raised(Map.of("text", "Something is wrong.", "kind", kind));
+        return town().with("receipt", receipt).with("file", sent(newestCaseWith(monitoringOfficer(), kind)));
+    }
+
+    private static String sent(String concern) {
+        return new FormWithFile()
+                .file("a.txt", "He said so.".getBytes(UTF_8))
+                .in(request(given().auth().oauth2(TestToken.of(person(5), "westminster", "monitoring-officer"))))
+                .post(CASES + "/" + concern + "/files")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Thing acknowledged() {

@@ -25,8 +25,8 @@ public interface GatewayConfig {
     @WithDefault("256K")
     MemorySize bodyMax();
 
-    /** The largest file that passes, on the few paths that take files. */
-    @WithDefault("10M")
+    /** The largest file that passes, on the few paths that take files; a service may take less. */
+    @WithDefault("51M")
     MemorySize fileMax();
 
     /** How many requests a second one person may make, with twice as many at once. */

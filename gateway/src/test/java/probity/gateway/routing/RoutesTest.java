@@ -64,7 +64,13 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/gifts/1/files", "/api/v1/people-imports"})
+    @ValueSource(
+            strings = {
+                "/api/v1/gifts/1/files",
+                "/api/v1/people-imports",
+                "/api/v1/concerns/1/files",
+                "/api/v1/authorities/leicester/conversation/files"
+            })
     void whole_files_pass_where_they_are_taken(String path) {
         assertThat(Routes.of(path).orElseThrow().cargo()).isEqualTo(Cargo.FILE);
         assertThat(Routes.of(path + "/1").orElseThrow().cargo()).isEqualTo(Cargo.FORM);

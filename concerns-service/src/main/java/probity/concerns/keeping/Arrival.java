@@ -1,0 +1,86 @@
+package probity.concerns.keeping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import probity.concerns.cleaning.FileKind;
+import probity.concerns.cleaning.Outline;
+import probity.concerns.cleaning.UnfitFileException;
+import probity.concerns.cleaning.UnfitFileException.Fault;
+
+/** A file on its way in: counted, summed, outlined and looked into while it passes. */
+final class Arrival {
+
+    static final long BYTES_MAX = 50_000_000;
+
+    private static final int PIECE = 64 << 10;
+
+    /** Why a file is not let in, apart from what it is. */
+    enum Why {
+        EMPTY,
+        TOO_LARGE,
+        MALWARE
+    }
+
+    /** A file that is not let in. */
+    static final class RefusedException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final Why why;
+
+        RefusedException(Why why) {
+            super(why.name());
+            this.why = why;
+        }
+
+        Why why() {
+            return why;
+        }
+    }
+
+    private final Scanner scanner;
+    private final Outline outline = new Outline();
+    private final Digest digest = new Digest();
+
+    Arrival(Scanner scanner) {
+        this.scanner = scanner;
+    }
+
+    void receive(InputStream content, OutputStream sealed) throws IOException {
+        byte[] piece = new byte[PIECE];
+        int length = content.readNBytes(piece, 0, FileKind.BEGINNING);
+        if (length == 0) {
+            throw new RefusedException(Why.EMPTY);
+        }
+        if (!FileKind.mayBeTaken(Arrays.copyOf(piece, length))) {
+            throw new UnfitFileException(Fault.FILE_TYPE_NOT_TAKEN);
+        }
+        try (Scanner.Scan scan = scanner.begin()) {
+            OutputStream out = digest.over(sealed);
+            long bytes = 0;
+            while (length > 0) {
+                bytes += length;
+                if (bytes > BYTES_MAX) {
+                    throw new RefusedException(Why.TOO_LARGE);
+                }
+                out.write(piece, 0, length);
+                outline.pass(piece, length);
+                scan.pass(piece, length);
+                length = content.readNBytes(piece, 0, PIECE);
+            }
+            if (scan.foundMalware()) {
+                throw new RefusedException(Why.MALWARE);
+            }
+        }
+    }
+
+    void check(FileKind kind) throws UnfitFileException {
+        outline.check(kind);
+    }
+
+    String sha256() {
+        return digest.hex();
+    }
+}

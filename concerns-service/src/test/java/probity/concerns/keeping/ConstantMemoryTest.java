@@ -1,0 +1,164 @@
+package probity.concerns.keeping;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import probity.chassis.identity.Authority;
+import probity.chassis.log.Provenance;
+import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.evidence.Evidence;
+import probity.concerns.evidence.FileId;
+
+/** A recording of fifty million bytes comes in, is sealed, cleaned and sealed again, and is never held. */
+@QuarkusTest
+@WithTestResource(ConcernsForQuarkus.class)
+class ConstantMemoryTest {
+
+    private static final Authority WESTMINSTER = new Authority("westminster");
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private static final int SOUND = 49_990_000;
+
+    private static final long ABOVE_IDLE_MAX = 16 << 20;
+
+    private static final int LOOKS = 10;
+
+    @Inject
+    EvidenceKeeper keeper;
+
+    private long most;
+
+    @Test
+    void a_file_of_fifty_megabytes_needs_no_sixteen() throws IOException {
+        UUID concern = UUID.randomUUID();
+        long idle = used();
+
+        keeper.take(sending(concern), form());
+        Evidence evidence = keeper.of(concern, WESTMINSTER);
+        var file = evidence.files().getFirst();
+        var rendition = keeper.opened(Objects.requireNonNull(file.rendition()).file(), WESTMINSTER);
+        try (var copy = new Watched(rendition.content().get())) {
+            copy.transferTo(OutputStream.nullOutputStream());
+        }
+
+        assertThat(file.original().bytes()).isEqualTo(SOUND + 44 + 20);
+        assertThat(rendition.bytes()).isEqualTo(SOUND + 44);
+        assertThat(most - idle).isLessThan(ABOVE_IDLE_MAX);
+    }
+
+    private EvidenceKeeper.Sending sending(UUID concern) {
+        return new EvidenceKeeper.Sending(WESTMINSTER, concern, _ -> new FileId(UUID.randomUUID()), null, MONDAY, _ -> {
+            look();
+            return Provenance.anonymous(WESTMINSTER, MONDAY);
+        });
+    }
+
+    private FormUpload form() throws IOException {
+        InputStream sound = new Watched(new Noise());
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"memo.wav\"\r\n\r\n"
+                .getBytes(US_ASCII);
+        return FormUpload.read(
+                "multipart/form-data; boundary=b",
+                new SequenceInputStream(Collections.enumeration(List.of(
+                        new ByteArrayInputStream(head),
+                        new ByteArrayInputStream(wavHead()),
+                        sound,
+                        new ByteArrayInputStream("\r\n--b--\r\n".getBytes(US_ASCII))))),
+                Set.of());
+    }
+
+    /** With a chunk that does not belong to the sound. */
+    private static byte[] wavHead() {
+        return ByteBuffer.allocate(64)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(US_ASCII))
+                .putInt(56 + SOUND)
+                .put("WAVELIST".getBytes(US_ASCII))
+                .putInt(12)
+                .put("INFOIART\0\0\0\0".getBytes(US_ASCII))
+                .put("fmt ".getBytes(US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(8000)
+                .putInt(8000)
+                .putShort((short) 1)
+                .putShort((short) 8)
+                .put("data".getBytes(US_ASCII))
+                .putInt(SOUND)
+                .array();
+    }
+
+    private void look() {
+        most = Math.max(most, used());
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static final class Noise extends InputStream {
+
+        private int left = SOUND;
+
+        @Override
+        public int read() {
+            return left-- > 0 ? left & 0x7f : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int read = Math.min(length, left);
+            for (int i = 0; i < read; i++) {
+                into[from + i] = (byte) ((left - i) & 0x7f);
+            }
+            left -= read;
+            return read;
+        }
+    }
+
+    /** Looks again and again how much is held, while it is read. */
+    private final class Watched extends FilterInputStream {
+
+        private long passed;
+        private long next;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (passed >= next) {
+                look();
+                next += SOUND / LOOKS;
+            }
+            int read = super.read(into, from, length);
+            passed += Math.max(0, read);
+            return read;
+        }
+    }
+}
