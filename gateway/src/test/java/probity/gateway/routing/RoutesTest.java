@@ -64,16 +64,19 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1/gifts/1/files",
-                "/api/v1/people-imports",
-                "/api/v1/concerns/1/files",
-                "/api/v1/authorities/leicester/conversation/files"
-            })
+    @ValueSource(strings = {"/api/v1/gifts/1/files", "/api/v1/people-imports", "/api/v1/concerns/1/files"})
     void whole_files_pass_where_they_are_taken(String path) {
         assertThat(Routes.of(path).orElseThrow().cargo()).isEqualTo(Cargo.FILE);
         assertThat(Routes.of(path + "/1").orElseThrow().cargo()).isEqualTo(Cargo.FORM);
+    }
+
+    @Test
+    void a_reporter_sends_whole_files_to_one_place() {
+        String conversation = "/api/v1/authorities/leicester/conversation";
+
+        assertThat(Routes.of(conversation + "/files").orElseThrow().cargo()).isEqualTo(Cargo.FILE);
+        assertThat(Routes.of(conversation + "/files").orElseThrow().door()).isEqualTo(Door.OPEN);
+        assertThat(Routes.of(conversation + "/messages").orElseThrow().cargo()).isEqualTo(Cargo.FORM);
     }
 
     @ParameterizedTest
