@@ -10,10 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -59,9 +60,6 @@ class ConversingResource {
     private static final int TEXT_MAX = 20_000;
 
     private static final int NAME_MAX = 2_000;
-
-    private static final Pattern RANDOM_UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
 
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
@@ -135,11 +133,12 @@ class ConversingResource {
             var text = in.text("text", body.text(), TEXT_MAX);
             var message = message(in, body.message());
             in.check();
-            return change(
-                    at,
-                    body,
-                    id -> new WriteToHandlers(
-                            message.get(), new Confidential(id, text.get()), side.today(), side.council(at)));
+            var today = side.today();
+            return change(at, body, id -> {
+                var said = new Confidential(id, text.get());
+                var named = message.get().orElseGet(() -> sameToday(at, id, text.get(), today));
+                return new WriteToHandlers(named, said, today, side.council(at));
+            });
         });
     }
 
@@ -211,11 +210,15 @@ class ConversingResource {
         };
     }
 
-    /** Without it nobody could tell what is sent again from what is said again. Other forms hold a time or a machine. */
-    private static Supplier<MessageId> message(Fields in, @Nullable String given) {
-        if (given == null || !RANDOM_UUID.matcher(given).matches()) {
+    private static Supplier<Optional<MessageId>> message(Fields in, @Nullable String given) {
+        if (given != null && !RandomIds.isOne(given)) {
             in.violated("message", "must be a random UUID (version 4) that you draw for this message");
         }
-        return () -> new MessageId(UUID.fromString(given));
+        return () -> Optional.ofNullable(given).map(UUID::fromString).map(MessageId::new);
+    }
+
+    /** A page without a script draws none: there the same text is kept once a day. */
+    private MessageId sameToday(Authority at, UUID id, String text, LocalDate today) {
+        return new MessageId(RandomIds.like(hash.uuid(at, "message", id.toString(), text, today.toString())));
     }
 }

@@ -13,9 +13,18 @@ final class RandomIds {
     private RandomIds() {}
 
     static UUID of(String given) {
-        if (!RANDOM.matcher(given).matches()) {
+        if (!isOne(given)) {
             throw new BadInput("id", "must be a random UUID (version 4) that you draw for this file");
         }
         return UUID.fromString(given);
+    }
+
+    static boolean isOne(String given) {
+        return RANDOM.matcher(given).matches();
+    }
+
+    /** A derived id in the form of a drawn one, so that nothing tells which of them it is. */
+    static UUID like(UUID derived) {
+        return new UUID((derived.getMostSignificantBits() & ~0xF000L) | 0x4000L, derived.getLeastSignificantBits());
     }
 }

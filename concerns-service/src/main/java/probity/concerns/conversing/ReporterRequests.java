@@ -1,5 +1,6 @@
 package probity.concerns.conversing;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a reporter sends, as it is sent. */
@@ -7,11 +8,17 @@ final class ReporterRequests {
 
     private ReporterRequests() {}
 
-    /** @param message an id that the client draws for it, so that sending it again does not double it */
+    /** @param message so that sending it again does not double it; a page without a script has none to send */
     record MessageRequest(
             @Nullable String receipt,
             @Nullable String session,
-            @Nullable String message,
+
+            @Schema(
+                    description = "A random UUID (version 4) that the client draws for this message, so that sending it"
+                            + " again does not double it. Without it, the same text is kept once a day.")
+            @Nullable
+            String message,
+
             @Nullable String text) implements Credential {
 
         @Override

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConcernBody(
-        @Nullable String receipt,
+        @Schema(
+                description = "One that was drawn first. An entry for somebody else needs it, so that sending it again"
+                        + " enters nothing twice; elsewhere one is drawn if it is missing.")
+        @Nullable
+        String receipt,
+
         @Nullable String identity,
         @Nullable String name,
         @Nullable String kind,

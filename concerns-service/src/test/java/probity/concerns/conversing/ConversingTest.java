@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static probity.concerns.ConcernsOverHttp.CASES;
@@ -100,6 +101,26 @@ class ConversingTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("message-says-something-else"));
+    }
+
+    @Test
+    void a_message_that_bears_no_id_is_there_once_a_day_in_each_case_and_one_that_bears_one_as_often_as_it_is_said() {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+        String other = raised(Map.of("text", "Something else is wrong."));
+        var yes = Map.of("receipt", receipt, "text", "Yes.");
+
+        String id = nobody().body(yes).post(DOOR + "/conversation/messages").path("messages[0].id");
+        nobody().body(yes)
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .statusCode(200)
+                .body("messages.id", equalTo(List.of(id)));
+        written(receipt, "Yes.").then().body("messages.text", equalTo(List.of("Yes.", "Yes.")));
+        nobody().body(Map.of("receipt", other, "text", "Yes."))
+                .post(DOOR + "/conversation/messages")
+                .then()
+                .body("messages.text", equalTo(List.of("Yes.")))
+                .body("messages[0].id", not(equalTo(id)));
     }
 
     @Test
@@ -250,11 +271,6 @@ class ConversingTest {
                 .statusCode(400)
                 .body("violations", hasSize(2));
         nobody().body(Map.of("receipt", "nonsense", "message", TIME_ORDERED, "text", "Hello."))
-                .post(DOOR + "/conversation/messages")
-                .then()
-                .statusCode(400)
-                .body("violations.field", equalTo(List.of("message")));
-        nobody().body(Map.of("receipt", "nonsense", "text", "Hello."))
                 .post(DOOR + "/conversation/messages")
                 .then()
                 .statusCode(400)
