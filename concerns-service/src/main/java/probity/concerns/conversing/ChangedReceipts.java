@@ -18,9 +18,17 @@ class ChangedReceipts implements Receipts {
 
     private static final String FIND = "select concern, receipt from changed_receipt where receipt = ? or concern = ?";
 
+    /** Changes for one and the same receipt take turns: it opens one case. */
+    private static final String TURN = "select pg_advisory_xact_lock(hashtextextended('changed-receipt/' || ?, 0))";
+
     private static final String CHANGE = """
-            insert into changed_receipt (concern, receipt) values (?, ?)
-                on conflict (concern) do update set receipt = excluded.receipt where changed_receipt.receipt = ?
+            insert into changed_receipt (concern, receipt)
+            select s.concern, s.receipt
+              from (values (?, ?)) as s (concern, receipt)
+             where not exists (select from changed_receipt c where c.receipt = s.receipt)
+                on conflict (concern) do update
+                   set receipt = excluded.receipt
+                 where changed_receipt.receipt = ?
             """;
 
     private final DataSource dataSource;
@@ -48,14 +56,22 @@ class ChangedReceipts implements Receipts {
         }
     }
 
-    /** Nothing is changed if the old one does not open the case any more: somebody else was first. */
+    /** Nothing is changed if the old one opens the case no longer, or the new one opens a case: somebody was first. */
     void change(UUID concern, UUID old, UUID next) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement change = connection.prepareStatement(CHANGE)) {
-            change.setObject(1, concern);
-            change.setObject(2, next);
-            change.setObject(3, old);
-            change.executeUpdate();
+        try (Connection tx = dataSource.getConnection()) {
+            tx.setAutoCommit(false);
+            try (PreparedStatement turn = tx.prepareStatement(TURN);
+                    PreparedStatement change = tx.prepareStatement(CHANGE)) {
+                turn.setString(1, next.toString());
+                turn.execute();
+                change.setObject(1, concern);
+                change.setObject(2, next);
+                change.setObject(3, old);
+                change.executeUpdate();
+                tx.commit();
+            } finally {
+                tx.rollback();
+            }
         } catch (SQLException e) {
             throw new ReceiptFailure(e);
         }

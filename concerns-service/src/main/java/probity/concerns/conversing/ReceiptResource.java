@@ -27,7 +27,6 @@ import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Receipt;
-import probity.concerns.conversing.ReportersSide.Found;
 
 /**
  * Changes a receipt that somebody else has seen for one that the reporter drew. The new one is drawn first, so that no
@@ -86,15 +85,18 @@ class ReceiptResource {
         });
     }
 
-    /** Whoever has the new one already is shown the case by it, whatever the old one is worth by now. */
+    /** Whoever has the new one already is shown the case by it: the old one is looked up before the new one. */
     private Response changed(Authority at, UUID old, UUID next) {
+        UUID concern = receipts.caseOf(old);
         if (!receipts.isOfAnother(next)) {
-            Found found = side.find(at, old);
+            if (commands.load(concerns, concern, at).isEmpty()) {
+                return Problem.absent().toResponse();
+            }
             if (commands.load(concerns, next, at).isPresent()) {
                 return Problem.of(CONFLICT, "receipt-used-before", "The new receipt was used before. Draw another one.")
                         .toResponse();
             }
-            receipts.change(found.id(), old, next);
+            receipts.change(concern, old, next);
         }
         return side.show(at, side.find(at, next).raised());
     }

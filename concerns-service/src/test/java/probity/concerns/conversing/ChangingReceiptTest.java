@@ -17,8 +17,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.concerns.ConcernsForQuarkus;
@@ -28,6 +35,8 @@ import probity.concerns.ConcernsForQuarkus;
 @WithTestResource(ConcernsForQuarkus.class)
 @Tag("W-18")
 class ChangingReceiptTest {
+
+    private static final int TOGETHER = 4;
 
     private static final Map<String, ?> CALL = Map.of("by", "phone", "concern", Map.of("text", "They say it was Ann."));
 
@@ -57,6 +66,49 @@ class ChangingReceiptTest {
                     .isEqualTo(unknown.get(i).headers().asList());
             assertThat(refused.get(i).asString()).isEqualTo(unknown.get(i).asString());
             refused.get(i).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void the_same_change_at_the_same_instant_is_made_once() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String officers = entered(deputy(), CALL);
+            String next = drawn();
+            assertThat(atOnce(() -> changed(officers, next)))
+                    .allSatisfy(answer -> answer.then().statusCode(200));
+        }
+    }
+
+    @Test
+    void two_receipts_that_are_changed_for_the_same_one_at_the_same_instant_do_not_share_it() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Queue<String> receipts = new ConcurrentLinkedQueue<>();
+            for (int i = 0; i < TOGETHER; i++) {
+                receipts.add(raised(Map.of("text", "Mine.")));
+            }
+            List<String> all = List.copyOf(receipts);
+            String next = drawn();
+
+            assertThat(atOnce(() -> changed(receipts.remove(), next)))
+                    .allSatisfy(answer -> answer.then().statusCode(200));
+
+            assertThat(all.stream().filter(old -> conversation(old).statusCode() == 200))
+                    .hasSize(TOGETHER - 1);
+        }
+    }
+
+    private static List<Response> atOnce(Callable<Response> request) throws Exception {
+        var start = new CyclicBarrier(TOGETHER);
+        try (var threads = Executors.newFixedThreadPool(TOGETHER)) {
+            Callable<Response> together = () -> {
+                start.await();
+                return request.call();
+            };
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> answer : threads.invokeAll(Collections.nCopies(TOGETHER, together))) {
+                answers.add(answer.get());
+            }
+            return answers;
         }
     }
 
