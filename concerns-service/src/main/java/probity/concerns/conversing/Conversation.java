@@ -21,7 +21,7 @@ import probity.concerns.vocabulary.Post;
  *
  * @param identity who knows who they are
  * @param with the posts that the case is open to
- * @param setAside who could see it and no longer can, with no name or post: that would tell who it was
+ * @param setAside that somebody was put out, with no name or post: that would tell who it was
  * @param minutes what somebody else wrote down; absent if the reporter wrote the report
  * @param openUntil the last day on which the two sides can write to each other; absent if there is none
  */
@@ -70,13 +70,12 @@ record Conversation(
         }
     }
 
-    /** That somebody who could see the case was put out. */
+    /** That somebody was put out: who could see the case, or who is kept out of it anyway. */
     record PutOut(LocalDate on, String explanation) {
 
         static PutOut of(HandlerSetAside set) {
-            String who = set.stepsAside()
-                    ? "Somebody who could see your concern stepped aside, and no longer sees it."
-                    : "Somebody who could see your concern was set aside by another who can, and no longer sees it.";
+            String who = "Somebody who could see your concern, or might have come to see it, %s, and is kept out of it."
+                    .formatted(set.stepsAside() ? "stepped aside" : "was set aside by another who can see it");
             return new PutOut(set.on(), set.beyondCode() == null ? who : who + " " + openedTo(set.beyondCode()));
         }
 
