@@ -27,9 +27,11 @@ class ChangedReceipts implements Receipts {
               from (values (?, ?)) as s (concern, receipt)
              where not exists (select from changed_receipt c where c.receipt = s.receipt)
                 on conflict (concern) do update
-                   set receipt = excluded.receipt
+                   set receipt = excluded.receipt, changes = changed_receipt.changes + 1
                  where changed_receipt.receipt = ?
             """;
+
+    private static final String COUNT = "select changes from changed_receipt where concern = ?";
 
     private final DataSource dataSource;
 
@@ -71,6 +73,19 @@ class ChangedReceipts implements Receipts {
                 tx.commit();
             } finally {
                 tx.rollback();
+            }
+        } catch (SQLException e) {
+            throw new ReceiptFailure(e);
+        }
+    }
+
+    /** How often the receipt of a case was changed for another one. */
+    int changesOf(UUID concern) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setObject(1, concern);
+            try (ResultSet row = count.executeQuery()) {
+                return row.next() ? row.getInt("changes") : 0;
             }
         } catch (SQLException e) {
             throw new ReceiptFailure(e);

@@ -23,6 +23,7 @@ import probity.concerns.vocabulary.Post;
  * @param with the posts that the case is open to
  * @param setAside that somebody was put out, with no name or post: that would tell who it was
  * @param minutes what somebody else wrote down; absent if the reporter wrote the report
+ * @param receipt how often the receipt was changed, if somebody else had seen the first one
  * @param openUntil the last day on which the two sides can write to each other; absent if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +40,7 @@ record Conversation(
         @Nullable String outcome,
         @Nullable LocalDate openUntil,
         @Nullable TakenMinutes minutes,
+        @Nullable String receipt,
         List<SentMessage> messages) {
 
     private static final String NOBODY = "nobody-may-handle-it";
@@ -180,7 +182,29 @@ record Conversation(
                 ending.outcome(),
                 ending.openUntil(),
                 TakenMinutes.of(file),
+                null,
                 file.messages().stream().map(SentMessage::of).toList());
+    }
+
+    /** One change more than the reporter made: somebody else was there. */
+    Conversation afterChanges(int changes) {
+        String told = "The receipt of this case was changed %s. If that was not you, somebody else may read this."
+                .formatted(changes == 1 ? "once" : changes + " times");
+        return new Conversation(
+                status,
+                explanation,
+                identity,
+                with,
+                setAside,
+                receivedOn,
+                acknowledgeBy,
+                acknowledgedOn,
+                closedOn,
+                outcome,
+                openUntil,
+                minutes,
+                told,
+                messages);
     }
 
     @Override

@@ -47,7 +47,8 @@ import probity.concerns.vocabulary.Confidential;
 
 /**
  * The reporter's side of a case: whoever has the receipt, or a session that it opened. Wrong, malformed, unknown and
- * expired ones, and those changed for another, take one way to one answer. Looking leaves no fact.
+ * expired ones, and those that a reporter changed for another, take one way to one answer; the first one of an entered
+ * case has one of its own for ever. Looking leaves no fact.
  */
 @Path("/api/v1/authorities/{authority}/conversation")
 @PermitAll
@@ -88,7 +89,8 @@ class ConversingResource {
     public Response read(@RestPath String authority, ConversationRequest body) {
         return Quiet.answer(() -> {
             var at = authorities.served(authority);
-            return side.show(at, side.open(at, credentials.receiptOf(at, body)).raised());
+            var found = side.open(at, credentials.receiptOf(at, body));
+            return side.show(at, found.id(), found.raised());
         });
     }
 
@@ -200,7 +202,7 @@ class ConversingResource {
         var provenance = Provenance.anonymous(at, side.today());
         var outcome = commands.changeLatest(concerns, id, commandFor.apply(id), provenance);
         return switch (outcome) {
-            case Outcome.Done<Concern> done -> side.show(at, Decider.in(Raised.class, done.state()));
+            case Outcome.Done<Concern> done -> side.show(at, id, Decider.in(Raised.class, done.state()));
             case Outcome.Refused<Concern>(var reason) ->
                 Problem.of(CONFLICT, reason.code(), reason.sentence()).toResponse();
             case Outcome.Absent<Concern> _ -> Problem.absent().toResponse();

@@ -16,17 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import probity.chassis.command.Aggregate;
-import probity.chassis.command.CommandHandler;
 import probity.chassis.http.Authorities;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Problem;
 import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
-import probity.concerns.concern.Concern;
-import probity.concerns.concern.ConcernCommand;
-import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Receipt;
+import probity.concerns.conversing.ReportersSide.Found;
 
 /**
  * Changes a receipt that somebody else has seen for one that the reporter drew. The new one is drawn first, so that no
@@ -40,22 +36,16 @@ import probity.concerns.concern.Receipt;
 @Tag(name = "Reporters")
 class ReceiptResource {
 
-    private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
-    private final CommandHandler commands;
     private final Authorities authorities;
     private final Credentials credentials;
     private final ChangedReceipts receipts;
     private final ReportersSide side;
 
     ReceiptResource(
-            Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
-            CommandHandler commands,
             Authorities authorities,
             Credentials credentials,
             ChangedReceipts receipts,
             ReportersSide side) {
-        this.concerns = concerns;
-        this.commands = commands;
         this.authorities = authorities;
         this.credentials = credentials;
         this.receipts = receipts;
@@ -85,19 +75,23 @@ class ReceiptResource {
         });
     }
 
-    /** Whoever has the new one already is shown the case by it: the old one is looked up before the new one. */
+    /**
+     * What the old one is worth by now shows to nobody who would not take the case by asking. Whoever has the new one
+     * already is shown the case by it: the old one is looked up first, lest it be changed for it between the two looks.
+     */
     private Response changed(Authority at, UUID old, UUID next) {
+        if (side.raisedUnder(at, next).isPresent()) {
+            return Problem.of(CONFLICT, "receipt-used-before", "The new receipt was used before. Draw another one.")
+                    .toResponse();
+        }
         UUID concern = receipts.caseOf(old);
         if (!receipts.isOfAnother(next)) {
-            if (commands.load(concerns, concern, at).isEmpty()) {
+            if (side.raisedUnder(at, concern).isEmpty()) {
                 return Problem.absent().toResponse();
-            }
-            if (commands.load(concerns, next, at).isPresent()) {
-                return Problem.of(CONFLICT, "receipt-used-before", "The new receipt was used before. Draw another one.")
-                        .toResponse();
             }
             receipts.change(concern, old, next);
         }
-        return side.show(at, side.find(at, next).raised());
+        Found found = side.find(at, next);
+        return side.show(at, found.id(), found.raised());
     }
 }

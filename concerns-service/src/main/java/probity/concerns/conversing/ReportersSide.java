@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
@@ -20,7 +21,6 @@ import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Council;
 import probity.concerns.concern.Councils;
-import probity.concerns.concern.Receipts;
 
 /** Finds the case that a reporter comes back to, and shows it as they see it. */
 @Singleton
@@ -29,24 +29,18 @@ class ReportersSide {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** A case that a receipt leads to. */
-    record Found(UUID id, UUID receipt, Raised raised) {
-
-        /** Whoever wrote the concern down has seen its first receipt. */
-        private boolean isKnownToAnother() {
-            return id.equals(receipt) && raised.file().report().entry() != null;
-        }
-    }
+    record Found(UUID id, UUID receipt, Raised raised) {}
 
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
-    private final Receipts receipts;
+    private final ChangedReceipts receipts;
     private final Councils councils;
     private final Clock clock;
 
     ReportersSide(
             Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
             CommandHandler commands,
-            Receipts receipts,
+            ChangedReceipts receipts,
             Councils councils,
             Clock clock) {
         this.concerns = concerns;
@@ -59,29 +53,43 @@ class ReportersSide {
     /** The case of a receipt, or the one answer to all that lead nowhere. */
     Found find(Authority at, UUID receipt) {
         UUID id = receipts.caseOf(receipt);
-        return commands.load(concerns, id, at)
-                .map(Loaded::state)
-                .filter(Raised.class::isInstance)
-                .map(state -> new Found(id, receipt, (Raised) state))
+        return raisedUnder(at, id)
+                .map(raised -> new Found(id, receipt, raised))
                 .orElseThrow(() -> Problem.absent().thrown());
     }
 
-    /** The same, if the receipt is the reporter's own. A first one that another has seen opens nothing. */
+    /**
+     * The same, if the receipt is the reporter's own. The first one of an entered case was seen by whoever entered it:
+     * it opens nothing, and the answer to it does not depend on whether the reporter has changed it by now.
+     */
     Found open(Authority at, UUID receipt) {
-        Found found = find(at, receipt);
-        if (found.isKnownToAnother()) {
+        if (raisedUnder(at, receipt).filter(ReportersSide::isEntered).isPresent()) {
             throw Problem.of(
                             CONFLICT,
                             "own-receipt-needed",
-                            "Whoever wrote your concern down has seen this receipt. Draw one of your own, keep it, and"
-                                    + " change this one for it: it opens nothing before, and never again.")
+                            "Whoever wrote your concern down has seen this receipt. It opens nothing, now or later."
+                                    + " Draw one of your own, keep it, and change this one for it. If you have done"
+                                    + " so, use your own.")
                     .thrown();
         }
-        return found;
+        return find(at, receipt);
     }
 
-    Response show(Authority at, Raised raised) {
-        return kept(Conversation.of(raised, council(at), today()));
+    /** Whatever a receipt was changed for, the case bears the name of the first one. */
+    Optional<Raised> raisedUnder(Authority at, UUID receipt) {
+        return commands.load(concerns, receipt, at)
+                .map(Loaded::state)
+                .filter(Raised.class::isInstance)
+                .map(Raised.class::cast);
+    }
+
+    private static boolean isEntered(Raised raised) {
+        return raised.file().report().entry() != null;
+    }
+
+    Response show(Authority at, UUID id, Raised raised) {
+        Conversation shown = Conversation.of(raised, council(at), today());
+        return kept(isEntered(raised) ? shown.afterChanges(receipts.changesOf(id)) : shown);
     }
 
     /** A reply that no cache keeps. */

@@ -1,7 +1,9 @@
 package probity.concerns.conversing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static probity.concerns.ConcernsOverHttp.DOOR;
 import static probity.concerns.ConcernsOverHttp.changed;
 import static probity.concerns.ConcernsOverHttp.conversation;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.concerns.ConcernsForQuarkus;
 
-/** Whoever wrote a concern down has seen its receipt, and holds the reporter's side no longer than until they come. */
+/** Whoever wrote a concern down has seen its receipt, which tells them nothing, not even whether its reporter came. */
 @QuarkusTest
 @WithTestResource(ConcernsForQuarkus.class)
 @Tag("W-18")
@@ -41,8 +43,9 @@ class ChangingReceiptTest {
     private static final Map<String, ?> CALL = Map.of("by", "phone", "concern", Map.of("text", "They say it was Ann."));
 
     @Test
-    void the_reporter_takes_a_receipt_of_their_own_and_the_officer_s_copy_is_refused_like_a_wrong_one() {
+    void the_reporter_takes_a_receipt_of_their_own_and_the_officer_s_copy_is_answered_as_before() {
         String officers = entered(deputy(), CALL);
+        List<Response> before = doors(officers);
         String reporters = own(officers);
 
         conversation(reporters).then().statusCode(200).body("minutes.text", equalTo("They say it was Ann."));
@@ -55,18 +58,66 @@ class ChangingReceiptTest {
                 .then()
                 .statusCode(200);
 
-        String wrong = drawn();
-        List<Response> refused = doors(officers);
-        refused.add(changed(officers, drawn()));
-        List<Response> unknown = doors(wrong);
-        unknown.add(changed(wrong, drawn()));
-        for (int i = 0; i < refused.size(); i++) {
-            assertThat(refused.get(i).statusLine()).isEqualTo(unknown.get(i).statusLine());
-            assertThat(refused.get(i).headers().asList())
-                    .isEqualTo(unknown.get(i).headers().asList());
-            assertThat(refused.get(i).asString()).isEqualTo(unknown.get(i).asString());
-            refused.get(i).then().statusCode(404);
+        assertThat(before)
+                .allSatisfy(answer -> answer.then().statusCode(409).body("code", equalTo("own-receipt-needed")));
+        assertAlike(doors(officers), before);
+        assertAlike(List.of(changed(officers, drawn())), List.of(changed(drawn(), drawn())));
+        changed(officers, drawn()).then().statusCode(404);
+    }
+
+    @Test
+    void a_receipt_that_another_reporter_changed_is_refused_like_a_wrong_one() {
+        String first = raised(Map.of("text", "Seen over my shoulder."));
+        own(first);
+
+        List<Response> unknown = doors(drawn());
+
+        unknown.getFirst().then().statusCode(404);
+        assertAlike(doors(first), unknown);
+        assertAlike(List.of(changed(first, drawn())), List.of(changed(drawn(), drawn())));
+    }
+
+    @Test
+    void a_new_receipt_that_is_no_good_does_not_show_whether_the_old_one_was_changed() {
+        String officers = entered(deputy(), CALL);
+        String other = raised(Map.of("text", "One of the officer's."));
+        String others = own(other);
+        List<String> used = List.of(officers, other, others, "nonsense");
+        List<Response> before = used.stream().map(next -> changed(officers, next)).toList();
+
+        own(officers);
+
+        before.getFirst().then().statusCode(409).body("code", equalTo("receipt-used-before"));
+        assertAlike(used.stream().map(next -> changed(officers, next)).toList(), before);
+    }
+
+    private static void assertAlike(List<Response> some, List<Response> others) {
+        assertThat(some).hasSameSizeAs(others);
+        for (int i = 0; i < some.size(); i++) {
+            assertThat(some.get(i).statusLine()).isEqualTo(others.get(i).statusLine());
+            assertThat(some.get(i).headers().asList())
+                    .isEqualTo(others.get(i).headers().asList());
+            assertThat(some.get(i).asString()).isEqualTo(others.get(i).asString());
         }
+    }
+
+    @Test
+    void the_reporter_is_told_how_often_the_receipt_of_an_entered_case_was_changed() {
+        String officers = entered(deputy(), CALL);
+        String handedOut = own(officers);
+
+        conversation(handedOut)
+                .then()
+                .body(
+                        "receipt",
+                        equalTo("The receipt of this case was changed once. If that was not you, somebody else may"
+                                + " read this."));
+        String reporters = drawn();
+        for (int i = 0; i < 2; i++) {
+            changed(handedOut, reporters).then().body("receipt", containsString("changed 2 times."));
+        }
+        written(reporters, "It was not me.").then().body("receipt", containsString("changed 2 times."));
+        conversation(own(raised(Map.of("text", "By myself.")))).then().body("receipt", nullValue());
     }
 
     @Test
@@ -75,7 +126,8 @@ class ChangingReceiptTest {
             String officers = entered(deputy(), CALL);
             String next = drawn();
             assertThat(atOnce(() -> changed(officers, next)))
-                    .allSatisfy(answer -> answer.then().statusCode(200));
+                    .allSatisfy(answer ->
+                            answer.then().statusCode(200).body("receipt", containsString("changed once.")));
         }
     }
 
@@ -120,12 +172,6 @@ class ChangingReceiptTest {
         }
         answers.add(written(receipt, "It was Ann."));
         return answers;
-    }
-
-    @Test
-    void a_receipt_that_somebody_else_has_seen_opens_nothing_before_it_is_changed() {
-        assertThat(doors(entered(deputy(), CALL)))
-                .allSatisfy(answer -> answer.then().statusCode(409).body("code", equalTo("own-receipt-needed")));
     }
 
     @Test
