@@ -2,6 +2,7 @@ package probity.declarations.people;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
+import probity.chassis.log.Watermark;
+import probity.chassis.projection.ProjectionRunner;
 import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
 import probity.declarations.person.PersonCommand.RegisterPerson;
@@ -38,6 +41,8 @@ public class DemoPeople {
             List.of(new Authority("westminster"), new Authority("kensington-chelsea"), new Authority("leicester"));
 
     private static final Map<String, Post> POSTS = Words.all(Post.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final LocalDate FROM = LocalDate.of(2024, 4, 1);
 
@@ -87,21 +92,34 @@ public class DemoPeople {
 
     private final Aggregate<Person, PersonCommand, PersonEvent> people;
     private final CommandHandler commands;
+    private final ProjectionRunner projections;
+    private final Watermark stored;
     private final Clock clock;
 
-    DemoPeople(Aggregate<Person, PersonCommand, PersonEvent> people, CommandHandler commands, Clock clock) {
+    DemoPeople(
+            Aggregate<Person, PersonCommand, PersonEvent> people,
+            CommandHandler commands,
+            ProjectionRunner projections,
+            Watermark stored,
+            Clock clock) {
         this.people = people;
         this.commands = commands;
+        this.projections = projections;
+        this.stored = stored;
         this.clock = clock;
     }
 
-    /** Whoever is registered stays as they are, so it can be done at every start. */
-    public void register() {
+    /**
+     * Whoever is registered stays as they are, so it can be done at every start. Answers once all stand where they are, so
+     * that whoever asks first is not told that HR has yet to say where they work.
+     */
+    public void register() throws InterruptedException {
         for (int town = 1; town <= AUTHORITIES.size(); town++) {
             for (Somebody somebody : Somebody.values()) {
                 register(town, somebody);
             }
         }
+        boolean _ = projections.awaitPosition(PeopleProjection.NAME, stored.position(), PATIENCE);
     }
 
     private void register(int town, Somebody somebody) {

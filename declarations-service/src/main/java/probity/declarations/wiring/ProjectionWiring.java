@@ -41,8 +41,8 @@ class ProjectionWiring {
         return new Knowledge(dataSource, projections);
     }
 
-    void start(
-            @Observes StartupEvent started, ProjectionRunner projections, DemoPeople demo, DeclarationsConfig config) {
+    void start(@Observes StartupEvent started, ProjectionRunner projections, DemoPeople demo, DeclarationsConfig config)
+            throws InterruptedException {
         projections.start();
         if (config.demo()) {
             demo.register();

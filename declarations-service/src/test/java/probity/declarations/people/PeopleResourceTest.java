@@ -182,7 +182,7 @@ class PeopleResourceTest {
     }
 
     @Test
-    void the_demos_people_are_registered_once_however_often_it_starts() {
+    void the_demos_people_are_registered_once_however_often_it_starts() throws InterruptedException {
         int before = log.readAfter(0, 1_000_000).size();
 
         demo.register();
