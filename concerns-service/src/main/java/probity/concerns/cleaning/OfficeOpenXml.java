@@ -28,12 +28,26 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
             "absPath",
             "fileSharing",
             "revisionPtr",
+            "mailMerge",
             "printerSettings");
 
     private static final Set<String> NAMING = Set.of(
-            "author", "initials", "userId", "providerId", "displayName", "userName", "presenceInfo", "lastModifiedBy");
+            "author",
+            "initials",
+            "userId",
+            "providerId",
+            "displayName",
+            "userName",
+            "presenceInfo",
+            "lastModifiedBy",
+            "refreshedBy",
+            "ed");
 
-    private static final Set<String> DATES = Set.of("date", "dateUtc", "dt", "dT");
+    private static final Set<String> DATES =
+            Set.of("date", "dateUtc", "dt", "dT", "refreshedDate", "refreshedDateIso");
+
+    /** Where a table draws from, and as whom: it cannot be left out, nor kept. */
+    private static final String CONNECTIONS = "xl/connections.xml";
 
     private static final Set<String> NAMED_AUTHORS = Set.of("cmAuthor", "author");
 
@@ -83,7 +97,10 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
         return new XmlRules() {
 
             @Override
-            public boolean isLeftOut(StartElement element) {
+            public boolean isLeftOut(StartElement element) throws IOException {
+                if (part.equals(CONNECTIONS)) {
+                    throw new NoRenditionException("the table draws from a source that may name somebody");
+                }
                 String name = element.getName().getLocalPart();
                 return ELEMENTS_LEFT_OUT.contains(name)
                         || (name.equals("Override") && leadsToNothing("", element, "PartName"))

@@ -45,6 +45,7 @@ final class OpenDocument implements ZipCleaner.Parts {
                     throw new NoRenditionException("the document is encrypted");
                 }
                 return NAMESPACES_LEFT_OUT.contains(element.getName().getNamespaceURI())
+                        || name.endsWith("-initials")
                         || (name.equals("file-entry") && leadsToNothing(element));
             }
 

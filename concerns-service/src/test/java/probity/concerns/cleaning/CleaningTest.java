@@ -144,6 +144,9 @@ class CleaningTest {
         var withObject = Packages.docx(1, PHOTO);
         withObject.put("word/embeddings/oleObject1.bin", new byte[10]);
         noRendition(Packages.zipped("l.docx", withObject));
+        var withSource = Packages.xlsx(1);
+        withSource.put("xl/connections.xml", "<connections/>".getBytes(UTF_8));
+        noRendition(Packages.zipped("t.xlsx", withSource));
         noRendition(new Sample("m.eml", "Received: from a\nFrom: Ann <a@b.c>\nSubject: x\n\nHello".getBytes(UTF_8)));
     }
 

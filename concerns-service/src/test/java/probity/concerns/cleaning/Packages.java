@@ -58,7 +58,7 @@ final class Packages {
                 <w:comments %s><w:comment w:id="0" w:author="%s" w:initials="%2$s" w:date="2026-03-02T11:22:33Z"/></w:comments>""".formatted(WORD, CANARY));
         put(parts, "word/people.xml", "<people>" + CANARY + "</people>");
         put(parts, "word/settings.xml", """
-                <w:settings %s><w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="%s"/></w:rsids></w:settings>""".formatted(WORD, CANARY));
+                <w:settings %s><w:attachedTemplate r:id="rId1"/><w:mailMerge><w:query w:val="%2$s"/></w:mailMerge><w:rsids><w:rsid w:val="%2$s"/></w:rsids></w:settings>""".formatted(WORD, CANARY));
         put(parts, "word/_rels/settings.xml.rels", relations("""
                 <Relationship Id="rId1" Type="%s/attachedTemplate" Target="file:///C:/Users/%s/letter.dotx" TargetMode="External"/>""".formatted(OFFICE, CANARY)));
         put(parts, "word/_rels/document.xml.rels", relations("""
@@ -84,6 +84,8 @@ final class Packages {
         put(parts, "xl/printerSettings/printerSettings1.bin", CANARY);
         put(parts, "xl/comments1.xml", """
                 <comments %s><authors><author>%s</author></authors><commentList/></comments>""".formatted(main, CANARY));
+        put(parts, "xl/pivotCache/pivotCacheDefinition1.xml", """
+                <pivotCacheDefinition refreshedBy="%s" refreshedDate="46083.4"/>""".formatted(CANARY));
         put(parts, "xl/persons/person.xml", """
                 <personList><person displayName="%s" id="{1}" userId="%1$s" providerId="%1$s"/></personList>""".formatted(CANARY));
         return parts;
@@ -134,7 +136,8 @@ final class Packages {
                 <office:document-content %s><office:body><office:text>
                 <text:p officeooo:rsid="00ca7a71">%s %d</text:p>
                 <office:annotation><dc:creator>%s</dc:creator><dc:date>2026-03-02T11:22:33</dc:date>
-                <meta:creator-initials>%4$s</meta:creator-initials><text:p>Hm</text:p></office:annotation>
+                <meta:creator-initials>%4$s</meta:creator-initials>
+                <loext:sender-initials xmlns:loext="urn:loext">%4$s</loext:sender-initials><text:p>Hm</text:p></office:annotation>
                 </office:text></office:body></office:document-content>""".formatted(TEXT_DOCUMENT, SAID, number, CANARY));
         put(parts, "styles.xml", "<office:document-styles %s/>".formatted(TEXT_DOCUMENT));
         put(parts, "meta.xml", """
