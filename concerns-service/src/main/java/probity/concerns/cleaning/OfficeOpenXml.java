@@ -43,8 +43,7 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
             "refreshedBy",
             "ed");
 
-    private static final Set<String> DATES =
-            Set.of("date", "dateUtc", "dt", "dT", "refreshedDate", "refreshedDateIso");
+    private static final Set<String> DATES = Set.of("date", "dateUtc", "dt", "dT", "refreshedDate", "refreshedDateIso");
 
     /** Where a table draws from, and as whom: it cannot be left out, nor kept. */
     private static final String CONNECTIONS = "xl/connections.xml";
