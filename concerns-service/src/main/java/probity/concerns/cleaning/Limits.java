@@ -15,7 +15,18 @@ final class Limits {
     /** Of a PDF, which is held whole. */
     static final long PDF_BYTES_MAX = 16_000_000;
 
-    /** Of a PDF's streams and of an office document's parts together, unpacked. */
+    /** Of all streams of a PDF, unpacked: what a library makes of them is many times larger. */
+    static final long PDF_UNPACKED_MAX = 8_000_000;
+
+    static final int PDF_STREAMS_MAX = 20_000;
+
+    /** Of the dictionaries and lists that stand in a PDF as they are. */
+    static final int PDF_BRACKETS_MAX = 300_000;
+
+    /** Of one part in XML: a single word of it is held several times. */
+    static final long XML_BYTES_MAX = 16_000_000;
+
+    /** Of an office document's parts together, unpacked. */
     static final long UNPACKED_BYTES_MAX = 300_000_000;
 
     /** Of one part of an office document: how many times larger it may be unpacked, beyond the first megabyte. */

@@ -7,8 +7,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Looks how large the streams of a PDF are unpacked, but for pictures, before a library unpacks those by which the
- * document is held together. Those may be packed once only, and only so that it can be looked at here.
+ * Looks how much is in a PDF before a library holds it. All streams count, whatever they say they are; those by which the
+ * document is held together may be packed once only, and only so that it can be looked at here.
  */
 final class PdfStreams {
 
@@ -16,8 +16,6 @@ final class PdfStreams {
 
     /** No dictionary of a stream is longer, as far as it matters here. */
     private static final int DICTIONARY_MAX = 2 << 10;
-
-    private static final Pattern PICTURE = Pattern.compile("/Subtype\\s*/Image\\b");
 
     private static final Pattern HOLDS_TOGETHER = Pattern.compile("/Type\\s*/(ObjStm|XRef)\\b");
 
@@ -28,10 +26,16 @@ final class PdfStreams {
 
     private PdfStreams() {}
 
-    static void check(byte[] pdf) throws UnfitFileException {
+    static void check(byte[] pdf) throws UnfitFileException, NoRenditionException {
+        brackets(pdf);
         long unpackedMax = Math.min(Limits.UNPACKED_BYTES_MAX, (1 << 20) + Limits.RATIO_MAX * pdf.length);
         long unpacked = 0;
+        int streams = 0;
         for (int at = next(pdf, 0); at >= 0; at = next(pdf, at)) {
+            streams++;
+            if (streams > Limits.PDF_STREAMS_MAX) {
+                throw tooLargeToBeHeld();
+            }
             String before = new String(pdf, Math.max(0, at - DICTIONARY_MAX), Math.min(at, DICTIONARY_MAX), ISO_8859_1);
             String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
             if (HOLDS_TOGETHER.matcher(dictionary).find()
@@ -39,9 +43,26 @@ final class PdfStreams {
                             || PACKED.matcher(dictionary).results().count() > 1)) {
                 throw UnfitFileException.tooLargeWithin();
             }
-            if (!PICTURE.matcher(dictionary).find()) {
-                unpacked += unpacked(pdf, at, unpackedMax - unpacked);
+            unpacked += unpacked(pdf, at, unpackedMax - unpacked);
+        }
+        if (unpacked > Limits.PDF_UNPACKED_MAX) {
+            throw tooLargeToBeHeld();
+        }
+    }
+
+    private static NoRenditionException tooLargeToBeHeld() {
+        return new NoRenditionException("the PDF is too large to be held");
+    }
+
+    private static void brackets(byte[] pdf) throws NoRenditionException {
+        int open = 0;
+        for (int at = 1; at < pdf.length; at++) {
+            if (pdf[at] == '[' || (pdf[at] == '<' && pdf[at - 1] == '<')) {
+                open++;
             }
+        }
+        if (open > Limits.PDF_BRACKETS_MAX + pdf.length / 128) {
+            throw tooLargeToBeHeld();
         }
     }
 

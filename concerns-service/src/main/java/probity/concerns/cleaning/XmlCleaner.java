@@ -2,6 +2,7 @@ package probity.concerns.cleaning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +42,7 @@ final class XmlCleaner {
     static void clean(InputStream in, XmlRules rules, OutputStream out) throws IOException {
         out.write(DECLARATION);
         try {
-            XMLEventReader reader = READERS.createXMLEventReader(in);
+            XMLEventReader reader = READERS.createXMLEventReader(new BoundedIn(in));
             XMLEventWriter writer = WRITERS.createXMLEventWriter(out, UTF_8.name());
             while (reader.hasNext()) {
                 copy(reader.nextEvent(), reader, rules, writer);
@@ -90,5 +91,34 @@ final class XmlCleaner {
                 .forEachRemaining(attribute -> rules.value(element, attribute)
                         .ifPresent(value -> kept.add(EVENTS.createAttribute(attribute.getName(), value))));
         return EVENTS.createStartElement(element.getName(), kept.iterator(), element.getNamespaces());
+    }
+
+    /** Ends a part that is too large to be held. */
+    private static final class BoundedIn extends FilterInputStream {
+
+        private long left = Limits.XML_BYTES_MAX;
+
+        BoundedIn(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            return counted(read, read);
+        }
+
+        private int counted(int read, int bytes) throws NoRenditionException {
+            left -= read < 0 ? 0 : bytes;
+            if (left < 0) {
+                throw new NoRenditionException("a part is too large to be held");
+            }
+            return read;
+        }
     }
 }

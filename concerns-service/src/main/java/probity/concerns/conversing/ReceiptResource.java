@@ -41,11 +41,7 @@ class ReceiptResource {
     private final ChangedReceipts receipts;
     private final ReportersSide side;
 
-    ReceiptResource(
-            Authorities authorities,
-            Credentials credentials,
-            ChangedReceipts receipts,
-            ReportersSide side) {
+    ReceiptResource(Authorities authorities, Credentials credentials, ChangedReceipts receipts, ReportersSide side) {
         this.authorities = authorities;
         this.credentials = credentials;
         this.receipts = receipts;

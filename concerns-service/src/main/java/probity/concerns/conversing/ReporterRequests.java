@@ -19,7 +19,8 @@ final class ReporterRequests {
             @Nullable
             String message,
 
-            @Nullable String text) implements Credential {
+            @Nullable String text)
+            implements Credential {
 
         @Override
         public String toString() {

@@ -3,17 +3,27 @@ package probity.concerns.keeping;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import probity.chassis.files.StoredFile;
 
-/** Files on their way out. Never shown by the browser itself: somebody else chose what is in them. */
+/**
+ * Files on their way out. Never shown by the browser itself: somebody else chose what is in them. What breaks on the way
+ * cuts the answer off, and is written down nowhere: a line in a log would say when somebody was here.
+ */
 public final class Downloads {
 
     private Downloads() {}
 
     public static Response of(StoredFile file, String name, String mediaType) {
-        StreamingOutput content = file::writeTo;
+        StreamingOutput content = out -> {
+            try {
+                file.writeTo(out);
+            } catch (RuntimeException _) {
+                throw new IOException("the file could not be read to its end");
+            }
+        };
         return Response.ok(content, mediaType)
                 .header(HttpHeaders.CONTENT_LENGTH, file.bytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(name))

@@ -152,7 +152,7 @@ public class EvidenceKeeper {
                 sending.on(),
                 out -> arrival.receive(form.content(), out));
         Optional<KeptFile> rendition = Optional.empty();
-        boolean spokenOf = false;
+        Optional<Boolean> spokenOf = Optional.of(false);
         try {
             var source = new SealedSource(opened(original.file(), sending.authority()));
             FileKind kind = FileKind.of(source);
@@ -170,14 +170,14 @@ public class EvidenceKeeper {
                     scanner.looks(),
                     sending.on());
             mayBeSent(file);
+            spokenOf = Optional.empty();
             var outcome = commands.create(
                     evidence, stream, new SendFile(file), sending.provenance().apply(sha256));
-            spokenOf = outcome instanceof Outcome.Done<Evidence>(var state, var _, var _)
-                    && state.speaksOf(original.file());
+            spokenOf = Optional.of(outcome instanceof Outcome.Done<Evidence>(var state, var _, var _)
+                    && state.speaksOf(original.file()));
             return new Taken(file.id(), outcome);
         } finally {
-            settle(original.file(), sending.authority(), spokenOf);
-            settle(rendition, sending.authority(), spokenOf);
+            settle(original.file(), rendition, sending.authority(), spokenOf);
         }
     }
 
@@ -196,8 +196,12 @@ public class EvidenceKeeper {
         return new KeptFile(stored.file(), stored.bytes(), stored.digest(), confidential(sending, sha256));
     }
 
-    private void settle(Optional<KeptFile> copy, Authority authority, boolean spokenOf) {
-        copy.ifPresent(kept -> settle(kept.file(), authority, spokenOf));
+    /** If nobody knows whether the log speaks of them, whoever sweeps finds out. */
+    private void settle(UUID original, Optional<KeptFile> copy, Authority authority, Optional<Boolean> spokenOf) {
+        spokenOf.ifPresent(is -> {
+            settle(original, authority, is);
+            copy.ifPresent(kept -> settle(kept.file(), authority, is));
+        });
     }
 
     private void settle(UUID file, Authority authority, boolean spokenOf) {

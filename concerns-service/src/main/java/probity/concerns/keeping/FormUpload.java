@@ -34,6 +34,10 @@ public final class FormUpload {
 
     private static final int FIELDS_MAX = 10;
 
+    private static final int HEAD_LINES_MAX = 20;
+
+    private static final int FILE_NAME_MAX = 255;
+
     private static final int BUFFER = 32 << 10;
 
     private static final Pattern BOUNDARY = Pattern.compile(
@@ -41,7 +45,7 @@ public final class FormUpload {
 
     private static final Pattern NAME = Pattern.compile(";\\s*name=\"([^\"]*)\"");
 
-    private static final Pattern FILE_NAME = Pattern.compile(";\\s*filename=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern FILE_NAME = Pattern.compile(";\\s*filename=\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
     private static final Pattern ENCODED_NAME = Pattern.compile(";\\s*filename\\*=(?:UTF-8|utf-8)''([^;\\s]+)");
 
@@ -92,6 +96,9 @@ public final class FormUpload {
                         .map(FormUpload::decoded)
                         .or(() -> group(FILE_NAME, head))
                         .orElse("");
+                if (fileName.length() > FILE_NAME_MAX) {
+                    throw new BadInput(FILE, "has a name of more than %d characters".formatted(FILE_NAME_MAX));
+                }
                 return;
             }
             if (!allowed.contains(name)) {
@@ -113,15 +120,17 @@ public final class FormUpload {
     }
 
     private String head() throws IOException {
-        StringBuilder head = new StringBuilder();
-        String line = line();
-        while (!line.isEmpty()) {
-            if (line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
-                head.append(line);
+        String disposition = "";
+        for (int lines = 0; lines < HEAD_LINES_MAX; lines++) {
+            String line = line();
+            if (line.isEmpty()) {
+                return disposition;
             }
-            line = line();
+            if (line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length())) {
+                disposition = line;
+            }
         }
-        return head.toString();
+        throw new BadInput("form", "has a part with too many lines before its content");
     }
 
     /** Up to the end of a line. */

@@ -17,6 +17,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -188,6 +190,26 @@ class UnfitFilesTest {
                 .followedBy("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(ISO_8859_1));
 
         unfit(FILE_TOO_LARGE_WITHIN, () -> judged(bomb));
+    }
+
+    @Test
+    void what_is_sound_and_too_large_to_be_held_gets_no_copy() throws IOException {
+        byte[] noise = new byte[13_000_000];
+        new Random(1).nextBytes(noise);
+        var packed = new ByteArrayOutputStream();
+        try (var deflating = new DeflaterOutputStream(packed)) {
+            deflating.write(noise);
+        }
+        var streams = new Sample("s.pdf", "%PDF-1.7\n1 0 obj <</Subtype/Image>>stream\n".getBytes(ISO_8859_1))
+                .followedBy(packed.toByteArray());
+        var lists = new Sample("l.pdf", ("%PDF-1.7\n" + "[]".repeat(400_000)).getBytes(ISO_8859_1));
+        var letter = Packages.docx(1, PHOTO.content());
+        letter.put(
+                "word/document.xml", ("<a>" + Base64.getEncoder().encodeToString(noise) + "</a>").getBytes(ISO_8859_1));
+
+        for (Sample sample : List.of(streams, lists, Packages.zipped("w.docx", letter))) {
+            assertThatThrownBy(sample::cleaned).isInstanceOf(NoRenditionException.class);
+        }
     }
 
     @ParameterizedTest

@@ -83,7 +83,8 @@ class ChangingReceiptTest {
         String other = raised(Map.of("text", "One of the officer's."));
         String others = own(other);
         List<String> used = List.of(officers, other, others, "nonsense");
-        List<Response> before = used.stream().map(next -> changed(officers, next)).toList();
+        List<Response> before =
+                used.stream().map(next -> changed(officers, next)).toList();
 
         own(officers);
 
@@ -126,8 +127,8 @@ class ChangingReceiptTest {
             String officers = entered(deputy(), CALL);
             String next = drawn();
             assertThat(atOnce(() -> changed(officers, next)))
-                    .allSatisfy(answer ->
-                            answer.then().statusCode(200).body("receipt", containsString("changed once.")));
+                    .allSatisfy(
+                            answer -> answer.then().statusCode(200).body("receipt", containsString("changed once.")));
         }
     }
 

@@ -26,8 +26,7 @@ import probity.concerns.ConcernsForQuarkus;
 class PlainFormTest {
 
     /** So that nothing tells a message that came by a form from another one. */
-    private static final String RANDOM_UUID =
-            "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+    private static final String RANDOM_UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
     @Test
     void a_concern_is_raised_and_talked_about_by_plain_forms() {

@@ -62,6 +62,15 @@ class FormUploadTest {
         refused(TYPE, RECEIPT.replace("receipt", "colour") + FILE + END);
         refused(TYPE, RECEIPT.replace("ABCD", "A".repeat(5_000)) + FILE + END);
         refused(TYPE, RECEIPT + FILE.replace("Content-Type", "X".repeat(9_000)) + END);
+        refused(TYPE, RECEIPT + FILE.replace("Content-Type", "X: y\r\n".repeat(30) + "Content-Type") + END);
+        refused(TYPE, RECEIPT + FILE.replace("Fürst", "F".repeat(252)) + END);
+    }
+
+    @Test
+    void a_name_without_an_end_is_no_name_however_long() throws IOException {
+        assertThat(read(RECEIPT + FILE.replace("Fürst.jpg\"", "\\a".repeat(1_900)) + END)
+                        .fileName())
+                .isEmpty();
     }
 
     private static void refused(String type, String form) {

@@ -39,12 +39,7 @@ class RegisterTableTest {
             filter -> filter.valueAtLeast = "999999999999",
             filter -> filter.status = "decided-on",
             filter -> filter.response = "accepted",
-            filter -> {
-                filter.to = "2020-12-31";
-                filter.kind = "prize";
-                filter.valueAtLeast = "25";
-                filter.response = "accepted";
-            });
+            RegisterTableTest::acceptedPrizesOf2020);
 
     private final RegisterTable register = new RegisterTable(DATABASE.service());
 
@@ -123,6 +118,13 @@ class RegisterTableTest {
 
         assertThat(all(searched(new RegisterFilter()))).isEqualTo(down(ENTRIES, 1));
         assertThat(all(searched(rare))).isEqualTo(down(RARE, 1));
+    }
+
+    private static void acceptedPrizesOf2020(RegisterFilter filter) {
+        filter.to = "2020-12-31";
+        filter.kind = "prize";
+        filter.valueAtLeast = "25";
+        filter.response = "accepted";
     }
 
     private static Search searched(RegisterFilter filter) {
