@@ -189,7 +189,7 @@ class ReporterFilesResource {
 
     /** A page without scripts draws no ids: what is sent again on the same day is the same file. */
     private FileId sameToday(Authority at, UUID concern, String sha256, LocalDate today) {
-        return new FileId(hash.uuid(at, USE, concern.toString(), sha256, today.toString()));
+        return new FileId(RandomIds.like(hash.uuid(at, USE, concern.toString(), sha256, today.toString())));
     }
 
     private Evidence evidence(Authority at, Credential credential) {

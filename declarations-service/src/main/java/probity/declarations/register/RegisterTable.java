@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
-/** The rows of the register, the newest offers first. Each question is one statement, answered by an index. */
+/** The rows of the register, the newest offers first, found in their order or, where they are rare, by their marks. */
 @Singleton
 class RegisterTable {
 
