@@ -5,7 +5,6 @@ import java.util.Set;
 import probity.declarations.annualreturn.AnnualReturn.Returned;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
-import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
 
 /**
@@ -37,6 +36,6 @@ public record Readership(Staff staff) {
 
     /** Who stands above whoever returned it. */
     public Line line(Returned returned, LocalDate on) {
-        return staff.placeOf(returned.person(), on).map(Place::line).orElse(Line.NONE);
+        return staff.lineOf(returned.person(), on);
     }
 }

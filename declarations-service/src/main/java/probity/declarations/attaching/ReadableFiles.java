@@ -21,7 +21,7 @@ import probity.declarations.gift.Gift;
 import probity.declarations.gift.Gift.Declared;
 import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftEvent;
-import probity.declarations.gift.Places;
+import probity.declarations.gift.Lines;
 import probity.declarations.gift.Readership;
 import probity.declarations.vocabulary.PersonId;
 
@@ -42,14 +42,14 @@ class ReadableFiles {
             Aggregate<Attachment, AttachmentCommand, AttachmentEvent> attachments,
             CommandHandler commands,
             AttachmentTable table,
-            Places places,
+            Lines lines,
             AccessLog accesses,
             Clock clock) {
         this.gifts = gifts;
         this.attachments = attachments;
         this.commands = commands;
         this.table = table;
-        this.readership = new Readership(places);
+        this.readership = new Readership(lines);
         this.accesses = accesses;
         this.clock = clock;
     }

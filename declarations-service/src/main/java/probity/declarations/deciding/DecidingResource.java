@@ -37,12 +37,11 @@ import probity.declarations.gift.Gift.Withdrawn;
 import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftCommand.DecideOnGift;
 import probity.declarations.gift.GiftEvent;
-import probity.declarations.gift.Places;
+import probity.declarations.gift.Lines;
 import probity.declarations.gift.Readership;
 import probity.declarations.gift.Verdict;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
-import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Words;
 
 /** A resource only translates: HTTP to command, outcome to HTTP. It decides nothing. */
@@ -91,7 +90,7 @@ class DecidingResource {
 
     private final Aggregate<Gift, GiftCommand, GiftEvent> gifts;
     private final CommandHandler commands;
-    private final Places places;
+    private final Lines lines;
     private final Clock clock;
     private final CurrentCaller caller;
     private final Writes.To<Gift, GiftCommand, GiftEvent> decisions;
@@ -99,13 +98,13 @@ class DecidingResource {
     DecidingResource(
             Aggregate<Gift, GiftCommand, GiftEvent> gifts,
             CommandHandler commands,
-            Places places,
+            Lines lines,
             Clock clock,
             CurrentCaller caller,
             Writes writes) {
         this.gifts = gifts;
         this.commands = commands;
-        this.places = places;
+        this.lines = lines;
         this.clock = clock;
         this.caller = caller;
         this.decisions = writes.to(gifts, "gifts", DecisionBody::of);
@@ -129,7 +128,7 @@ class DecidingResource {
 
     /** The gift, or the end of the request as if there were none. */
     private Gift readable(UUID id, Caller manager, LocalDate today) {
-        var readership = new Readership(places);
+        var readership = new Readership(lines);
         return commands.load(gifts, id, manager.authority())
                 .map(Loaded::state)
                 .filter(gift -> readership.includes(new PersonId(manager.person()), manager.roles(), gift, today))
@@ -138,8 +137,7 @@ class DecidingResource {
 
     private Line lineOfDeclarant(Gift gift, LocalDate today) {
         return gift.declared()
-                .flatMap(declared -> places.placeOf(declared.declarant(), today))
-                .map(Place::line)
+                .map(declared -> lines.lineOf(declared.declarant(), today))
                 .orElse(Line.NONE);
     }
 }

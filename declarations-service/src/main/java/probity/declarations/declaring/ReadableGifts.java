@@ -13,7 +13,7 @@ import probity.chassis.identity.Caller;
 import probity.declarations.gift.Gift;
 import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftEvent;
-import probity.declarations.gift.Places;
+import probity.declarations.gift.Lines;
 import probity.declarations.gift.Readership;
 import probity.declarations.vocabulary.PersonId;
 
@@ -30,12 +30,12 @@ class ReadableGifts {
     ReadableGifts(
             Aggregate<Gift, GiftCommand, GiftEvent> gifts,
             CommandHandler commands,
-            Places places,
+            Lines lines,
             AccessLog accesses,
             Clock clock) {
         this.gifts = gifts;
         this.commands = commands;
-        this.readership = new Readership(places);
+        this.readership = new Readership(lines);
         this.accesses = accesses;
         this.clock = clock;
     }

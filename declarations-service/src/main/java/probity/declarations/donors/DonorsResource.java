@@ -32,7 +32,7 @@ import probity.declarations.donors.DonorLedger.Account;
 import probity.declarations.donors.DonorLedger.SortKey;
 import probity.declarations.gift.Accumulation.Part;
 import probity.declarations.gift.Cumulations;
-import probity.declarations.gift.Places;
+import probity.declarations.gift.Lines;
 import probity.declarations.gift.Readership;
 import probity.declarations.vocabulary.Money;
 import probity.declarations.vocabulary.PersonId;
@@ -98,7 +98,7 @@ class DonorsResource {
     DonorsResource(
             DonorLedger ledger,
             Cumulations cumulations,
-            Places places,
+            Lines lines,
             Freshness freshness,
             AccessLog accesses,
             CurrentCaller caller,
@@ -106,7 +106,7 @@ class DonorsResource {
             Clock clock) {
         this.ledger = ledger;
         this.cumulations = cumulations;
-        this.readership = new Readership(places);
+        this.readership = new Readership(lines);
         this.freshness = freshness;
         this.accesses = accesses;
         this.caller = caller;

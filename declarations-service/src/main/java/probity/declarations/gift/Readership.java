@@ -8,14 +8,13 @@ import probity.declarations.gift.Gift.PassedUp;
 import probity.declarations.gift.Gift.Undeclared;
 import probity.declarations.gift.Gift.Withdrawn;
 import probity.declarations.vocabulary.PersonId;
-import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Post;
 
 /**
  * Who may see a gift: its declarant, those above them, who keeps the code, and the HR director if they were told of it
  * and it stands. To all others it does not exist.
  */
-public record Readership(Places places) {
+public record Readership(Lines lines) {
 
     private static final Set<String> KEEPERS =
             Set.of(Post.MONITORING_OFFICER.role(), Post.DEPUTY_MONITORING_OFFICER.role());
@@ -50,9 +49,6 @@ public record Readership(Places places) {
     }
 
     private boolean isAbove(PersonId reader, PersonId person, LocalDate on) {
-        return places.placeOf(person, on)
-                .map(Place::line)
-                .filter(line -> line.includes(reader))
-                .isPresent();
+        return lines.lineOf(person, on).includes(reader);
     }
 }

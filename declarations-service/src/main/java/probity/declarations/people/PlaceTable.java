@@ -57,16 +57,21 @@ public class PlaceTable implements Population {
              and %s and %s
             """.formatted(SERVES.formatted("absence.person"), SERVES.formatted("absence.deputy"));
 
-    private static final String PLACE = """
-            select standing.*, %s
+    private static final String LATEST = """
               from (select ?::uuid as person, ?::text as authority, ?::date as day) as asked
-              join placement standing
-                on standing.person = asked.person and standing.authority = asked.authority
-               and standing.from_day <= asked.day
-              %s
-             order by standing.from_day desc
-             limit 1
-            """.formatted(LINE, STAND_IN);
+             cross join lateral (
+                   select *
+                     from placement own
+                    where own.person = asked.person and own.authority = asked.authority and own.from_day <= asked.day
+                    order by own.from_day desc
+                    limit 1) as standing
+            """;
+
+    private static final String PLACE = "select standing.*" + LATEST;
+
+    private static final String IN_SERVICE = PLACE + " where " + SERVES.formatted("asked.person");
+
+    private static final String LINE_OF = "select " + LINE + LATEST + STAND_IN;
 
     /** Everybody whose line names somebody, or whose manager's absence does, so that few places are looked into. */
     private static final String BELOW = """
@@ -108,7 +113,7 @@ public class PlaceTable implements Population {
             """;
 
     /** The latest place of each person before or on the day, which the index finds in the order of persons. */
-    private static final String IN_SERVICE = """
+    private static final String ALL_IN_SERVICE = """
             select *
               from (select distinct on (person) *
                       from placement
@@ -135,10 +140,26 @@ public class PlaceTable implements Population {
         this.dataSource = dataSource;
     }
 
-    /** Where a person stands on a day, or stood last, under those who serve on it. */
+    /** Where a person stands on a day, or stood last, under those whom HR has named, whether or not they serve. */
     public Optional<Place> placeOf(PersonId person, Authority authority, LocalDate on) {
-        return read(PLACE, row -> PlaceColumns.read(row).under(line(row)), person.value(), authority.id(), on).stream()
+        return place(PLACE, person, authority, on);
+    }
+
+    /** Where a person stands on a day, as HR has recorded it; empty if they do not serve on it. */
+    public Optional<Place> inService(PersonId person, Authority authority, LocalDate on) {
+        return place(IN_SERVICE, person, authority, on);
+    }
+
+    private Optional<Place> place(String sql, PersonId person, Authority authority, LocalDate on) {
+        return read(sql, PlaceColumns::read, person.value(), authority.id(), on).stream()
                 .findFirst();
+    }
+
+    /** Who of those above a person serves on a day; nobody above somebody whom HR has not placed. */
+    public Line lineOf(PersonId person, Authority authority, LocalDate on) {
+        return read(LINE_OF, PlaceTable::line, person.value(), authority.id(), on).stream()
+                .findFirst()
+                .orElse(Line.NONE);
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -180,13 +201,6 @@ public class PlaceTable implements Population {
         return !read(LEFT, _ -> true, person.value(), authority.id(), on, on).isEmpty();
     }
 
-    /** Where a person stands on a day; empty if they do not serve on it. */
-    public Optional<Place> inService(PersonId person, Authority authority, LocalDate on) {
-        return placeOf(person, authority, on)
-                .filter(place -> place.job().lasts(on))
-                .filter(_ -> !hasLeft(person, authority, on));
-    }
-
     /** Whether a person is recorded as absent on a day. */
     public boolean isAway(PersonId person, Authority authority, LocalDate on) {
         return !read(AWAY, _ -> true, person.value(), authority.id(), on).isEmpty();
@@ -200,7 +214,7 @@ public class PlaceTable implements Population {
     public List<InService> page(String authority, LocalDate day, @Nullable PersonId after, int limit) {
         UUID last = after == null ? BEFORE_ALL : after.value();
         return read(
-                IN_SERVICE,
+                ALL_IN_SERVICE,
                 row -> new InService(new PersonId(row.getObject("person", UUID.class)), PlaceColumns.read(row)),
                 authority,
                 day,

@@ -2,7 +2,6 @@ package probity.declarations.vocabulary;
 
 import static java.util.Comparator.comparing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,6 @@ public record Job(
     /** Nobody has said more than the capacity. */
     public static Job usual(Capacity capacity) {
         return new Job(Worker.usual(capacity), null, null, null, List.of());
-    }
-
-    /** Whether a term, if there is one, has not ended before that day. */
-    public boolean lasts(LocalDate day) {
-        return term == null || term.until() == null || !term.until().isBefore(day);
     }
 
     public Optional<Mark> mark(Mark.Kind kind) {

@@ -44,6 +44,7 @@ import probity.declarations.people.PlaceTable;
 import probity.declarations.publishing.AnnualReturnFacts;
 import probity.declarations.publishing.CampaignFacts;
 import probity.declarations.publishing.PopulationFacts;
+import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
 import probity.declarations.vocabulary.Words;
@@ -119,6 +120,11 @@ class AnnualWiring {
             @Override
             public Optional<Place> placeOf(PersonId person, LocalDate on) {
                 return places.placeOf(person, caller.get().authority(), on);
+            }
+
+            @Override
+            public Line lineOf(PersonId person, LocalDate on) {
+                return places.lineOf(person, caller.get().authority(), on);
             }
 
             @Override

@@ -24,6 +24,7 @@ import probity.declarations.gift.Gift;
 import probity.declarations.gift.GiftCommand;
 import probity.declarations.gift.GiftDecider;
 import probity.declarations.gift.GiftEvent;
+import probity.declarations.gift.Lines;
 import probity.declarations.gift.Places;
 import probity.declarations.gift.Reports;
 import probity.declarations.people.PlaceTable;
@@ -62,6 +63,12 @@ class ModelWiring {
     @Singleton
     Places places(PlaceTable table, CurrentCaller caller) {
         return (person, on) -> table.placeOf(person, caller.get().authority(), on);
+    }
+
+    @Produces
+    @Singleton
+    Lines lines(PlaceTable table, CurrentCaller caller) {
+        return (person, on) -> table.lineOf(person, caller.get().authority(), on);
     }
 
     @Produces

@@ -17,9 +17,7 @@ record PlacedStaff(PlaceTable places) implements Staff {
 
     @Override
     public Line lineOf(String authority, PersonId person, LocalDate on) {
-        return places.placeOf(person, new Authority(authority), on)
-                .map(Place::line)
-                .orElse(Line.NONE);
+        return places.lineOf(person, new Authority(authority), on);
     }
 
     @Override

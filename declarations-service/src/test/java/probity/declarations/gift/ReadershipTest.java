@@ -15,7 +15,6 @@ import static probity.declarations.gift.GiftExamples.asking;
 import static probity.declarations.gift.GiftExamples.told;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,18 +24,15 @@ import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
-import probity.declarations.vocabulary.Capacity;
+import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
-import probity.declarations.vocabulary.Place;
 
 class ReadershipTest {
 
     private static final PersonId EVE = PersonId.of("00000002-0000-4000-8000-000000000005");
 
-    private static final Place ANNS = new Place(Capacity.OFFICER, CARE, ABOVE_ANN, Set.of(), TODAY.minusYears(1));
-
     private static final Readership READERSHIP =
-            new Readership((person, _) -> person.equals(ANN) ? Optional.of(ANNS) : Optional.empty());
+            new Readership((person, _) -> person.equals(ANN) ? ABOVE_ANN : Line.NONE);
 
     private final GiftDecider decider = new GiftDecider();
     private final Gift gift = decider.evolve(decider.initial(), DECLARED_BY_ANN);

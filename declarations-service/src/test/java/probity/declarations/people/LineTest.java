@@ -88,7 +88,7 @@ class LineTest {
     }
 
     private Line lineOn(String day) {
-        return table.placeOf(id(ann), HERE, LocalDate.parse(day)).orElseThrow().line();
+        return table.lineOf(id(ann), HERE, LocalDate.parse(day));
     }
 
     private Report below(PeopleOverHttp above, String day) {
