@@ -25,7 +25,7 @@ class ArchitectureTest {
     };
 
     private static final Set<String> SHARED =
-            Set.of("vocabulary", "concern", "wiring", "evidence", "cleaning", "keeping");
+            Set.of("vocabulary", "concern", "wiring", "evidence", "cleaning", "keeping", "committing");
 
     @ArchTest
     static final ArchRule the_vocabulary_stands_alone = classes()
@@ -80,6 +80,23 @@ class ArchitectureTest {
                     "probity.chassis..");
 
     @ArchTest
+    static final ArchRule committing_knows_the_model_and_no_feature = classes()
+            .that()
+            .resideInAPackage("..concerns.committing")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.sql",
+                    "jakarta.inject",
+                    "com.fasterxml.jackson..",
+                    "org.eclipse.microprofile.openapi.annotations..",
+                    "org.jspecify.annotations",
+                    "..concerns.committing",
+                    "..concerns.concern",
+                    "probity.chassis..");
+
+    @ArchTest
     static final ArchRule cleaning_knows_files_and_no_cases = classes()
             .that()
             .resideInAPackage("..concerns.cleaning")
@@ -118,6 +135,7 @@ class ArchitectureTest {
                                     "org.jboss.logging",
                                     "org.jboss.resteasy.reactive",
                                     "org.jspecify.annotations",
+                                    "..concerns.committing",
                                     "..concerns.concern",
                                     "..concerns.evidence",
                                     "..concerns.keeping",

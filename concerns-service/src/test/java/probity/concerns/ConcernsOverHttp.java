@@ -112,6 +112,11 @@ public final class ConcernsOverHttp {
         return nobody().body(Map.of("receipt", receipt)).post(DOOR + "/conversation");
     }
 
+    /** What the reporter can prove. */
+    public static Response proof(String receipt) {
+        return nobody().body(Map.of("receipt", receipt)).post(DOOR + "/conversation/proof");
+    }
+
     /** The newest case that a handler sees: polled for, because the list follows the log. */
     public static String newestCaseWith(RequestSpecification handler, String kind) {
         return Eventually.of(() -> handler.get(CASES)

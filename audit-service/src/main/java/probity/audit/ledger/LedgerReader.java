@@ -45,6 +45,23 @@ public final class LedgerReader {
              limit ?
             """;
 
+    private static final String RECEIPT_ROOTS = """
+            select leaf_index, leaf_hash, record, event, stream, type, audience
+              from ledger_entry
+             where authority = ? and leaf_index < ?
+               and type = 'probity.concerns.receipts-committed.v1' and audience = 'public'
+             order by leaf_index
+            offset ?
+             limit ?
+            """;
+
+    private static final String COUNT_OF_RECEIPT_ROOTS = """
+            select count(*)
+              from ledger_entry
+             where authority = ? and leaf_index < ?
+               and type = 'probity.concerns.receipts-committed.v1' and audience = 'public'
+            """;
+
     private static final String UNSIGNED = """
             select authority, size
               from ledger
@@ -94,6 +111,17 @@ public final class LedgerReader {
     public List<Entry> stream(Authority authority, UUID stream, List<Audience> audiences, long before, int limit) {
         String[] codes = audiences.stream().map(Audience::code).toArray(String[]::new);
         return query(LedgerReader::entry, OF_STREAM, authority.id(), stream, before, codes, limit);
+    }
+
+    /** Among the first leaves, the roots of what reporters can prove, oldest first. They are for everybody. */
+    public List<Entry> receiptRoots(Authority authority, long leaves, long skipped, int limit) {
+        return query(LedgerReader::entry, RECEIPT_ROOTS, authority.id(), leaves, skipped, limit);
+    }
+
+    /** How many of them there are among the first leaves. */
+    public long receiptRoots(Authority authority, long leaves) {
+        return query(row -> row.getLong(1), COUNT_OF_RECEIPT_ROOTS, authority.id(), leaves)
+                .getFirst();
     }
 
     /** Asks the tree of that size, which must not be larger than the ledger. */

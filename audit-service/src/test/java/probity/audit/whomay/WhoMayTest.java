@@ -51,6 +51,7 @@ class WhoMayTest {
         send(List.of(declared));
         await("a checkpoint with the gift", () -> inclusion(declared).statusCode() == 200);
         return Thing.NONE
+                .with("authority", HERE.id())
                 .with("stream", gift)
                 .with("event", declared.id())
                 .with("index", inclusion(declared).path("leafIndex"))

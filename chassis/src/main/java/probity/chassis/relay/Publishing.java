@@ -134,7 +134,7 @@ public final class Publishing implements Follower {
                 json(fact));
     }
 
-    private static byte[] json(Fact fact) {
+    static byte[] json(Fact fact) {
         try {
             return JSON.writeValueAsBytes(fact.body());
         } catch (JsonProcessingException e) {

@@ -12,8 +12,8 @@ public sealed interface Window {
         return new Immediate();
     }
 
-    static Window every(Duration length, List<Authority> authorities, String blankType) {
-        return new Every(length, authorities, blankType);
+    static Every every(Duration length, List<Authority> authorities, String blankType) {
+        return new Every(length, authorities, blankType, Closing.NOTHING);
     }
 
     /** Facts leave as soon as they are written. */
@@ -27,8 +27,9 @@ public sealed interface Window {
      * @param length windows of this length lie side by side from 1970 on (UTC)
      * @param authorities all that the service serves
      * @param blankType the type of the records that fill up
+     * @param closing what is told of each window when it closes
      */
-    record Every(Duration length, List<Authority> authorities, String blankType) implements Window {
+    record Every(Duration length, List<Authority> authorities, String blankType, Closing closing) implements Window {
 
         private static final int SMALLEST = 16;
 
@@ -39,13 +40,18 @@ public sealed interface Window {
             authorities = List.copyOf(authorities);
         }
 
+        /** The same windows, of which that is told. */
+        public Every telling(Closing what) {
+            return new Every(length, authorities, blankType, what);
+        }
+
         /** The last moment at or before this one at which a window ended. */
         Instant closedAt(Instant now) {
             return Instant.ofEpochMilli(Math.floorDiv(now.toEpochMilli(), length.toMillis()) * length.toMillis());
         }
 
         /** The end of the window that this moment lies in. */
-        Instant closesAfter(Instant now) {
+        public Instant closesAfter(Instant now) {
             return closedAt(now).plus(length);
         }
 

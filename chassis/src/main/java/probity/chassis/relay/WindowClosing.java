@@ -54,7 +54,17 @@ final class WindowClosing {
     private static final byte[] EMPTY = {'{', '}'};
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Held(UUID key, String type, String authority, String audience, byte[] body) {}
+    private record Held(UUID key, String type, String authority, String audience, byte[] body) {
+
+        static Held of(Fact fact) {
+            return new Held(
+                    fact.key(),
+                    fact.type(),
+                    fact.authority().id(),
+                    fact.audience().code(),
+                    Publishing.json(fact));
+        }
+    }
 
     private final Outlet outlet;
     private final Window.Every window;
@@ -86,7 +96,8 @@ final class WindowClosing {
         if (!until.isAfter(last)) {
             return last;
         }
-        List<Held> held = Sql.query(tx, TAKE, WindowClosing::held, outlet.name(), at(until));
+        List<Held> held = new ArrayList<>(Sql.query(tx, TAKE, WindowClosing::held, outlet.name(), at(until)));
+        window.closing().facts(tx, until).stream().map(Held::of).forEach(held::add);
         release(tx, shuffled(padded(held)), until);
         Sql.update(tx, CLOSE, at(until), outlet.name());
         return until;

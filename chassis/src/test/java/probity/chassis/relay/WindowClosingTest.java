@@ -26,7 +26,7 @@ class WindowClosingTest {
     private static final Authority ELSEWHERE = new Authority("elsewhere");
 
     private static final Window.Every DAILY =
-            new Window.Every(Duration.ofDays(1), List.of(Counters.SOMEWHERE, ELSEWHERE), "probity.counter.blank.v1");
+            Window.every(Duration.ofDays(1), List.of(Counters.SOMEWHERE, ELSEWHERE), "probity.counter.blank.v1");
 
     private static final Outlet OUTLET =
             new Outlet("counters", "/probity/counters", new Lanes("counters", 0, 4), DAILY);

@@ -12,6 +12,24 @@ import probity.concerns.vocabulary.Post;
 public sealed interface ConcernEvent {
 
     /**
+     * Something that the authority did about the concern, as its reporter can prove it: telling them that it is in hand,
+     * writing to them, putting somebody out of the case, closing it. What the reporter does, what happens by itself and
+     * that somebody read does not count.
+     */
+    default boolean countsAsOfficialAction() {
+        return switch (this) {
+            case ConcernAcknowledged _, MessageToReporter _, HandlerSetAside _, ConcernClosed _ -> true;
+            case ConcernRaised _,
+                    HandlersAdmitted _,
+                    MessageFromReporter _,
+                    MessagesRead _,
+                    MinutesChecked _,
+                    IdentityDisclosed _,
+                    AcknowledgementMissed _ -> false;
+        };
+    }
+
+    /**
      * Taken in. Nobody may see it yet.
      *
      * @param term why it is to be acknowledged by that day; absent in events that are older than it

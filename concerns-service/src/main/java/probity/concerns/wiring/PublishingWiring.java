@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.Config;
 import probity.chassis.access.AccessCodec;
 import probity.chassis.identity.Authority;
 import probity.chassis.projection.Follower;
+import probity.chassis.relay.Closing;
 import probity.chassis.relay.KafkaAccess;
 import probity.chassis.relay.Lanes;
 import probity.chassis.relay.Outlet;
@@ -38,7 +39,7 @@ class PublishingWiring {
 
     private static final String BLANK = "probity.concerns.blank.v1";
 
-    private final Window window;
+    private final Window.Every window;
 
     PublishingWiring(ConcernsConfig config) {
         var authorities = config.authorities().stream().map(Authority::new).toList();
@@ -60,8 +61,14 @@ class PublishingWiring {
 
     @Produces
     @Singleton
-    Relay relay(DataSource dataSource, KafkaAccess kafka, Clock clock) {
-        return new Relay(List.of(concerns(), accesses()), dataSource, kafka, clock);
+    Window.Every window() {
+        return window;
+    }
+
+    @Produces
+    @Singleton
+    Relay relay(DataSource dataSource, KafkaAccess kafka, Clock clock, Closing closing) {
+        return new Relay(List.of(concerns(window.telling(closing)), accesses()), dataSource, kafka, clock);
     }
 
     void start(@Observes StartupEvent started, Relay relay) {
@@ -76,7 +83,7 @@ class PublishingWiring {
     @Singleton
     @Named("concern-facts")
     Follower concernFacts(@Any Instance<Translation<?>> translations, Clock clock, Relay relay) {
-        return publishing(concerns(), translations, false, clock, relay);
+        return publishing(concerns(window), translations, false, clock, relay);
     }
 
     @Produces
@@ -86,8 +93,8 @@ class PublishingWiring {
         return publishing(accesses(), translations, true, clock, relay);
     }
 
-    private Outlet concerns() {
-        return new Outlet("publishing-concerns.v1", SOURCE, CONCERNS, window);
+    private static Outlet concerns(Window windows) {
+        return new Outlet("publishing-concerns.v1", SOURCE, CONCERNS, windows);
     }
 
     private Outlet accesses() {

@@ -41,7 +41,8 @@ class BrokenRequestsTest {
                             .map(body -> body.getBytes(StandardCharsets.UTF_8)),
                     Stream.of(NO_ENCODING, new byte[] {'{', '"', (byte) 0xFF, (byte) 0xFE}));
             for (byte[] body : bodies.toList()) {
-                for (String route : List.of("/concerns", "/conversation", "/conversation/messages", "/drafts")) {
+                for (String route : List.of(
+                        "/concerns", "/conversation", "/conversation/messages", "/conversation/proof", "/drafts")) {
                     assertThat(sent(route, "application/json", body, body.length))
                             .contains(" 400 ");
                 }

@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import probity.concerns.ClosedWindow;
 import probity.concerns.ConcernsForQuarkus;
 
 /** For somebody who may not see a case, every answer is as if there were none. */
@@ -64,6 +66,29 @@ class ExistenceTest {
         String id = newestCaseWith(monitoringOfficer(), "not-for-leicester");
 
         assertThat(answers(elsewhere, id)).isEqualTo(before);
+    }
+
+    /** Only the hashes, the salt and the place that was drawn may differ; above all, the size of the tree may not. */
+    @Test
+    @Tag("N-10")
+    void what_another_reporter_can_prove_is_what_they_could_without_the_case() {
+        String alone = raised(Map.of("text", "Alone in a window."));
+        String without = provable(alone);
+
+        String beside = raised(Map.of("text", "Beside another."));
+        raised(Map.of("text", "The other."));
+        String with = provable(beside);
+
+        assertThat(with).isEqualTo(without).contains("\"treeSize\":16");
+    }
+
+    private static String provable(String receipt) {
+        return shown(ClosedWindow.proofOf(receipt, answer -> answer.statusCode() == 200))
+                .replaceAll("[A-Za-z0-9+/]{43}=", "hash")
+                .replaceAll("[0-9a-f]{64}", "salt")
+                .replaceAll("until: \\S+Z", "until")
+                .replaceAll("\"leafIndex\":\\d+", "place")
+                .replaceAll("content-length=\\d+", "length");
     }
 
     private static Map<String, ?> aboutMonitoringOfficer() {

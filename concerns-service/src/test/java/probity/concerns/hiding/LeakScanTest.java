@@ -99,7 +99,7 @@ class LeakScanTest {
             List<String> published = published(id);
 
             List<String> canaries = new ArrayList<>(canaries(receipt, session));
-            canaries.addAll(List.of(own, own.replace("-", "")));
+            canaries.addAll(List.of(own, own.replace("-", ""), salt(own, answers)));
             nothingIn(published, canaries);
             nothingIn(
                     answers.stream().map(answer -> answer.headers().toString()).toList(), canaries);
@@ -119,6 +119,7 @@ class LeakScanTest {
 
     private static void brokenRequests(String receipt, List<Response> answers) {
         withFile("CANARY-WRONG", answers);
+        asReporter(Map.of("receipt", "CANARY-WRONG"), "/conversation/proof", answers);
         asForm("text=CANARY-FORM&where=CANARY-FORM&colour=CANARY", answers);
         asForm("text=%ZZCANARY-FORM", answers);
         asReporter(Map.of("receipt", receipt, "colour", "CANARY-COLOUR"), "/concerns", answers);
@@ -149,6 +150,13 @@ class LeakScanTest {
                 .header("User-Agent", "CANARY-AGENT")
                 .body(body)
                 .post(DOOR + "/concerns"));
+    }
+
+    /** Of what the reporter can prove. */
+    private static String salt(String receipt, List<Response> answers) {
+        String statement = asReporter(Map.of("receipt", receipt), "/conversation/proof", answers)
+                .path("latest.statement");
+        return statement.strip().substring(statement.lastIndexOf(' ') + 1);
     }
 
     private static List<String> canaries(String receipt, String session) {

@@ -11,6 +11,7 @@ import static probity.concerns.ConcernsOverHttp.having;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.own;
+import static probity.concerns.ConcernsOverHttp.proof;
 import static probity.concerns.ConcernsOverHttp.raised;
 
 import com.networknt.schema.InputFormat;
@@ -179,20 +180,50 @@ class PublishingTest {
                 .allSatisfy(blank -> assertThat(blank.body()).isEqualTo("{}"));
     }
 
+    @Test
+    @Tag("N-10")
+    void each_window_has_one_root_for_each_authority_with_a_case_in_it_or_without() throws SQLException {
+        String receipt = raised(Map.of("text", "Proved.", "kind", "root"));
+        String id = newestCaseWith(monitoringOfficer(), "root");
+        String root = Eventually.of(() -> proof(receipt))
+                .is(answer -> answer.statusCode() == 200)
+                .path("latest.rootHash");
+
+        List<Sent> roots = Eventually.of(() -> sent(ConcernsWithKafka.CONCERNS).stream()
+                        .filter(each -> each.type().equals("probity.concerns.receipts-committed.v1"))
+                        .toList())
+                .is(all -> all.stream().anyMatch(each -> each.body().contains(root)));
+
+        assertThat(roots).allSatisfy(each -> {
+            assertThat(violations(each)).isEmpty();
+            assertThat(each.audience()).isEqualTo("public");
+            assertThat(each.key()).isNotEqualTo(id);
+            assertThat(each.body()).hasSize(roots.getFirst().body().length()).contains(each.time());
+        });
+        assertThat(roots).filteredOn(each -> each.body().contains(root)).hasSize(1);
+        assertThat(rootsOfEachWindow()).isNotEmpty().containsOnly(1L);
+    }
+
+    /** How many roots of an authority each window released. */
+    private List<Long> rootsOfEachWindow() throws SQLException {
+        return counts("select count(*) filter (where type like '%receipts-committed%')");
+    }
+
     /** How many facts of an authority each window released. */
     private List<Long> releasedTogether() throws SQLException {
+        return counts("select count(*)");
+    }
+
+    private List<Long> counts(String select) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("""
-                        select count(*) from publication
-                         where topic = 'probity.concerns.v1'
-                         group by time, authority
-                        """)) {
-            List<Long> sizes = new ArrayList<>();
+                var row = statement.executeQuery(
+                        select + " from publication where topic = 'probity.concerns.v1' group by time, authority")) {
+            List<Long> counts = new ArrayList<>();
             while (row.next()) {
-                sizes.add(row.getLong(1));
+                counts.add(row.getLong(1));
             }
-            return sizes;
+            return counts;
         }
     }
 

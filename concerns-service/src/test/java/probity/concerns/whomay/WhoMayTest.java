@@ -31,6 +31,7 @@ import probity.chassis.testing.Cells;
 import probity.chassis.testing.FormWithFile;
 import probity.chassis.testing.TestToken;
 import probity.chassis.testing.Thing;
+import probity.concerns.ClosedWindow;
 import probity.concerns.ConcernsForQuarkus;
 import probity.concerns.vocabulary.Post;
 
@@ -51,6 +52,7 @@ class WhoMayTest {
                 Map.<String, Supplier<Thing>>ofEntries(
                         entry("town", WhoMayTest::town),
                         entry("receipt", WhoMayTest::receipt),
+                        entry("proved", WhoMayTest::proved),
                         entry("talk", WhoMayTest::talk),
                         entry("minutes", WhoMayTest::minutes),
                         entry("entry", WhoMayTest::told),
@@ -74,6 +76,12 @@ class WhoMayTest {
     private static Thing receipt() {
         return town().with("receipt", raised(Map.of("text", "Something is wrong.")))
                 .with("message", UUID.randomUUID());
+    }
+
+    private static Thing proved() {
+        String receipt = raised(Map.of("text", "Something is wrong."));
+        ClosedWindow.proofOf(receipt, answer -> answer.statusCode() == 200);
+        return town().with("receipt", receipt);
     }
 
     private static Thing talk() {

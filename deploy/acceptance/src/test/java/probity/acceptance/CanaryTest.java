@@ -46,6 +46,8 @@ class CanaryTest {
                         {"receipt": "%s", "message": "%s", "text": "%s"}
                         """.formatted(receipt, UUID.randomUUID(), secret()))
                 .expect(200);
+        nobody.post(DOOR + "conversation/proof", "{\"receipt\": \"%s\"}".formatted(receipt));
+        nobody.get(DOOR + "receipt-roots");
         sayItWrongly(nobody, receipt);
         sayItAtTheStaffDoor();
 
@@ -72,6 +74,9 @@ class CanaryTest {
         nobody.post(DOOR + "conversation", "{\"receipt\": {\"%s\": 1}}".formatted(receipt))
                 .expect(400);
         nobody.get(DOOR + "conversation?receipt=" + receipt).expect(404);
+        nobody.post(DOOR + "conversation/proof", "{\"receipt\": \"%s\"}".formatted(secret()))
+                .expect(404);
+        nobody.get(DOOR + "receipt-roots?page=" + secret()).expect(400);
     }
 
     /** The same for staff, whose requests about gifts are traced, and those about cases are not. */

@@ -23,7 +23,9 @@ import probity.gateway.routing.Route.Service;
 /** Every path that the gateway passes on: those that the services promised. What is not promised is not there. */
 final class Routes {
 
-    private static final Pattern PUBLIC_REGISTER = Pattern.compile("/api/v1/authorities/[^/]+/gift-register(/.*)?");
+    /** What is published for everybody: nobody who reads it is a reporter for that. */
+    private static final Pattern PUBLISHED =
+            Pattern.compile("/api/v1/authorities/[^/]+/(gift-register(/.*)?|receipt-roots)");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
@@ -67,8 +69,8 @@ final class Routes {
 
     private static Door door(String path, JsonNode operations) {
         boolean withoutToken = operations.valueStream().noneMatch(operation -> operation.has("security"));
-        boolean register = PUBLIC_REGISTER.matcher(path).matches();
-        return withoutToken ? register ? PUBLIC : OPEN : STAFF;
+        boolean published = PUBLISHED.matcher(path).matches();
+        return withoutToken ? published ? PUBLIC : OPEN : STAFF;
     }
 
     /** What is no form, in JSON or as plain pages send it. */

@@ -56,6 +56,8 @@ class RoutesTest {
         "/api/v1/authorities/leicester/concerns, OPEN",
         "/api/v1/codes/any/gift-assessment, OPEN",
         "/api/v1/authorities/leicester/gift-register/changes, PUBLIC",
+        "/api/v1/authorities/leicester/receipt-roots, PUBLIC",
+        "/api/v1/authorities/leicester/conversation/proof, OPEN",
         "/api/v1/gift-register, STAFF",
         "/scim/v2/Users, STAFF"
     })
