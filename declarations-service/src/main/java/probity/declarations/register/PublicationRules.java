@@ -32,12 +32,17 @@ record PublicationRules(Authority authority, CodeId code, int version, RowChange
                        limit 1), 'withhold')""".formatted(recipient);
     }
 
+    /** Names the rules of a version for the order of changes. */
+    static Object name(Authority authority, String code, int version) {
+        return "rules %s %s %d".formatted(authority, code, version);
+    }
+
     void add(Publication publication) {
         int number = 0;
         for (Publication.Rule rule : publication.gifts()) {
             number++;
             rows.change(
-                    "%s %s %d %d".formatted(authority, code, version, number),
+                    name(authority, code.value(), version),
                     ADD,
                     authority.id(),
                     code.value(),

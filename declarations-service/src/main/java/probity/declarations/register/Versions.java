@@ -1,6 +1,7 @@
 package probity.declarations.register;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,18 @@ record Versions(StoredEvent stored, RowChanges rows) {
             received_on, declared_on, response, code, code_version, answer, forbidden, due, days_late, clauses""";
 
     private static final String OFFERED =
-            "?, ?, ?, to_tsvector('simple', ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+            "?, ?, ?, to_tsvector('simple', ?), ?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?, ?, ?, ?, ?, ?::date, ?, ?";
 
-    private static final String DECLARE = """
-            insert into gift_register (gift, position, entered, known_from, authority, declarant, directorate, %s)
-            values (?, ?, ?, ?, ?, ?, ?, %s)
-            """.formatted(OFFER, OFFERED);
+    private static final String DECLARE =
+            """
+            insert into gift_register
+                   (gift, position, entered, known_from, authority, declarant, directorate, %1$s, capacity, job_title, grade, treatment)
+            select gift_register.*, seat.*, %4$s
+              from (select ?, ?, ?, ?, ?, ?, ?, %2$s)
+                   as gift_register (gift, position, entered, known_from, authority, declarant, directorate, %1$s)
+              left join lateral (%3$s) seat
+                on true
+            """.formatted(OFFER, OFFERED, RecipientPlaces.SEAT, PublicationRules.treatment("seat"));
 
     private static final String COPY = """
             insert into gift_register
@@ -63,24 +70,22 @@ record Versions(StoredEvent stored, RowChanges rows) {
                 .add(declared.declarant().value())
                 .add(declared.directorate().id())
                 .with(declared.declaration());
-        rows.change(gift(), DECLARE, values.toArray());
-        follow();
+        var reads = List.of(declared.declarant().value(), rulesOf(declared.declaration()));
+        rows.changeAfter(reads, gift(), DECLARE, values.toArray());
+    }
+
+    /** Names the rules by which the public sees what this version judged. */
+    private Object rulesOf(Declaration declaration) {
+        var assessment = declaration.assessment();
+        return PublicationRules.name(stored.provenance().authority(), assessment.code(), assessment.version());
     }
 
     void correct(Declaration declaration) {
         begin();
         var values = new Values().with(declaration).add(gift()).add(stored.position());
         rows.change(gift(), CORRECT, values.toArray());
-        follow();
-    }
-
-    /**
-     * What follows from the offer: what the recipient was on its day, and what the public is shown. Later statements than
-     * the entry's own, so they come after what the same batch says of recipients and codes.
-     */
-    private void follow() {
         rows.change(gift(), SEAT, gift(), stored.position());
-        rows.change(gift(), TREAT, gift(), stored.position());
+        rows.changeAfter(List.of(rulesOf(declaration)), gift(), TREAT, gift(), stored.position());
     }
 
     /** Sets columns of a new version. */

@@ -101,10 +101,10 @@ public class NoticeTable {
         }
     }
 
-    /** Answers how many of them are new. */
-    int add(List<Notice> notices, Instant now) throws SQLException {
+    /** Those that are there already stay as they are. */
+    void add(List<Notice> notices, Instant now) throws SQLException {
         if (notices.isEmpty()) {
-            return 0;
+            return;
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
@@ -112,11 +112,7 @@ public class NoticeTable {
                 bind(insert, notice, now);
                 insert.addBatch();
             }
-            int added = 0;
-            for (int rows : insert.executeBatch()) {
-                added += rows;
-            }
-            return added;
+            insert.executeBatch();
         }
     }
 

@@ -36,29 +36,25 @@ public class ReminderRun {
         this.clock = clock;
     }
 
-    /** All deadlines once a day; in between only those that are new. Answers how many notices were given. */
-    public synchronized int run() throws SQLException {
+    /** All deadlines once a day; in between only those that are new. */
+    public synchronized void run() throws SQLException {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         LocalDate since = today.equals(allSeenOn) ? today.minusDays(1) : LocalDate.EPOCH;
-        int told = 0;
         for (OpenDeadlines kind : deadlines) {
-            told += tell(kind, since, today, now);
+            tell(kind, since, today, now);
         }
         allSeenOn = today;
-        return told;
     }
 
-    private int tell(OpenDeadlines kind, LocalDate since, LocalDate today, Instant now) throws SQLException {
-        int told = 0;
+    private void tell(OpenDeadlines kind, LocalDate since, LocalDate today, Instant now) throws SQLException {
         Optional<OpenDeadline> after = Optional.empty();
         List<OpenDeadline> page;
         do {
             page = kind.page(today, since, after, PAGE);
-            told += notices.add(untold(page, today), now);
+            notices.add(untold(page, today), now);
             after = page.stream().reduce((_, last) -> last);
         } while (page.size() == PAGE);
-        return told;
     }
 
     private List<Notice> untold(List<OpenDeadline> page, LocalDate today) throws SQLException {

@@ -41,7 +41,8 @@ class ReminderRunTest {
     void none_is_lost_if_nobody_ran_it_for_weeks() throws SQLException {
         clock.set(DUE.plusDays(30));
 
-        assertThat(run(replica())).isEqualTo(5);
+        run(replica());
+
         assertThat(told())
                 .containsExactly(
                         "raised-0 " + BEN, "before-3 " + BEN, "after-1 " + BEN, "after-7 " + BEN, "escalated-7 " + DAN);
@@ -68,19 +69,20 @@ class ReminderRunTest {
         }
         clock.set(DUE.plusDays(30));
 
-        List<Callable<Integer>> replicas = new ArrayList<>();
+        List<Callable<Boolean>> replicas = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             var replica = replica();
-            replicas.add(() -> run(replica));
+            replicas.add(() -> {
+                run(replica);
+                return true;
+            });
         }
-        int given = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var replica : threads.invokeAll(replicas)) {
-                given += replica.get();
+                assertThat(replica.get()).isTrue();
             }
         }
 
-        assertThat(given).isEqualTo(5 * 1_200);
         assertThat(told()).hasSize(5 * 1_200);
     }
 
@@ -135,7 +137,7 @@ class ReminderRunTest {
         run(replica);
         open.add(about(new UUID(9, 9)));
 
-        assertThat(run(replica)).isEqualTo(1);
+        run(replica);
         assertThat(told()).hasSize(2);
     }
 
@@ -143,8 +145,8 @@ class ReminderRunTest {
         return new ReminderRun(List.of(new Listed()), reminding(town), new NoticeTable(database), clock);
     }
 
-    private static int run(ReminderRun replica) throws SQLException {
-        return replica.run();
+    private static void run(ReminderRun replica) throws SQLException {
+        replica.run();
     }
 
     private static OpenDeadline about(UUID id) {
