@@ -36,6 +36,7 @@ public final class Bench {
         var time = Duration.ofMillis(Integer.getInteger("millis", 2_000));
         var log = new LogBench(new Rounds(rounds, out), time);
         for (String name : names.length == 0 ? ALL : List.of(names)) {
+            Machine.print(out);
             switch (name) {
                 case "new" -> log.newStreams();
                 case "existing" -> log.existingStreams();
@@ -50,5 +51,6 @@ public final class Bench {
                 default -> throw new IllegalArgumentException("no such benchmark: " + name + "; there are " + ALL);
             }
         }
+        Machine.print(out);
     }
 }
