@@ -193,6 +193,18 @@ class GatewayTest {
         given().contentType("application/json").body("{}").post(RAISE).then().statusCode(200);
     }
 
+    /** So a client can fill its requests up to one size, too, whatever they ask for. */
+    @Test
+    void what_a_client_pads_its_head_with_does_not_pass() {
+        given().header("Padding", "-".repeat(6_000))
+                .contentType("application/json")
+                .body("{}" + " ".repeat(2_000))
+                .post(RAISE)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Padding")));
+    }
+
     @Test
     void a_plain_form_passes_the_open_door_as_it_was_sent() {
         given().contentType("application/x-www-form-urlencoded; charset=UTF-8")

@@ -33,6 +33,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         service.createContext("/", Surroundings::tellWhatReachedYou);
+        service.createContext("/api/v1/authorities/leicester/conversation", Surroundings::sendJson);
         service.start();
         String address = "http://127.0.0.1:" + service.getAddress().getPort();
         return Map.of(
@@ -40,6 +41,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "probity.gateway.concerns", address,
                 "probity.gateway.audit", "http://127.0.0.1:1",
                 "probity.gateway.person-per-second", "5",
+                "probity.gateway.raising-per-second", "1000",
                 "probity.gateway.open-door-per-second", "1000",
                 "probity.gateway.public-door-per-second", "5",
                 "quarkus.oidc.public-key", publicKey(),
@@ -65,6 +67,16 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         exchange.getResponseHeaders().add("Server", "secret-software/1.0");
         exchange.getResponseHeaders().add("Correlation-Id", "c-1");
         exchange.getResponseHeaders().add("ETag", "\"1\"");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** Of so many characters as the body of the request says. */
+    private static void sendJson(HttpExchange exchange) throws IOException {
+        int length = Integer.parseInt(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        byte[] body = ("\"" + "x".repeat(length - 2) + "\"").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -9,15 +9,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import probity.chassis.relay.Batch.Held;
 
 /**
  * Releases what was held back until its window closed, in one transaction: a crash releases nothing, or all of it once.
@@ -51,21 +49,6 @@ final class WindowClosing {
             select ?, ?, ?, epoch, ?, ?, ?, ?, ?, ?, ?, ?, ? from log_head
             """;
 
-    private static final byte[] EMPTY = {'{', '}'};
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Held(UUID key, String type, String authority, String audience, byte[] body) {
-
-        static Held of(Fact fact) {
-            return new Held(
-                    fact.key(),
-                    fact.type(),
-                    fact.authority().id(),
-                    fact.audience().code(),
-                    Publishing.json(fact));
-        }
-    }
-
     private final Outlet outlet;
     private final Window.Every window;
     private final DataSource dataSource;
@@ -98,7 +81,7 @@ final class WindowClosing {
         }
         List<Held> held = new ArrayList<>(Sql.query(tx, TAKE, WindowClosing::held, outlet.name(), at(until)));
         window.closing().facts(tx, until).stream().map(Held::of).forEach(held::add);
-        release(tx, shuffled(padded(held)), until);
+        release(tx, Batch.of(held, window, random), until);
         Sql.update(tx, CLOSE, at(until), outlet.name());
         return until;
     }
@@ -110,28 +93,6 @@ final class WindowClosing {
                 row.getString("authority"),
                 row.getString("audience"),
                 row.getBytes("body"));
-    }
-
-    /** Each blank is a stream of its own, so they spread over the lanes at random. */
-    private List<Held> padded(List<Held> held) {
-        List<Held> batch = new ArrayList<>(held);
-        Map<String, Long> facts = held.stream().collect(Collectors.groupingBy(Held::authority, Collectors.counting()));
-        window.authorities().forEach(authority -> {
-            int told = facts.getOrDefault(authority.id(), 0L).intValue();
-            for (int blank = told; blank < Window.Every.sizeFor(told); blank++) {
-                batch.add(new Held(UUID.randomUUID(), window.blankType(), authority.id(), Audience.CASE.code(), EMPTY));
-            }
-        });
-        return batch;
-    }
-
-    /** Streams in any order, each in its own. */
-    private List<Held> shuffled(List<Held> batch) {
-        Map<UUID, List<Held>> streams =
-                batch.stream().collect(Collectors.groupingBy(Held::key, LinkedHashMap::new, Collectors.toList()));
-        List<List<Held>> order = new ArrayList<>(streams.values());
-        Collections.shuffle(order, random);
-        return order.stream().flatMap(Collection::stream).toList();
     }
 
     private void release(Connection tx, List<Held> batch, Instant time) throws SQLException {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import probity.gateway.wiring.GatewayConfig;
 
 /**
- * How much, and how often. A person has a bucket of their own, known by the token; at the open door all callers share
- * one, and at the public one another, because telling them apart would mean keeping something of them.
+ * How much, and how often. A person has a bucket of their own, known by the token. All who raise a concern share one,
+ * all who come back another, and all who read what is public a third: telling them apart would mean keeping something
+ * of them.
  */
 @Singleton
 public class Limits {
@@ -23,6 +24,7 @@ public class Limits {
     private final long bodyMax;
     private final long fileMax;
     private final int personPerSecond;
+    private final Bucket raising;
     private final Bucket openDoor;
     private final Bucket publicDoor;
     private final Cache<String, Bucket> people = Caffeine.newBuilder()
@@ -34,6 +36,7 @@ public class Limits {
         bodyMax = config.bodyMax().asLongValue();
         fileMax = config.fileMax().asLongValue();
         personPerSecond = config.personPerSecond();
+        raising = bucket(config.raisingPerSecond());
         openDoor = bucket(config.openDoorPerSecond());
         publicDoor = bucket(config.publicDoorPerSecond());
     }
@@ -45,6 +48,11 @@ public class Limits {
         } catch (NumberFormatException _) {
             return true;
         }
+    }
+
+    /** How long to wait, if anything: whoever tries receipts, or reads codes, holds up nobody who raises a concern. */
+    public Optional<Duration> ofRaising() {
+        return wait(raising);
     }
 
     /** How long to wait, if anything. */

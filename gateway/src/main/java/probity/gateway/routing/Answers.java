@@ -99,7 +99,7 @@ class Answers {
     private void send(HttpServerResponse response, Problem problem) {
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(Buffer.buffer(write(problem)));
+                .end(Padding.filled(write(problem)));
     }
 
     private byte[] write(Problem problem) {

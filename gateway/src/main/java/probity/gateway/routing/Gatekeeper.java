@@ -50,6 +50,7 @@ class Gatekeeper {
 
     private void ask(RoutingContext context, Route route, Consumer<Route> in) {
         switch (route.door()) {
+            case RAISING -> unlessInAHurry(context, limits.ofRaising(), () -> in.accept(route));
             case OPEN -> unlessInAHurry(context, limits.ofTheOpenDoor(), () -> in.accept(route));
             case PUBLIC -> unlessInAHurry(context, limits.ofThePublicDoor(), () -> in.accept(route));
             case STAFF ->

@@ -46,7 +46,7 @@ final class Headers {
 
     static void ofRequest(MultiMap headers, Door door) {
         Set<String> passing = switch (door) {
-            case OPEN -> ANYBODYS;
+            case RAISING, OPEN -> ANYBODYS;
             case PUBLIC -> READERS;
             case STAFF -> STAFFS;
         };

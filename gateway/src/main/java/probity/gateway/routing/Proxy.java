@@ -85,6 +85,7 @@ class Proxy {
             @Override
             public Future<Void> handleProxyResponse(ProxyContext context) {
                 Headers.ofReply(context.response().headers(), door);
+                Padding.fill(context.response());
                 return context.sendResponse();
             }
         };

@@ -2,6 +2,7 @@ package probity.gateway.routing;
 
 import static probity.gateway.routing.Route.Door.OPEN;
 import static probity.gateway.routing.Route.Door.PUBLIC;
+import static probity.gateway.routing.Route.Door.RAISING;
 import static probity.gateway.routing.Route.Door.STAFF;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ final class Routes {
     /** What is published for everybody: nobody who reads it is a reporter for that. */
     private static final Pattern PUBLISHED =
             Pattern.compile("/api/v1/authorities/[^/]+/(gift-register(/.*)?|receipt-roots)");
+
+    private static final Pattern RAISE = Pattern.compile("/api/v1/authorities/[^/]+/(concerns|receipts)");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
@@ -69,8 +72,13 @@ final class Routes {
 
     private static Door door(String path, JsonNode operations) {
         boolean withoutToken = operations.valueStream().noneMatch(operation -> operation.has("security"));
-        boolean published = PUBLISHED.matcher(path).matches();
-        return withoutToken ? published ? PUBLIC : OPEN : STAFF;
+        if (!withoutToken) {
+            return STAFF;
+        }
+        if (PUBLISHED.matcher(path).matches()) {
+            return PUBLIC;
+        }
+        return RAISE.matcher(path).matches() ? RAISING : OPEN;
     }
 
     /** What is no form, in JSON or as plain pages send it. */

@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 
-/** Headers that every reply carries, whoever wrote it. */
+/** Headers that every reply carries, whoever wrote it, and a head of one length. */
 @Dependent
 class SecurityHeaders {
 
@@ -30,6 +30,7 @@ class SecurityHeaders {
                         if (!headers.contains("Cache-Control")) {
                             headers.set("Cache-Control", "no-store");
                         }
+                        Padding.fillHead(context.response());
                     });
                     context.next();
                 },

@@ -33,7 +33,11 @@ public interface GatewayConfig {
     @WithDefault("25")
     int personPerSecond();
 
-    /** How many requests a second all callers of the open door may make together, with twice as many at once. */
+    /** How many concerns a second may be raised by all together, receipts drawn for it counted in, with twice as many at once. */
+    @WithDefault("100")
+    int raisingPerSecond();
+
+    /** How many requests a second all other callers of the open door may make together, with twice as many at once. */
     @WithDefault("100")
     int openDoorPerSecond();
 

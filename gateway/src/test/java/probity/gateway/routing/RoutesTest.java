@@ -53,7 +53,9 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/authorities/leicester/concerns, OPEN",
+        "/api/v1/authorities/leicester/concerns, RAISING",
+        "/api/v1/authorities/leicester/receipts, RAISING",
+        "/api/v1/authorities/leicester/conversation, OPEN",
         "/api/v1/codes/any/gift-assessment, OPEN",
         "/api/v1/authorities/leicester/gift-register/changes, PUBLIC",
         "/api/v1/authorities/leicester/receipt-roots, PUBLIC",
