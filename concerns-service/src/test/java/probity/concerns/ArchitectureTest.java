@@ -25,7 +25,7 @@ class ArchitectureTest {
     };
 
     private static final Set<String> SHARED =
-            Set.of("vocabulary", "concern", "wiring", "evidence", "cleaning", "keeping", "committing");
+            Set.of("vocabulary", "concern", "wiring", "evidence", "cleaning", "keeping", "committing", "limiting");
 
     @ArchTest
     static final ArchRule the_vocabulary_stands_alone = classes()
@@ -139,6 +139,7 @@ class ArchitectureTest {
                                     "..concerns.concern",
                                     "..concerns.evidence",
                                     "..concerns.keeping",
+                                    "..concerns.limiting",
                                     "..concerns.vocabulary",
                                     "probity.chassis.."))
                     .toArray(String[]::new));

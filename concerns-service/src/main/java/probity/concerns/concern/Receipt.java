@@ -63,8 +63,9 @@ public record Receipt(String symbols) {
         int good = count == DRAWN + CHECKS && text.length() <= TYPED_MAX ? 1 : 0;
         char[] receipt = new char[DRAWN + CHECKS];
         for (int i = 0; i < receipt.length; i++) {
-            receipt[i] = (char) (symbols[i] * good + NONE * (1 - good));
+            receipt[i] = symbols[i];
         }
+        receipt[0] = (char) (symbols[0] * good + NONE * (1 - good));
         return new Receipt(String.valueOf(receipt));
     }
 

@@ -43,6 +43,7 @@ import probity.concerns.conversing.ReporterRequests.IdentityRequest;
 import probity.concerns.conversing.ReporterRequests.MessageRequest;
 import probity.concerns.conversing.ReporterRequests.MinutesRequest;
 import probity.concerns.conversing.ReporterRequests.ReadingRequest;
+import probity.concerns.limiting.CaseLimits;
 import probity.concerns.vocabulary.Confidential;
 
 /**
@@ -68,6 +69,7 @@ class ConversingResource {
     private final Credentials credentials;
     private final KeyedHash hash;
     private final ReportersSide side;
+    private final CaseLimits limits;
 
     ConversingResource(
             Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
@@ -75,13 +77,15 @@ class ConversingResource {
             Authorities authorities,
             Credentials credentials,
             KeyedHash hash,
-            ReportersSide side) {
+            ReportersSide side,
+            CaseLimits limits) {
         this.concerns = concerns;
         this.commands = commands;
         this.authorities = authorities;
         this.credentials = credentials;
         this.hash = hash;
         this.side = side;
+        this.limits = limits;
     }
 
     @POST
@@ -199,6 +203,7 @@ class ConversingResource {
 
     private Response change(Authority at, Credential credential, Function<UUID, ConcernCommand> commandFor) {
         UUID id = side.open(at, credentials.receiptOf(at, credential)).id();
+        limits.writes(id);
         var provenance = Provenance.anonymous(at, side.today());
         var outcome = commands.changeLatest(concerns, id, commandFor.apply(id), provenance);
         return switch (outcome) {

@@ -21,6 +21,7 @@ import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Council;
 import probity.concerns.concern.Councils;
+import probity.concerns.limiting.CaseLimits;
 
 /** Finds the case that a reporter comes back to, and shows it as they see it. */
 @Singleton
@@ -35,6 +36,7 @@ class ReportersSide {
     private final CommandHandler commands;
     private final ChangedReceipts receipts;
     private final Councils councils;
+    private final CaseLimits limits;
     private final Clock clock;
 
     ReportersSide(
@@ -42,11 +44,13 @@ class ReportersSide {
             CommandHandler commands,
             ChangedReceipts receipts,
             Councils councils,
+            CaseLimits limits,
             Clock clock) {
         this.concerns = concerns;
         this.commands = commands;
         this.receipts = receipts;
         this.councils = councils;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ class ReportersSide {
      * it opens nothing, and the answer to it does not depend on whether the reporter has changed it by now.
      */
     Found open(Authority at, UUID receipt) {
+        limits.asked(receipt);
         if (raisedUnder(at, receipt).filter(ReportersSide::isEntered).isPresent()) {
             throw Problem.of(
                             CONFLICT,

@@ -1,6 +1,5 @@
 package probity.concerns.raising;
 
-import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +20,7 @@ import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
 import probity.chassis.lease.Errand;
 import probity.concerns.concern.Receipt;
+import probity.concerns.limiting.CaseLimits;
 import probity.concerns.raising.DraftResource.Kept;
 
 /** Keeps drafts for a while after they were last written, and no longer. */
@@ -34,12 +33,14 @@ class DraftKeeper {
 
     private final Drafts drafts;
     private final Intake intake;
+    private final CaseLimits limits;
     private final ObjectMapper json;
     private final Errand sweeping;
 
-    DraftKeeper(Drafts drafts, Intake intake, ObjectMapper json, DataSource dataSource) {
+    DraftKeeper(Drafts drafts, Intake intake, CaseLimits limits, ObjectMapper json, DataSource dataSource) {
         this.drafts = drafts;
         this.intake = intake;
+        this.limits = limits;
         this.json = json;
         this.sweeping = new Errand("forget-old-drafts", SWEEP, dataSource, () -> drafts.forgetOld(intake.today()));
     }
@@ -55,6 +56,7 @@ class DraftKeeper {
     /** Empty if a concern was raised under the receipt already. No report waits for room: only what is not finished does. */
     Optional<Kept> keep(Authority authority, Optional<String> typed, ConcernBody concern) {
         Receipt receipt = typed.map(Intake::wellFormed).orElseGet(intake::draw);
+        limits.asked(drafts.id(authority, receipt));
         if (intake.isRaised(authority, receipt)) {
             return Optional.empty();
         }
@@ -66,18 +68,17 @@ class DraftKeeper {
     }
 
     private static WebApplicationException full() {
-        var problem = Problem.of(
-                SERVICE_UNAVAILABLE,
-                "drafts-full",
-                "No more drafts can be kept just now. Raise the concern as it is: a concern is always taken, and you can"
-                        + " write more by its receipt.");
-        return new WebApplicationException(Response.fromResponse(problem.toResponse())
-                .header(RETRY_AFTER, SWEEP.toSeconds())
-                .build());
+        return Problem.of(
+                        SERVICE_UNAVAILABLE,
+                        "drafts-full",
+                        "No more drafts can be kept just now. Raise the concern as it is: a concern is always taken, and"
+                                + " you can write more by its receipt.")
+                .thrown(SWEEP);
     }
 
     Optional<ConcernBody> find(Authority authority, @Nullable String typed) {
         Receipt receipt = Receipt.typed(Optional.ofNullable(typed).orElse(""));
+        limits.asked(drafts.id(authority, receipt));
         return drafts.find(authority, receipt, intake.today()).map(this::read);
     }
 

@@ -102,7 +102,7 @@ class Drafts {
     }
 
     /** Another one than the case will have. */
-    private UUID id(Authority authority, Receipt receipt) {
+    UUID id(Authority authority, Receipt receipt) {
         return hash.uuid(authority, USE, receipt.symbols());
     }
 

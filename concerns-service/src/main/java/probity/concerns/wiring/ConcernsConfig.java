@@ -30,6 +30,14 @@ public interface ConcernsConfig {
     @WithDefault("PT1M")
     Duration reviewEvery();
 
+    /** So many requests under one receipt pass at once; after that, one a second. */
+    @WithDefault("240")
+    int caseRequestsAtOnce();
+
+    /** So often a reporter may write to a case in a day, corrections and read marks counted in. */
+    @WithDefault("200")
+    int caseWritesPerDay();
+
     /** So many drafts are kept at once, of all authorities together; each has 350 KB at most, and most have 6. */
     @WithDefault("5000")
     int draftsMax();

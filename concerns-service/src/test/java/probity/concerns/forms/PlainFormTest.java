@@ -62,6 +62,13 @@ class PlainFormTest {
                 .body("about.names", equalTo(List.of("John Door")));
     }
 
+    /** So its length says little of what was written. */
+    @Test
+    void a_form_may_be_filled_up_with_blanks() {
+        form("/concerns", "text=Twice.&padding=" + "+".repeat(5_000)).statusCode(201);
+        form("/concerns", "text=Twice.&padding=" + "x".repeat(5_000)).statusCode(400);
+    }
+
     @Test
     void a_draft_is_kept_and_continued_by_plain_forms() {
         String receipt = form("/drafts", "concern.text=Half&concern.about.inWords=Somebody")

@@ -1,0 +1,85 @@
+package probity.concerns.limiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.conversation;
+import static probity.concerns.ConcernsOverHttp.drawn;
+import static probity.concerns.ConcernsOverHttp.nobody;
+import static probity.concerns.ConcernsOverHttp.raised;
+import static probity.concerns.ConcernsOverHttp.written;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import probity.concerns.ConcernsForQuarkus;
+
+@QuarkusTest
+@WithTestResource(ConcernsForQuarkus.class)
+class LimitsOverHttpTest {
+
+    private static final int AT_ONCE = 240;
+
+    private static final int WRITTEN_IN_A_DAY = 200;
+
+    private static final Map<String, ?> CONCERN = Map.of("text", "Invoices are paid twice.");
+
+    @Test
+    void a_receipt_that_leads_nowhere_is_held_up_as_one_that_leads_to_a_case() {
+        String right = raised(CONCERN);
+        String wrong = drawn();
+
+        Response rightRefused = refusedAfter(AT_ONCE, _ -> conversation(right));
+        Response wrongRefused = refusedAfter(AT_ONCE, _ -> conversation(wrong));
+        Response malformedRefused = refusedAfter(AT_ONCE, _ -> conversation("nonsense"));
+
+        assertThat(wrongRefused.asString()).isEqualTo(rightRefused.asString()).isEqualTo(malformedRefused.asString());
+        assertThat(wrongRefused.headers().toString())
+                .isEqualTo(rightRefused.headers().toString());
+        conversation("other nonsense").then().statusCode(404);
+    }
+
+    @Test
+    void what_is_refused_is_not_stored_and_what_was_taken_in_is_there() {
+        String receipt = raised(CONCERN);
+
+        refusedAfter(WRITTEN_IN_A_DAY, i -> written(receipt, "Message " + i));
+
+        conversation(receipt).then().statusCode(200).body("messages.size()", equalTo(WRITTEN_IN_A_DAY));
+    }
+
+    @Test
+    void drafts_are_held_up_by_receipt_too() {
+        String receipt = drawn();
+
+        refusedAfter(AT_ONCE, _ -> nobody().body(Map.of("receipt", receipt)).post(DOOR + "/drafts/continuation"));
+    }
+
+    /** A concern is refused by no limit here, however often its receipt was tried before. */
+    @Test
+    void a_receipt_that_is_held_up_can_still_be_raised_under() {
+        String receipt = drawn();
+        refusedAfter(AT_ONCE, _ -> conversation(receipt));
+
+        nobody().body(Map.of("receipt", receipt, "text", "Invoices are paid twice."))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Some more pass while they are sent, one a second. */
+    private static Response refusedAfter(int passing, IntFunction<Response> request) {
+        Response refused = IntStream.range(0, passing * 5)
+                .mapToObj(request)
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+        refused.then().contentType("application/problem+json").body("code", equalTo("too-many-requests"));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        return refused;
+    }
+}
