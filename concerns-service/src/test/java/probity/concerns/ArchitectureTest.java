@@ -21,6 +21,7 @@ class ArchitectureTest {
         "..concerns.conversing",
         "..concerns.handling",
         "..concerns.protecting",
+        "..concerns.reconciling",
         "..concerns.forms"
     };
 

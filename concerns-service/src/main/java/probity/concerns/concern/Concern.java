@@ -2,18 +2,67 @@ package probity.concerns.concern;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.vocabulary.Confidential;
+import probity.concerns.vocabulary.ConfidentialPosts;
 
 /** Where a concern stands. */
 public sealed interface Concern {
 
-    record Unraised() implements Concern {}
+    /** Whether somebody may know of it. */
+    boolean isOpenTo(Handler handler);
+
+    /** There is no case of it. */
+    sealed interface NotRaised extends Concern {}
+
+    record Unraised() implements NotRaised {
+
+        @Override
+        public boolean isOpenTo(Handler handler) {
+            return false;
+        }
+    }
+
+    /**
+     * The hotline has it under a reference of its own, and never filed it.
+     *
+     * @param receivedOn when it came to the hotline
+     */
+    record Missing(Circle circle, Confidential reference, LocalDate receivedOn, Gap gap) implements NotRaised {
+
+        static Missing of(ConcernEvent.ConcernMissing missing) {
+            var noWish = new ConfidentialPosts(missing.reference().subject(), Set.of());
+            return new Missing(
+                    Circle.around(missing.named(), noWish),
+                    missing.reference(),
+                    missing.receivedOn(),
+                    Gap.found(missing.on()));
+        }
+
+        Missing admitted(ConcernEvent.HandlersAdmitted admitted) {
+            return new Missing(circle.admitted(admitted), reference, receivedOn, gap);
+        }
+
+        Missing explained(ConcernEvent.MissingExplained explained) {
+            return new Missing(circle, reference, receivedOn, gap.closed(explained.reason(), explained.on()));
+        }
+
+        @Override
+        public boolean isOpenTo(Handler handler) {
+            return circle.isOpenTo(handler);
+        }
+    }
 
     /** It was raised, so there is a file on it. */
     sealed interface Raised extends Concern {
 
         CaseFile file();
+
+        @Override
+        default boolean isOpenTo(Handler handler) {
+            return file().isOpenTo(handler);
+        }
 
         Raised with(CaseFile file);
 

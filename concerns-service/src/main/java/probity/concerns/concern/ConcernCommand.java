@@ -34,6 +34,25 @@ public sealed interface ConcernCommand {
 
     record DiscloseIdentity(Confidential name, LocalDate on) implements ConcernCommand {}
 
+    /**
+     * The hotline says that it has a concern under that reference.
+     *
+     * @param named who is not to know of it, if it was never filed
+     * @param explanation why it was not filed, or not listed earlier, and need not be
+     */
+    record ListConcern(
+            PersonId hotline,
+            Confidential reference,
+            Report.Named named,
+            LocalDate receivedOn,
+            @Nullable Confidential explanation,
+            LocalDate on,
+            Council council)
+            implements ConcernCommand {}
+
+    /** The hotline does not list it, though it came from there. */
+    record MissOnList(LocalDate on) implements ConcernCommand {}
+
     record AcknowledgeConcern(Handler handler, LocalDate on) implements ConcernCommand {}
 
     /** The two sides can write to each other until that day; without one, for ever. */

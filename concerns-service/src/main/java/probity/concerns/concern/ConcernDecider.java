@@ -15,11 +15,11 @@ import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.NOT_RAISED;
 import static probity.concerns.concern.ConcernRefusal.NO_MINUTES;
 import static probity.concerns.concern.ConcernRefusal.NO_SUCH_MESSAGE;
+import static probity.concerns.concern.ConcernRefusal.REFERENCE_USED_BEFORE;
 import static probity.concerns.concern.ConcernRefusal.TOO_MUCH_WRITTEN;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,6 +30,8 @@ import probity.chassis.decider.Decider;
 import probity.chassis.decider.Decision;
 import probity.concerns.concern.Concern.Acknowledged;
 import probity.concerns.concern.Concern.Closed;
+import probity.concerns.concern.Concern.Missing;
+import probity.concerns.concern.Concern.NotRaised;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Received;
 import probity.concerns.concern.Concern.Unraised;
@@ -37,7 +39,9 @@ import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
 import probity.concerns.concern.ConcernCommand.CheckMinutes;
 import probity.concerns.concern.ConcernCommand.CloseConcern;
 import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
+import probity.concerns.concern.ConcernCommand.ListConcern;
 import probity.concerns.concern.ConcernCommand.LookAtClock;
+import probity.concerns.concern.ConcernCommand.MissOnList;
 import probity.concerns.concern.ConcernCommand.RaiseConcern;
 import probity.concerns.concern.ConcernCommand.ReadAsHandler;
 import probity.concerns.concern.ConcernCommand.ReadAsReporter;
@@ -46,8 +50,11 @@ import probity.concerns.concern.ConcernCommand.SetHandlerAside;
 import probity.concerns.concern.ConcernCommand.WriteToHandlers;
 import probity.concerns.concern.ConcernCommand.WriteToReporter;
 import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
+import probity.concerns.concern.ConcernEvent.CaseListed;
+import probity.concerns.concern.ConcernEvent.CaseNotListed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
+import probity.concerns.concern.ConcernEvent.ConcernMissing;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
@@ -56,6 +63,7 @@ import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.ConcernEvent.MissingExplained;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.PersonId;
@@ -78,7 +86,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
     public Decision<ConcernEvent> decide(Concern state, ConcernCommand command) {
         return switch (command) {
             case RaiseConcern raise -> raise(state, raise);
-            case ReviewHandlers(var council) -> raised(state, raised -> review(raised, council));
+            case ReviewHandlers(var council) -> review(state, council);
             case LookAtClock(var today) -> raised(state, raised -> lookAtClock(raised, today));
             case SetHandlerAside set -> entitled(state, set.handler(), (raised, _) -> setAside(raised.file(), set));
             case WriteToHandlers write -> raised(state, raised -> writeToHandlers(raised, write));
@@ -92,6 +100,8 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
                 entitled(state, handler, (raised, post) -> read(raised, post, upTo, on));
             case CheckMinutes(var correction, var on) -> raised(state, raised -> check(raised, correction, on));
             case DiscloseIdentity(var name, var on) -> raised(state, raised -> disclose(raised, name, on));
+            case ListConcern line -> Comparison.listed(state, line);
+            case MissOnList(var on) -> raised(state, raised -> Comparison.notListed(raised, new CaseNotListed(on)));
             case AcknowledgeConcern acknowledge ->
                 entitled(state, acknowledge.handler(), (raised, _) -> acknowledge(raised, acknowledge));
             case CloseConcern close -> entitled(state, close.handler(), (raised, _) -> close(raised, close));
@@ -101,50 +111,55 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
     /** The intake puts nobody on the positive list; the rule does, as a fact of its own. */
     private static Decision<ConcernEvent> raise(Concern state, RaiseConcern raise) {
         return switch (state) {
-            case Unraised _ -> {
+            case NotRaised _ -> {
                 var raised = new ConcernRaised(
                         raise.report(),
                         raise.on(),
                         raise.on().plusDays(raise.term().days()),
                         raise.term());
-                yield accept(raised, admission(CaseFile.opened(raised), raise.council()));
+                yield accept(raised, CaseFile.opened(raised).circle().admission(raise.council()));
             }
-            case Raised _ -> refuse(ALREADY_RECEIVED);
+            case Raised raised ->
+                repeated(raised.file().report().filing(), raise.report().filing());
         };
     }
 
-    private static HandlersAdmitted admission(CaseFile file, Council council) {
-        List<Post> next = file.nextHandler(council).stream().toList();
-        var named = file.report().named();
-        return new HandlersAdmitted(next, new ConfidentialPeople(named.people().subject(), council.recused(named)));
+    /** What is filed by a reference can be filed again; a receipt that was used opens nothing by raising. */
+    private static Decision<ConcernEvent> repeated(@Nullable Filing before, @Nullable Filing again) {
+        if (again == null) {
+            return refuse(ALREADY_RECEIVED);
+        }
+        return again.equals(before) ? accept() : refuse(REFERENCE_USED_BEFORE);
     }
 
-    /** If nobody on the list can act any more, the next post follows: a concern must not lie with nobody. */
-    private static Decision<ConcernEvent> review(Raised raised, Council council) {
-        CaseFile file = raised.file();
-        return raised instanceof Closed || file.isErased() || file.isInHand(council)
-                ? accept()
-                : new Decision.Accepted<>(following(file, council));
+    private static Decision<ConcernEvent> review(Concern state, Council council) {
+        return switch (state) {
+            case Unraised _ -> refuse(NOT_RAISED);
+            case Missing missing -> missing.gap().isOpen() ? reviewed(missing.circle(), council) : accept();
+            case Received received -> reviewed(received.file().circle(), council);
+            case Acknowledged acknowledged -> reviewed(acknowledged.file().circle(), council);
+            case Closed _ -> accept();
+        };
     }
 
-    private static List<ConcernEvent> following(CaseFile file, Council council) {
-        return file.nextHandler(council).isEmpty() ? List.of() : List.of(admission(file, council));
+    private static Decision<ConcernEvent> reviewed(Circle circle, Council council) {
+        return new Decision.Accepted<>(circle.reviewed(council));
     }
 
     /** At once, even if nobody is left: what must not be seen is worse than what waits. */
     private static Decision<ConcernEvent> setAside(CaseFile file, SetHandlerAside set) {
-        Set<PersonId> already = Objects.requireNonNullElse(file.keptOut().people(), Set.of());
-        if (already.contains(set.whom())) {
+        Circle circle = file.circle();
+        if (circle.keepsOut(set.whom())) {
             return accept();
         }
         PersonId by = set.handler().person();
         Council council = set.handler().council();
-        if (!set.whom().equals(by) && !file.isWithinReachOf(set.whom(), council)) {
+        if (!set.whom().equals(by) && !circle.isWithinReachOf(set.whom(), council)) {
             return refuse(NOBODY_TO_SET_ASIDE);
         }
-        var whom = new ConfidentialPeople(file.keptOut().subject(), Set.of(set.whom()));
-        CaseFile left = file.without(whom);
-        List<ConcernEvent> next = left.isSurelyInHand(council) ? List.of() : following(left, council);
+        var whom = new ConfidentialPeople(circle.keptOut().subject(), Set.of(set.whom()));
+        Circle left = circle.without(whom);
+        List<ConcernEvent> next = left.isSurelyInHand(council) ? List.of() : left.following(council);
         Post beyondCode = left.nextHandler(council)
                 .filter(post -> !next.isEmpty() && council.ofNoCode().contains(post))
                 .orElse(null);
@@ -170,8 +185,8 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
         var written = write(raised, Message.unread(write.id(), null, write.text(), write.on()));
         return written instanceof Decision.Accepted<ConcernEvent>(var events)
                         && !events.isEmpty()
-                        && !raised.file().isInHand(write.council())
-                ? both(events, following(raised.file(), write.council()))
+                        && !raised.file().circle().isInHand(write.council())
+                ? both(events, raised.file().circle().following(write.council()))
                 : written;
     }
 
@@ -254,7 +269,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
 
     private static Decision<ConcernEvent> raised(Concern state, Function<Raised, Decision<ConcernEvent>> then) {
         return switch (state) {
-            case Unraised _ -> refuse(NOT_RAISED);
+            case NotRaised _ -> refuse(NOT_RAISED);
             case Raised raised -> then.apply(raised);
         };
     }
@@ -262,7 +277,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
     private static Decision<ConcernEvent> entitled(
             Concern state, Handler handler, BiFunction<Raised, Post, Decision<ConcernEvent>> then) {
         return switch (state) {
-            case Unraised _ -> refuse(NOT_ENTITLED);
+            case NotRaised _ -> refuse(NOT_ENTITLED);
             case Raised raised ->
                 raised.file()
                         .entitlingPost(handler)
@@ -275,11 +290,18 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
     public Concern evolve(Concern state, ConcernEvent event) {
         return switch (event) {
             case ConcernRaised raised -> {
-                in(Unraised.class, state);
+                in(NotRaised.class, state);
                 yield new Received(CaseFile.opened(raised));
             }
-            case HandlersAdmitted(var posts, var keptOut) -> with(state, file -> file.admitted(posts, keptOut));
-            case HandlerSetAside set -> with(state, file -> file.without(set));
+            case ConcernMissing missing -> {
+                in(Unraised.class, state);
+                yield Missing.of(missing);
+            }
+            case MissingExplained explained -> in(Missing.class, state).explained(explained);
+            case HandlersAdmitted admitted -> admitted(state, admitted);
+            case HandlerSetAside set -> with(state, file -> file.within(circle -> circle.without(set)));
+            case CaseNotListed(var on) -> with(state, file -> file.having(Gap.found(on)));
+            case CaseListed(var why, var on) -> with(state, file -> file.listed(why, on));
             case MessageFromReporter(var id, var text, var on) ->
                 with(state, file -> file.with(Message.unread(id, null, text, on)));
             case MessageToReporter(var id, var from, var text, var on) ->
@@ -295,6 +317,12 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
             }
             case ConcernClosed closed -> in(Acknowledged.class, state).closed(closed);
         };
+    }
+
+    private static Concern admitted(Concern state, HandlersAdmitted admitted) {
+        return state instanceof Missing missing
+                ? missing.admitted(admitted)
+                : with(state, file -> file.within(circle -> circle.admitted(admitted)));
     }
 
     private static Concern with(Concern state, UnaryOperator<CaseFile> change) {

@@ -94,6 +94,29 @@ public sealed interface ConcernEvent {
     record AcknowledgementMissed(LocalDate due) implements ConcernEvent {}
 
     /**
+     * The hotline lists a concern that was never filed. Nobody may see that yet, and nobody knows whom it is about.
+     *
+     * @param named who is not to know of it
+     * @param receivedOn when it came to the hotline
+     */
+    record ConcernMissing(
+            PersonId hotline, Confidential reference, Report.Named named, LocalDate receivedOn, LocalDate on)
+            implements ConcernEvent {}
+
+    /** The hotline said why it was never filed. */
+    record MissingExplained(Confidential reason, LocalDate on) implements ConcernEvent {}
+
+    /** The hotline, which filed it, did not list it. */
+    record CaseNotListed(LocalDate on) implements ConcernEvent {}
+
+    /**
+     * After all it did.
+     *
+     * @param explanation why it had not, if it said so
+     */
+    record CaseListed(@Nullable Confidential explanation, LocalDate on) implements ConcernEvent {}
+
+    /**
      * It was dealt with.
      *
      * @param openUntil the last day on which the two sides can write to each other; absent if there is none

@@ -6,6 +6,8 @@ import probity.chassis.decider.Refusal;
 public enum ConcernRefusal implements Refusal {
     /** The receipt was used: the concern is there, and is not shown again. */
     ALREADY_RECEIVED("This receipt was used before."),
+    REFERENCE_USED_BEFORE(
+            "Something else was filed under this reference. Add to it by a message, or take another one."),
     NOBODY_TO_SET_ASIDE("As far as is known here this person could not see the case, so there is nobody to set aside."),
     NOT_RAISED("There is no such concern."),
     /** Not for them to know: the edge answers as if there were no such concern. */

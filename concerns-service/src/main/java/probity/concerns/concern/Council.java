@@ -62,9 +62,10 @@ public record Council(
     }
 
     /** The first post that may take the concern, or take it on: the wished one if it can be, else as the list has them. */
-    Optional<Post> recipientOf(Report report, Collection<Post> already, Set<PersonId> away) {
-        Set<Post> wished = postsOf(report.wish());
-        Set<Post> out = postsKeptOut(report.named());
+    Optional<Post> recipientOf(
+            Report.Named named, ConfidentialPosts wish, Collection<Post> already, Set<PersonId> away) {
+        Set<Post> wished = postsOf(wish);
+        Set<Post> out = postsKeptOut(named);
         out.addAll(already);
         List<Post> able = recipients.stream()
                 .filter(post -> !out.contains(post) && canAct(post, away))

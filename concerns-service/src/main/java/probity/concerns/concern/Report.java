@@ -66,11 +66,13 @@ public record Report(
      *
      * @param name in the reporter's words, under the key of the reporter
      * @param entry absent if the reporter wrote the report
+     * @param filing absent if no hotline filed it
      */
     public record Source(
             Identity identity,
             @Nullable Confidential name,
-            @Nullable Entry entry) {}
+            @Nullable Entry entry,
+            @Nullable Filing filing) {}
 
     /**
      * What it is marked with.
@@ -95,6 +97,10 @@ public record Report(
         return source == null ? null : source.entry();
     }
 
+    public @Nullable Filing filing() {
+        return source == null ? null : source.filing();
+    }
+
     public Marks marked() {
         return marks == null ? Marks.NONE : marks;
     }
@@ -107,6 +113,7 @@ public record Report(
 
     /** The reporter lets those who handle the case know a name. It opens no account that was given in confidence. */
     Report disclosed(Confidential name) {
-        return new Report(kind, channel, null, account, named, wish, new Source(Identity.NAMED, name, entry()), marks);
+        var told = new Source(Identity.NAMED, name, entry(), filing());
+        return new Report(kind, channel, null, account, named, wish, told, marks);
     }
 }

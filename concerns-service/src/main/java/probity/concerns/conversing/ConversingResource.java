@@ -1,7 +1,5 @@
 package probity.concerns.conversing;
 
-import static jakarta.ws.rs.core.Response.Status.CONFLICT;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -19,31 +17,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import probity.chassis.command.Aggregate;
-import probity.chassis.command.CommandHandler;
-import probity.chassis.command.Outcome;
-import probity.chassis.decider.Decider;
 import probity.chassis.http.Authorities;
 import probity.chassis.http.Fields;
-import probity.chassis.http.Problem;
 import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
-import probity.chassis.log.Provenance;
 import probity.chassis.sealing.KeyedHash;
-import probity.concerns.concern.Concern;
-import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernCommand.CheckMinutes;
-import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
 import probity.concerns.concern.ConcernCommand.ReadAsReporter;
 import probity.concerns.concern.ConcernCommand.WriteToHandlers;
-import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.MessageId;
 import probity.concerns.conversing.ReporterRequests.IdentityRequest;
 import probity.concerns.conversing.ReporterRequests.MessageRequest;
 import probity.concerns.conversing.ReporterRequests.MinutesRequest;
 import probity.concerns.conversing.ReporterRequests.ReadingRequest;
-import probity.concerns.limiting.CaseLimits;
 import probity.concerns.vocabulary.Confidential;
 
 /**
@@ -59,33 +46,20 @@ import probity.concerns.vocabulary.Confidential;
 @Tag(name = "Reporters")
 class ConversingResource {
 
-    private static final int TEXT_MAX = 20_000;
+    static final int TEXT_MAX = 20_000;
 
-    private static final int NAME_MAX = 2_000;
+    static final int NAME_MAX = 2_000;
 
-    private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
-    private final CommandHandler commands;
     private final Authorities authorities;
     private final Credentials credentials;
     private final KeyedHash hash;
     private final ReportersSide side;
-    private final CaseLimits limits;
 
-    ConversingResource(
-            Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
-            CommandHandler commands,
-            Authorities authorities,
-            Credentials credentials,
-            KeyedHash hash,
-            ReportersSide side,
-            CaseLimits limits) {
-        this.concerns = concerns;
-        this.commands = commands;
+    ConversingResource(Authorities authorities, Credentials credentials, KeyedHash hash, ReportersSide side) {
         this.authorities = authorities;
         this.credentials = credentials;
         this.hash = hash;
         this.side = side;
-        this.limits = limits;
     }
 
     @POST
@@ -194,27 +168,14 @@ class ConversingResource {
             var in = new Fields();
             var name = in.text("name", body.name(), NAME_MAX);
             in.check();
-            return change(at, body, id -> {
-                UUID reporter = hash.uuid(at, Confidential.REPORTER, id.toString());
-                return new DiscloseIdentity(new Confidential(reporter, name.get()), side.today());
-            });
+            UUID id = side.open(at, credentials.receiptOf(at, body)).id();
+            return side.disclose(at, id, name.get());
         });
     }
 
     private Response change(Authority at, Credential credential, Function<UUID, ConcernCommand> commandFor) {
         UUID id = side.open(at, credentials.receiptOf(at, credential)).id();
-        limits.writes(id);
-        var provenance = Provenance.anonymous(at, side.today());
-        var outcome = commands.changeLatest(concerns, id, commandFor.apply(id), provenance);
-        return switch (outcome) {
-            case Outcome.Done<Concern> done -> side.show(at, id, Decider.in(Raised.class, done.state()));
-            case Outcome.Refused<Concern>(var reason) ->
-                Problem.of(CONFLICT, reason.code(), reason.sentence()).toResponse();
-            case Outcome.Absent<Concern> _ -> Problem.absent().toResponse();
-            case Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
-                Problem.of(CONFLICT, "try-again", "Somebody else wrote at the same moment. Send it again.")
-                        .toResponse();
-        };
+        return side.change(at, id, commandFor.apply(id));
     }
 
     private static Supplier<Optional<MessageId>> message(Fields in, @Nullable String given) {

@@ -1,8 +1,5 @@
 package probity.concerns.conversing;
 
-import static jakarta.ws.rs.core.Response.Status.CONFLICT;
-import static jakarta.ws.rs.core.Response.Status.CREATED;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -13,13 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,23 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import probity.chassis.command.Outcome;
 import probity.chassis.http.Authorities;
-import probity.chassis.http.BadInput;
 import probity.chassis.http.Fields;
-import probity.chassis.http.Problem;
 import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
-import probity.chassis.log.Provenance;
-import probity.chassis.sealing.KeyedHash;
-import probity.concerns.concern.ConcernRefusal;
 import probity.concerns.conversing.ReportersSide.Found;
-import probity.concerns.evidence.Evidence;
-import probity.concerns.evidence.EvidenceFile;
 import probity.concerns.evidence.FileId;
-import probity.concerns.evidence.KeptFile;
-import probity.concerns.keeping.Downloads;
-import probity.concerns.keeping.EvidenceKeeper;
 import probity.concerns.keeping.FileLine;
 import probity.concerns.keeping.FormUpload;
 
@@ -81,25 +63,16 @@ class ReporterFilesResource {
         }
     }
 
-    private static final String USE = "reporters-file";
-
     private final Authorities authorities;
     private final Credentials credentials;
     private final ReportersSide side;
-    private final EvidenceKeeper keeper;
-    private final KeyedHash hash;
+    private final ReportersFiles files;
 
-    ReporterFilesResource(
-            Authorities authorities,
-            Credentials credentials,
-            ReportersSide side,
-            EvidenceKeeper keeper,
-            KeyedHash hash) {
+    ReporterFilesResource(Authorities authorities, Credentials credentials, ReportersSide side, ReportersFiles files) {
         this.authorities = authorities;
         this.credentials = credentials;
         this.side = side;
-        this.keeper = keeper;
-        this.hash = hash;
+        this.files = files;
     }
 
     @POST
@@ -118,33 +91,11 @@ class ReporterFilesResource {
             InputStream body) {
         return Quiet.answer(() -> {
             var at = authorities.served(authority);
-            FormUpload form = read(contentType, body);
+            FormUpload form = ReportersFiles.read(contentType, body, Set.of("receipt", "session", "id"));
             Optional<FileId> drawn =
                     Optional.ofNullable(form.field("id")).map(RandomIds::of).map(FileId::new);
             Found found = open(at, new ConversationRequest(form.field("receipt"), form.field("session")));
-            LocalDate today = side.today();
-            if (!found.raised().isOpenOn(today)) {
-                throw refused(ConcernRefusal.CHANNEL_ENDED.code(), ConcernRefusal.CHANNEL_ENDED.sentence());
-            }
-            var sending = new EvidenceKeeper.Sending(
-                    at,
-                    found.id(),
-                    sha256 -> drawn.orElseGet(() -> sameToday(at, found.id(), sha256, today)),
-                    null,
-                    today,
-                    _ -> Provenance.anonymous(at, today));
-            var taken = keeper.take(sending, form);
-            return switch (taken.outcome()) {
-                case Outcome.Done<Evidence>(var evidence, var _, var _) ->
-                    Response.status(CREATED)
-                            .entity(line(evidence, evidence.file(taken.id()).orElseThrow()))
-                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .build();
-                case Outcome.Refused<Evidence>(var reason) -> throw refused(reason.code(), reason.sentence());
-                case Outcome.Absent<Evidence> _ -> throw Problem.absent().thrown();
-                case Outcome.Stale<Evidence> _, Outcome.Reused<Evidence> _ ->
-                    throw refused("try-again", "Somebody else wrote at the same moment. Send it again.");
-            };
+            return files.send(at, found, form, drawn);
         });
     }
 
@@ -157,10 +108,7 @@ class ReporterFilesResource {
     public Response list(@RestPath String authority, ConversationRequest body) {
         return Quiet.answer(() -> {
             var at = authorities.served(authority);
-            Evidence evidence = evidence(at, body);
-            List<FileLine> lines =
-                    evidence.files().stream().map(file -> line(evidence, file)).toList();
-            return ReportersSide.kept(lines);
+            return files.list(at, open(at, body));
         });
     }
 
@@ -174,45 +122,11 @@ class ReporterFilesResource {
             var at = authorities.served(authority);
             var asked = new Fields().uuid("file", body.file());
             var id = new FileId(asked.get());
-            Evidence evidence = evidence(at, body);
-            EvidenceFile file = evidence.file(id)
-                    .filter(found -> !found.sentByReporter())
-                    .orElseThrow(() -> Problem.absent().thrown());
-            KeptFile rendition = Optional.ofNullable(file.rendition())
-                    .orElseThrow(() -> Problem.absent().thrown());
-            return Downloads.of(
-                    keeper.opened(rendition.file(), at),
-                    FileLine.name(evidence, file),
-                    Optional.ofNullable(file.type().text()).orElse(MediaType.APPLICATION_OCTET_STREAM));
+            return files.fetch(at, open(at, body), id);
         });
-    }
-
-    /** A page without scripts draws no ids: what is sent again on the same day is the same file. */
-    private FileId sameToday(Authority at, UUID concern, String sha256, LocalDate today) {
-        return new FileId(RandomIds.like(hash.uuid(at, USE, concern.toString(), sha256, today.toString())));
-    }
-
-    private Evidence evidence(Authority at, Credential credential) {
-        return keeper.of(open(at, credential).id(), at);
     }
 
     private Found open(Authority at, Credential credential) {
         return side.open(at, credentials.receiptOf(at, credential));
-    }
-
-    private static FormUpload read(@Nullable String contentType, InputStream body) {
-        try {
-            return FormUpload.read(contentType, body, Set.of("receipt", "session", "id"));
-        } catch (IOException _) {
-            throw new BadInput("form", "did not arrive whole");
-        }
-    }
-
-    private static FileLine line(Evidence evidence, EvidenceFile file) {
-        return FileLine.of(evidence, file, "you");
-    }
-
-    private static RuntimeException refused(String code, String sentence) {
-        return Problem.of(CONFLICT, code, sentence).thrown();
     }
 }

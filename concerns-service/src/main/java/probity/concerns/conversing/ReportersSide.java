@@ -13,15 +13,22 @@ import java.util.UUID;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Loaded;
+import probity.chassis.command.Outcome;
+import probity.chassis.decider.Decider;
 import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
+import probity.chassis.log.Provenance;
+import probity.chassis.sealing.KeyedHash;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernCommand;
+import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Council;
 import probity.concerns.concern.Councils;
+import probity.concerns.concern.Filing;
 import probity.concerns.limiting.CaseLimits;
+import probity.concerns.vocabulary.Confidential;
 
 /** Finds the case that a reporter comes back to, and shows it as they see it. */
 @Singleton
@@ -36,6 +43,7 @@ class ReportersSide {
     private final CommandHandler commands;
     private final ChangedReceipts receipts;
     private final Councils councils;
+    private final KeyedHash hash;
     private final CaseLimits limits;
     private final Clock clock;
 
@@ -44,12 +52,14 @@ class ReportersSide {
             CommandHandler commands,
             ChangedReceipts receipts,
             Councils councils,
+            KeyedHash hash,
             CaseLimits limits,
             Clock clock) {
         this.concerns = concerns;
         this.commands = commands;
         this.receipts = receipts;
         this.councils = councils;
+        this.hash = hash;
         this.limits = limits;
         this.clock = clock;
     }
@@ -78,6 +88,34 @@ class ReportersSide {
                     .thrown();
         }
         return find(at, receipt);
+    }
+
+    /** The case that a hotline filed under a reference of its own; no other's leads to it. */
+    Found filed(Authority at, UUID hotline, String reference) {
+        UUID id = hash.uuid(at, Filing.USE, hotline.toString(), reference);
+        return raisedUnder(at, id)
+                .map(raised -> new Found(id, id, raised))
+                .orElseThrow(() -> Problem.absent().thrown());
+    }
+
+    /** What the reporter does leaves the day on which they do it. */
+    Response change(Authority at, UUID id, ConcernCommand command) {
+        limits.writes(id);
+        return switch (commands.changeLatest(concerns, id, command, Provenance.anonymous(at, today()))) {
+            case Outcome.Done<Concern> done -> show(at, id, Decider.in(Raised.class, done.state()));
+            case Outcome.Refused<Concern>(var reason) ->
+                Problem.of(CONFLICT, reason.code(), reason.sentence()).toResponse();
+            case Outcome.Absent<Concern> _ -> Problem.absent().toResponse();
+            case Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
+                Problem.of(CONFLICT, "try-again", "Somebody else wrote at the same moment. Send it again.")
+                        .toResponse();
+        };
+    }
+
+    /** The reporter lets those who handle the case know a name, which has a key of its own. */
+    Response disclose(Authority at, UUID id, String name) {
+        UUID reporter = hash.uuid(at, Confidential.REPORTER, id.toString());
+        return change(at, id, new DiscloseIdentity(new Confidential(reporter, name), today()));
     }
 
     /** Whatever a receipt was changed for, the case bears the name of the first one. */

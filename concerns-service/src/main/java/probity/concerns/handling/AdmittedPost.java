@@ -37,17 +37,31 @@ public class AdmittedPost extends PanacheEntityBase {
 
     public long position;
 
-    /** The newest before a position. */
-    static List<Candidate> candidates(String authority, Collection<String> posts, long before, int limit) {
+    /** Finds the newest before a position. */
+    interface Search {
+        List<Candidate> candidates(String authority, Collection<String> posts, long before, int limit);
+    }
+
+    static List<Candidate> ofAll(String authority, Collection<String> posts, long before, int limit) {
+        return candidates("", authority, posts, before, limit);
+    }
+
+    /** Those where the hotline's list and ours do not agree. */
+    static List<Candidate> ofGaps(String authority, Collection<String> posts, long before, int limit) {
+        return candidates("and a.concern in (select g.concern from HotlineGap g)", authority, posts, before, limit);
+    }
+
+    private static List<Candidate> candidates(
+            String also, String authority, Collection<String> posts, long before, int limit) {
         return getEntityManager()
                 .createQuery("""
                         select a.concern, min(a.position)
                           from AdmittedPost a
-                         where a.authority = :authority and a.post in :posts
+                         where a.authority = :authority and a.post in :posts %s
                          group by a.concern
                         having min(a.position) < :before
                          order by min(a.position) desc
-                        """, Candidate.class)
+                        """.formatted(also), Candidate.class)
                 .setParameter("authority", authority)
                 .setParameter("posts", posts)
                 .setParameter("before", before)

@@ -14,8 +14,11 @@ import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
+import probity.concerns.concern.ConcernEvent.CaseListed;
+import probity.concerns.concern.ConcernEvent.CaseNotListed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
+import probity.concerns.concern.ConcernEvent.ConcernMissing;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
@@ -24,6 +27,7 @@ import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.ConcernEvent.MissingExplained;
 import probity.concerns.vocabulary.Post;
 
 /** Which post was admitted to which case. It holds nothing that was given in confidence. */
@@ -33,7 +37,8 @@ class AdmittedPostsProjection implements Projection<ConcernEvent> {
     static final String NAME = "admitted-posts.v1";
 
     private static final String ADMIT =
-            "insert into admitted_post (concern, post, authority, position) values (?, ?, ?, ?)";
+            "insert into admitted_post (concern, post, authority, position) values (?, ?, ?, ?)"
+                    + " on conflict (concern, post) do nothing";
 
     private final EventCodec<ConcernEvent> codec;
 
@@ -69,7 +74,11 @@ class AdmittedPostsProjection implements Projection<ConcernEvent> {
                     HandlerSetAside _,
                     ConcernAcknowledged _,
                     AcknowledgementMissed _,
-                    ConcernClosed _ -> {}
+                    ConcernClosed _,
+                    ConcernMissing _,
+                    MissingExplained _,
+                    CaseNotListed _,
+                    CaseListed _ -> {}
         }
     }
 

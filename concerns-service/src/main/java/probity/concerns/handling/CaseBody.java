@@ -39,6 +39,8 @@ record CaseBody(
         ReportBody.NamedBody about,
         List<String> notTo,
         @Nullable MinutesBody minutes,
+        @Nullable String hotlineReference,
+        @Nullable GapBody hotlineGap,
         List<String> handlers,
         List<SetAsideBody> setAside,
         List<MessageBody> messages,
@@ -167,6 +169,10 @@ record CaseBody(
                 ReportBody.NamedBody.of(report.named()),
                 ReportBody.idsOf(report.named().notTo()),
                 MinutesBody.of(report.entry(), file.minutes()),
+                report.filing() == null
+                        ? null
+                        : ReportBody.textOf(report.filing().reference()),
+                GapBody.of(id, raised).orElse(null),
                 file.handlers().stream().map(Post::id).toList(),
                 file.setAside().stream().map(SetAsideBody::of).toList(),
                 file.messages().stream().map(MessageBody::of).toList(),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,6 +25,7 @@ import probity.chassis.http.Paging;
 import probity.chassis.http.Replies;
 import probity.chassis.http.Seen;
 import probity.chassis.identity.CurrentCaller;
+import probity.concerns.concern.Concern;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.handling.OpenCases.Found;
 
@@ -72,14 +74,15 @@ class CasesResource {
         long before = cursors.after(LIST, paging)
                 .map(key -> Long.parseLong(key.getFirst()))
                 .orElse(Long.MAX_VALUE);
-        var found = EvenTimes.answer(() -> open.newest(caller.get(), before, paging.limit() + 1));
+        var found = EvenTimes.answer(
+                () -> open.newest(caller.get(), AdmittedPost::ofAll, before, paging.limit() + 1, CasesResource::line));
         var page = cursors.page(LIST, paging, found, each -> List.of(Long.toString(each.position())));
         accesses.read(caller.get(), "concern-list", null);
-        return new Page<>(page.items().stream().map(CasesResource::line).toList(), page.next());
+        return new Page<>(page.items().stream().map(Found::line).toList(), page.next());
     }
 
-    private static CaseLine line(Found found) {
-        return CaseLine.of(found.id(), found.raised());
+    private static Optional<CaseLine> line(UUID id, Concern open) {
+        return open instanceof Raised raised ? Optional.of(CaseLine.of(id, raised)) : Optional.empty();
     }
 
     @GET

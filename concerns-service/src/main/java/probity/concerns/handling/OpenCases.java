@@ -31,8 +31,13 @@ class OpenCases {
 
     private static final int CANDIDATES = 100;
 
-    /** A case of the list, with the position that orders it. */
-    record Found(long position, UUID id, Raised raised) {}
+    /** A line of a list, with the position that orders it. */
+    record Found<T>(long position, T line) {}
+
+    /** What a list shows of something that is open to whoever asks; empty if it is not for that list. */
+    interface Look<T> {
+        Optional<T> at(UUID id, Concern open);
+    }
 
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
@@ -60,10 +65,12 @@ class OpenCases {
     /** The case, or the answer that there is none, which comes no sooner or later if there is one. */
     Loaded<Concern> open(UUID id, Caller caller) {
         long begun = System.nanoTime();
-        return find(id, caller, handler(caller)).orElseThrow(() -> {
-            EvenTimes.await(begun);
-            return Problem.absent().thrown();
-        });
+        return find(id, caller, handler(caller))
+                .filter(found -> found.state() instanceof Raised)
+                .orElseThrow(() -> {
+                    EvenTimes.await(begun);
+                    return Problem.absent().thrown();
+                });
     }
 
     /** The post that opens it to the caller. */
@@ -75,19 +82,18 @@ class OpenCases {
     }
 
     /** The newest that are open to the caller, before a position. */
-    List<Found> newest(Caller caller, long before, int limit) {
+    <T> List<Found<T>> newest(Caller caller, AdmittedPost.Search search, long before, int limit, Look<T> look) {
         Handler handler = handler(caller);
         List<String> posts = handler.posts().stream().map(Post::id).toList();
-        List<Found> found = new ArrayList<>();
+        List<Found<T>> found = new ArrayList<>();
         long from = before;
         List<Candidate> candidates;
         do {
-            candidates = AdmittedPost.candidates(caller.authority().id(), posts, from, CANDIDATES);
+            candidates = search.candidates(caller.authority().id(), posts, from, CANDIDATES);
             for (Candidate candidate : candidates) {
                 find(candidate.concern(), caller, handler)
-                        .map(Loaded::state)
-                        .ifPresent(state ->
-                                found.add(new Found(candidate.position(), candidate.concern(), (Raised) state)));
+                        .flatMap(loaded -> look.at(candidate.concern(), loaded.state()))
+                        .ifPresent(line -> found.add(new Found<>(candidate.position(), line)));
                 if (found.size() == limit) {
                     return found;
                 }
@@ -99,7 +105,6 @@ class OpenCases {
 
     private Optional<Loaded<Concern>> find(UUID id, Caller caller, Handler handler) {
         return commands.load(concerns, id, caller.authority())
-                .filter(loaded ->
-                        loaded.state() instanceof Raised raised && raised.file().isOpenTo(handler));
+                .filter(loaded -> loaded.state().isOpenTo(handler));
     }
 }

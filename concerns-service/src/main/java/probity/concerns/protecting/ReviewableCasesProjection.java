@@ -12,8 +12,11 @@ import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
+import probity.concerns.concern.ConcernEvent.CaseListed;
+import probity.concerns.concern.ConcernEvent.CaseNotListed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
+import probity.concerns.concern.ConcernEvent.ConcernMissing;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
@@ -22,12 +25,14 @@ import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.ConcernEvent.MissingExplained;
 
-/** Which cases are not closed. */
+/** Which cases are not closed, and which that were never filed are not explained. */
 @Singleton
 class ReviewableCasesProjection implements Projection<ConcernEvent> {
 
-    private static final String OPEN = "insert into reviewable_case (concern, authority) values (?, ?)";
+    private static final String OPEN =
+            "insert into reviewable_case (concern, authority) values (?, ?) on conflict (concern) do nothing";
 
     private static final String CLOSE = "delete from reviewable_case where concern = ?";
 
@@ -56,9 +61,9 @@ class ReviewableCasesProjection implements Projection<ConcernEvent> {
     public void apply(Recorded<ConcernEvent> recorded, RowChanges rows) {
         UUID id = recorded.stream().id();
         switch (recorded.event()) {
-            case ConcernRaised _ ->
+            case ConcernRaised _, ConcernMissing _ ->
                 rows.change(id, OPEN, id, recorded.provenance().authority().id());
-            case ConcernClosed _ -> rows.change(id, CLOSE, id);
+            case ConcernClosed _, MissingExplained _ -> rows.change(id, CLOSE, id);
             case HandlersAdmitted _,
                     HandlerSetAside _,
                     MessageFromReporter _,
@@ -67,7 +72,9 @@ class ReviewableCasesProjection implements Projection<ConcernEvent> {
                     MinutesChecked _,
                     IdentityDisclosed _,
                     ConcernAcknowledged _,
-                    AcknowledgementMissed _ -> {}
+                    AcknowledgementMissed _,
+                    CaseNotListed _,
+                    CaseListed _ -> {}
         }
     }
 }

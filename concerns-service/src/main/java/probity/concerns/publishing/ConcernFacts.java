@@ -3,6 +3,7 @@ package probity.concerns.publishing;
 import static probity.chassis.relay.Audience.CASE;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -27,6 +28,8 @@ import probity.contracts.concerns.ConcernAcknowledged;
 import probity.contracts.concerns.ConcernClosed;
 import probity.contracts.concerns.ConcernReceived;
 import probity.contracts.concerns.HandlerSetAside;
+import probity.contracts.concerns.HotlineGapClosed;
+import probity.contracts.concerns.HotlineGapFound;
 
 /** What others are told of concerns: that there are so many, of what kind, and how soon they are dealt with. */
 @Singleton
@@ -82,7 +85,25 @@ class ConcernFacts implements Translation<ConcernEvent> {
                     MessagesRead _,
                     MinutesChecked _,
                     IdentityDisclosed _ -> List.of();
+            case ConcernEvent.ConcernMissing missing -> gapFound(recorded, "not-filed", missing.on());
+            case ConcernEvent.CaseNotListed(var on) -> gapFound(recorded, "not-listed", on);
+            case ConcernEvent.MissingExplained explained -> gapClosed(recorded, true, explained.on());
+            case ConcernEvent.CaseListed(var why, var on) -> gapClosed(recorded, why != null, on);
         };
+    }
+
+    private static List<Fact> gapFound(Recorded<ConcernEvent> recorded, String kind, LocalDate on) {
+        return told(
+                recorded,
+                "hotline-gap-found",
+                new HotlineGapFound(recorded.stream().id(), kind, on));
+    }
+
+    private static List<Fact> gapClosed(Recorded<ConcernEvent> recorded, boolean explained, LocalDate on) {
+        return told(
+                recorded,
+                "hotline-gap-closed",
+                new HotlineGapClosed(recorded.stream().id(), explained, on));
     }
 
     private static @Nullable String postOf(@Nullable Post post) {

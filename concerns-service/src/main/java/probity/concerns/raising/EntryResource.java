@@ -8,9 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,9 +48,6 @@ class EntryResource {
 
     private static final String HOTLINE = "hotline";
 
-    /** A letter may have lain for a while, but not for ever. */
-    private static final int DAYS_BACK_MAX = 90;
-
     private static final Map<String, Entry.How> WAYS =
             Stream.of(Entry.How.values()).collect(Collectors.toUnmodifiableMap(Entry.How::id, Function.identity()));
 
@@ -83,22 +78,16 @@ class EntryResource {
     public Response enter(EntryBody body) {
         Caller officer = caller.get();
         Authority at = authorities.served(officer.authority().id());
-        LocalDate today = intake.today();
         var in = new Fields();
         var way = in.oneOf("by", body.by(), WAYS);
-        var receivedOn =
-                in.date("receivedOn", Optional.ofNullable(body.receivedOn()).orElseGet(today::toString));
+        var receivedOn = intake.receivedOn(in, body.receivedOn());
         var concern = in.required("concern", body.concern());
         if (body.concern() != null && body.concern().receipt() == null) {
             in.violated("concern.receipt", "is missing: draw one first");
         }
         in.check();
-        if (receivedOn.get().isAfter(today) || receivedOn.get().isBefore(today.minusDays(DAYS_BACK_MAX))) {
-            in.violated("receivedOn", "must be one of the last %d days".formatted(DAYS_BACK_MAX));
-        }
-        in.check();
         var entry = new Entry(way.get(), new PersonId(officer.person()));
         var channel = officer.roles().contains(HOTLINE) ? Channel.HOTLINE : Channel.OFFICER;
-        return intake.raise(new Origin(at, channel, receivedOn.get(), null, entry), concern.get());
+        return intake.raise(new Origin(at, channel, receivedOn.get(), null, entry, null), concern.get());
     }
 }

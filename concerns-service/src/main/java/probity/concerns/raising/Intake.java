@@ -12,10 +12,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Outcome;
 import probity.chassis.http.BadInput;
+import probity.chassis.http.Fields;
+import probity.chassis.http.Fields.Field;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
 import probity.chassis.sealing.KeyedHash;
@@ -35,6 +38,9 @@ import probity.concerns.vocabulary.Confidential;
  */
 @Singleton
 class Intake {
+
+    /** A letter may have lain for a while, but not for ever. */
+    private static final int DAYS_BACK_MAX = 90;
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -78,6 +84,18 @@ class Intake {
         return LocalDate.now(clock.withZone(LONDON));
     }
 
+    /** The day on which the letter or the call came: today, if none is given. */
+    Field<LocalDate> receivedOn(Fields in, @Nullable String given) {
+        LocalDate today = today();
+        var day = in.date("receivedOn", Optional.ofNullable(given).orElseGet(today::toString));
+        return () -> {
+            if (day.get().isAfter(today) || day.get().isBefore(today.minusDays(DAYS_BACK_MAX))) {
+                throw new BadInput("receivedOn", "must be one of the last %d days".formatted(DAYS_BACK_MAX));
+            }
+            return day.get();
+        };
+    }
+
     /** What the reporter did bears the day on which they did it, whoever wrote it down. */
     Response raise(Origin origin, ConcernBody body) {
         Optional<Receipt> brought = Optional.ofNullable(body.receipt()).map(Intake::wellFormed);
@@ -87,10 +105,7 @@ class Intake {
         if (brought.isPresent() && receipts.isOfAnother(id)) {
             return reply(OK, Accepted.before());
         }
-        var keys = new ReportReader.CaseKeys(id, hash.uuid(authority, Confidential.REPORTER, id.toString()));
-        var report = reports.read(body, keys, origin);
-        var term = kinds.termOn(authority.id(), origin.receivedOn());
-        var command = new RaiseConcern(report, councils.of(authority.id()), origin.receivedOn(), term);
+        RaiseConcern command = command(id, origin, body);
         var outcome = commands.create(concerns, id, command, Provenance.anonymous(authority, today()));
         brought.ifPresent(known -> drafts.forget(authority, known));
         return switch (outcome) {
@@ -100,11 +115,25 @@ class Intake {
                         Accepted.now(
                                 brought.isPresent() ? null : receipt.shown(),
                                 origin.receivedOn(),
-                                origin.receivedOn().plusDays(term.days())));
+                                origin.receivedOn().plusDays(command.term().days())));
             case Outcome.Refused<Concern> _ -> reply(OK, Accepted.before());
             case Outcome.Absent<Concern> _, Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
                 throw new IllegalStateException("a concern could not be taken in");
         };
+    }
+
+    /** What a hotline files leads to no receipt: whoever turned to the hotline comes back by way of it. */
+    Outcome<Concern> file(UUID id, Origin origin, ConcernBody body) {
+        return commands.create(
+                concerns, id, command(id, origin, body), Provenance.anonymous(origin.authority(), today()));
+    }
+
+    private RaiseConcern command(UUID id, Origin origin, ConcernBody body) {
+        Authority authority = origin.authority();
+        var keys = new ReportReader.CaseKeys(id, hash.uuid(authority, Confidential.REPORTER, id.toString()));
+        var report = reports.read(body, keys, origin);
+        var term = kinds.termOn(authority.id(), origin.receivedOn());
+        return new RaiseConcern(report, councils.of(authority.id()), origin.receivedOn(), term);
     }
 
     boolean isRaised(Authority authority, Receipt receipt) {

@@ -42,7 +42,8 @@ class SourceReader {
         return () -> new Report.Source(
                 identity.get(),
                 name.get().map(given -> new Confidential(reporter, given)).orElse(null),
-                origin.entry());
+                origin.entry(),
+                origin.filing());
     }
 
     private static boolean isGiven(ConcernBody body) {

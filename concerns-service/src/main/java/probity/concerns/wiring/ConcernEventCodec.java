@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 import probity.chassis.log.JsonEventCodec;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
+import probity.concerns.concern.ConcernEvent.CaseListed;
+import probity.concerns.concern.ConcernEvent.CaseNotListed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
+import probity.concerns.concern.ConcernEvent.ConcernMissing;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
@@ -16,6 +19,7 @@ import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.ConcernEvent.MissingExplained;
 
 /** The first switch is exhaustive: an event without a stored name does not compile. */
 final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
@@ -43,6 +47,10 @@ final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
             case MessagesRead _ -> "messages-read.v1";
             case MinutesChecked _ -> "minutes-checked.v1";
             case ConcernClosed _ -> "concern-closed.v1";
+            case ConcernMissing _ -> "concern-missing.v1";
+            case MissingExplained _ -> "missing-explained.v1";
+            case CaseNotListed _ -> "case-not-listed.v1";
+            case CaseListed _ -> "case-listed.v1";
         };
     }
 
@@ -60,6 +68,10 @@ final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
             case "messages-read.v1" -> MessagesRead.class;
             case "minutes-checked.v1" -> MinutesChecked.class;
             case "concern-closed.v1" -> ConcernClosed.class;
+            case "concern-missing.v1" -> ConcernMissing.class;
+            case "missing-explained.v1" -> MissingExplained.class;
+            case "case-not-listed.v1" -> CaseNotListed.class;
+            case "case-listed.v1" -> CaseListed.class;
             default -> throw new IllegalStateException("unknown event in the log: " + name);
         };
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import probity.concerns.concern.ConcernEvent.CaseListed;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
@@ -33,6 +34,7 @@ final class StoredTypes {
                 .setMixInAnnotation(Term.class, WithoutNulls.class)
                 .setMixInAnnotation(MessagesRead.class, WithoutNulls.class)
                 .setMixInAnnotation(MinutesChecked.class, WithoutNulls.class)
+                .setMixInAnnotation(CaseListed.class, WithoutNulls.class)
                 .setMixInAnnotation(HandlerSetAside.class, StoredSettingAside.class)
                 .setMixInAnnotation(ConcernRaised.class, StoredRaising.class)
                 .setMixInAnnotation(ConcernClosed.class, StoredClosing.class);

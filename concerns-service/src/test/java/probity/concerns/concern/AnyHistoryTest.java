@@ -7,6 +7,8 @@ import static probity.concerns.concern.ConcernExamples.OTHER_TEXT;
 import static probity.concerns.concern.ConcernExamples.SOME_TEXT;
 import static probity.concerns.concern.ConcernExamples.about;
 import static probity.concerns.concern.ConcernExamples.entered;
+import static probity.concerns.concern.ConcernExamples.filed;
+import static probity.concerns.concern.ConcernExamples.listed;
 import static probity.concerns.concern.ConcernExamples.person;
 
 import java.util.ArrayList;
@@ -25,12 +27,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import probity.chassis.decider.Decision;
+import probity.concerns.concern.Concern.Missing;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
 import probity.concerns.concern.ConcernCommand.CheckMinutes;
 import probity.concerns.concern.ConcernCommand.CloseConcern;
 import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
+import probity.concerns.concern.ConcernCommand.ListConcern;
 import probity.concerns.concern.ConcernCommand.LookAtClock;
+import probity.concerns.concern.ConcernCommand.MissOnList;
 import probity.concerns.concern.ConcernCommand.RaiseConcern;
 import probity.concerns.concern.ConcernCommand.ReadAsHandler;
 import probity.concerns.concern.ConcernCommand.ReadAsReporter;
@@ -107,7 +112,11 @@ class AnyHistoryTest {
 
     private void theClockStaysAsItWasSet(List<ConcernEvent> history) {
         if (decider.replay(history) instanceof Raised raised) {
-            var begun = (ConcernRaised) history.getFirst();
+            var begun = history.stream()
+                    .filter(ConcernRaised.class::isInstance)
+                    .map(ConcernRaised.class::cast)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(raised.file().clock().acknowledgeBy()).isEqualTo(begun.acknowledgeBy());
             assertThat(raised.file().clock().missed())
                     .isEqualTo(history.stream().anyMatch(AcknowledgementMissed.class::isInstance));
@@ -136,7 +145,9 @@ class AnyHistoryTest {
                     WriteToHandlers _,
                     ReadAsReporter _,
                     CheckMinutes _,
-                    DiscloseIdentity _ -> null;
+                    DiscloseIdentity _,
+                    ListConcern _,
+                    MissOnList _ -> null;
         };
         if (handler != null) {
             assertThat(((Raised) state).file().isOpenTo(handler)).isTrue();
@@ -167,19 +178,26 @@ class AnyHistoryTest {
 
     /** Not the people named, nor anybody above them, nor a holder of a named post: in no council that may come. */
     private void nobodyNamedIsEverAdmitted(List<ConcernEvent> history, Random random) {
+        if (decider.replay(history) instanceof Missing missing) {
+            isOpenToNobodyNamed(missing.circle(), random);
+        }
         if (!(decider.replay(history) instanceof Raised raised)) {
             return;
         }
         CaseFile file = raised.file();
         nobodySetAsideComesBack(history, file);
-        Set<Post> named = Council.postsKeptOut(file.report().named());
-        assertThat(file.handlers()).noneMatch(named::contains).doesNotHaveDuplicates();
+        isOpenToNobodyNamed(file.circle(), random);
+    }
+
+    private static void isOpenToNobodyNamed(Circle circle, Random random) {
+        Set<Post> named = Council.postsKeptOut(circle.named());
+        assertThat(circle.handlers()).noneMatch(named::contains).doesNotHaveDuplicates();
         for (int i = 0; i < COMMANDS; i++) {
             Handler anybody = anyHandler(random);
-            if (file.isOpenTo(anybody)) {
-                assertThat(anybody.council().recused(file.report().named())).doesNotContain(anybody.person());
-                assertThat(file.keptOut().people()).doesNotContain(anybody.person());
-                assertThat(file.handlers()).containsAnyElementsOf(anybody.posts());
+            if (circle.isOpenTo(anybody)) {
+                assertThat(anybody.council().recused(circle.named())).doesNotContain(anybody.person());
+                assertThat(circle.keptOut().people()).doesNotContain(anybody.person());
+                assertThat(circle.handlers()).containsAnyElementsOf(anybody.posts());
             }
         }
     }
@@ -192,7 +210,7 @@ class AnyHistoryTest {
         var day = MONDAY.plusDays(random.nextInt(20));
         var text = random.nextBoolean() ? SOME_TEXT : OTHER_TEXT;
         var message = new MessageId(new UUID(4, random.nextInt(6)));
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(21)) {
             case 0, 1, 2 -> new RaiseConcern(anyReport(random), anyCouncil(random), MONDAY, A_WEEK);
             case 3, 4 -> new ReviewHandlers(anyCouncil(random));
             case 5, 6 -> new WriteToHandlers(message, text, day, anyCouncil(random));
@@ -204,12 +222,17 @@ class AnyHistoryTest {
             case 14 -> new CheckMinutes(random.nextBoolean() ? text : null, day);
             case 15 -> new DiscloseIdentity(text, day);
             case 16 -> new LookAtClock(day);
+            case 17, 18 -> listed(anyReport(random).named(), random.nextBoolean() ? text : null, anyCouncil(random));
+            case 19 -> new MissOnList(day);
             default -> new CloseConcern(anyHandler(random), CaseOutcome.NOT_UPHELD, text, day, day.plusDays(2));
         };
     }
 
     private static Report anyReport(Random random) {
         Report report = about(some(random, 2, AnyHistoryTest::anyPerson), some(random, 3, AnyHistoryTest::anyPost));
+        if (random.nextBoolean()) {
+            return filed(report, OTHER_TEXT);
+        }
         return random.nextBoolean() ? report : entered(report, some(random, 2, AnyHistoryTest::anyPost));
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import probity.concerns.concern.ConcernCommand.ListConcern;
 import probity.concerns.concern.ConcernCommand.RaiseConcern;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
@@ -33,6 +35,7 @@ final class ConcernExamples {
     static final PersonId AUDITOR = person(7);
     static final PersonId FRAUD = person(8);
     static final PersonId HR = person(9);
+    static final PersonId HOTLINE = person(90);
 
     /** The clerk's manager is led by the director, the head of fraud by the director of audit. */
     static final Council COUNCIL = new Council(
@@ -66,6 +69,7 @@ final class ConcernExamples {
 
     static final Confidential SOME_TEXT = confidential("The invoices are for work that was never done.");
     static final Confidential OTHER_TEXT = confidential("Which invoices?");
+    static final Confidential REFERENCE = confidential("SC-17");
     static final MessageId FIRST = new MessageId(UUID.fromString("0d000000-0000-4000-8000-000000000001"));
     static final MessageId SECOND = new MessageId(UUID.fromString("0d000000-0000-4000-8000-000000000002"));
 
@@ -116,8 +120,26 @@ final class ConcernExamples {
                 report.account(),
                 new Report.Named(null, named.people(), named.posts(), null, null, new ConfidentialPosts(CASE, notTo)),
                 report.wish(),
-                new Report.Source(Identity.ANONYMOUS, null, new Entry(Entry.How.PHONE, DEPUTY)),
+                new Report.Source(Identity.ANONYMOUS, null, new Entry(Entry.How.PHONE, DEPUTY), null),
                 null);
+    }
+
+    /** The same, filed by the hotline. */
+    static Report filed(Report report, Confidential body) {
+        return new Report(
+                report.kind(),
+                Channel.HOTLINE,
+                null,
+                report.account(),
+                report.named(),
+                report.wish(),
+                new Report.Source(Identity.HOTLINE_ONLY, null, null, new Filing(HOTLINE, REFERENCE, body)),
+                null);
+    }
+
+    /** A line of the hotline's list. */
+    static ListConcern listed(Report.Named notTo, @Nullable Confidential explanation, Council council) {
+        return new ListConcern(HOTLINE, REFERENCE, notTo, MONDAY, explanation, THURSDAY, council);
     }
 
     static ConcernRaised raised(Report report) {

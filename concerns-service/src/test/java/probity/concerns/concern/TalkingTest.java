@@ -155,7 +155,7 @@ class TalkingTest {
                 ABOUT_NOBODY.account(),
                 ABOUT_NOBODY.named(),
                 ABOUT_NOBODY.wish(),
-                new Report.Source(Identity.CONFIDENTIAL, null, null),
+                new Report.Source(Identity.CONFIDENTIAL, null, null, null),
                 null);
         var state = new ConcernDecider()
                 .replay(List.of(raised(confidential), MO_ADMITTED, new IdentityDisclosed(SOME_TEXT, MONDAY)));

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,15 @@ import probity.chassis.testing.FormWithFile;
 import probity.concerns.ConcernsWithKafka;
 import probity.concerns.Eventually;
 import probity.concerns.Tables;
+import probity.concerns.hotline.Hotline;
 import probity.concerns.keeping.Photos;
 
 /** Plants what must not be found again, and looks for it in every place where this service leaves anything. */
 @QuarkusTest
 @WithTestResource(ConcernsWithKafka.class)
 class LeakScanTest {
+
+    private static final List<String> CONCERN_PEOPLE = List.of("ca7a7155-0000-4000-8000-000000000001");
 
     private static final Map<String, ?> CONCERN = Map.of(
             "kind", "leak-scan",
@@ -49,10 +53,14 @@ class LeakScanTest {
             "name", "CANARY-REPORTER",
             "about",
                     Map.of(
-                            "inWords", "CANARY-NAME",
-                            "names", List.of("CANARY-SOMEBODY"),
-                            "bodies", List.of("CANARY-COMPANY"),
-                            "people", List.of("ca7a7155-0000-4000-8000-000000000001")));
+                            "inWords",
+                            "CANARY-NAME",
+                            "names",
+                            List.of("CANARY-SOMEBODY"),
+                            "bodies",
+                            List.of("CANARY-COMPANY"),
+                            "people",
+                            CONCERN_PEOPLE));
 
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
 
@@ -89,6 +97,8 @@ class LeakScanTest {
             asReporter(Map.of("receipt", "CANARY-WRONG"), "/drafts/continuation", answers);
             String file = withFile(own, answers).path("id");
             brokenRequests(receipt, answers);
+            byTheHotline(answers);
+            noTimeOfDayIsKept(newestCaseWith(monitoringOfficer(), "leak-scan-hotline"));
 
             String id = newestCaseWith(monitoringOfficer(), "leak-scan");
             noTimeOfDayIsKept(id);
@@ -112,9 +122,9 @@ class LeakScanTest {
     private void nothingOfItHere(String id, List<String> canaries) throws SQLException {
         nothingIn(Tables.rows(DatabaseForQuarkus.owner()), canaries);
         nothingIn(logged, canaries);
-        nothingIn(logged, List.of("/api/v1/authorities", id));
+        nothingIn(logged, List.of("/api/v1/authorities", "/api/v1/hotline", id));
         nothingIn(List.of(given().get(metrics).asString()), canaries);
-        nothingIn(List.of(given().get(metrics).asString()), List.of("authorities", "position", id));
+        nothingIn(List.of(given().get(metrics).asString()), List.of("authorities", "hotline", "position", id));
     }
 
     private static void brokenRequests(String receipt, List<Response> answers) {
@@ -123,6 +133,36 @@ class LeakScanTest {
         asForm("text=CANARY-FORM&where=CANARY-FORM&colour=CANARY", answers);
         asForm("text=%ZZCANARY-FORM", answers);
         asReporter(Map.of("receipt", receipt, "colour", "CANARY-COLOUR"), "/concerns", answers);
+    }
+
+    /** What somebody tells a hotline, which files it as it hears it. */
+    private static void byTheHotline(List<Response> answers) {
+        Map<String, Object> concern = new HashMap<>(CONCERN);
+        concern.put("kind", "leak-scan-hotline");
+        Map<String, ?> filing = Map.of("reference", "CANARY-REFERENCE", "concern", concern);
+        asHotline(filing, "cases", answers).then().statusCode(201);
+        asHotline(Map.of("reference", "CANARY-REFERENCE", "concern", Map.of("text", "CANARY")), "cases", answers);
+        var message =
+                Map.of("reference", "CANARY-REFERENCE", "message", UUID.randomUUID(), "text", "CANARY-CALLED-AGAIN");
+        asHotline(message, "cases/messages", answers).then().statusCode(200);
+        asHotline(Map.of("reference", "CANARY-REFERENCE"), "cases/conversation", answers);
+        asHotline(Map.of("reference", "CANARY-NONE", "colour", "CANARY-COLOUR"), "cases/conversation", answers);
+        String today = Hotline.TODAY.toString();
+        var line = Map.of("reference", "CANARY-LISTED", "receivedOn", today, "notToPeople", CONCERN_PEOPLE);
+        var list = Map.of("from", today, "until", today, "cases", List.of(line));
+        asHotline(list, "reconciliations", answers).then().statusCode(200);
+    }
+
+    private static Response asHotline(Map<String, ?> body, String route, List<Response> answers) {
+        Response answer = Hotline.OURS
+                .system()
+                .header("User-Agent", "CANARY-AGENT")
+                .header("traceparent", "00-c0ffee00c0ffee00c0ffee00c0ffee00-c0ffee00c0ffee00-01")
+                .header("Idempotency-Key", "CANARY-KEY")
+                .body(body)
+                .post("/api/v1/hotline/" + route);
+        answers.add(answer);
+        return answer;
     }
 
     private static Response withFile(String receipt, List<Response> answers) {

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.concerns.ConcernsWithKafka;
 import probity.concerns.Eventually;
+import probity.concerns.hotline.Hotline;
 
 @QuarkusTest
 @WithTestResource(ConcernsWithKafka.class)
@@ -166,6 +168,39 @@ class PublishingTest {
         assertThat(read.audience()).isEqualTo("case");
         assertThat(read.lane()).isBetween(4, 7);
         assertThat(Instant.parse(read.time()).toEpochMilli() % WINDOW_MILLIS).isZero();
+    }
+
+    @Test
+    @Tag("N-16")
+    void where_the_hotline_s_list_and_ours_do_not_agree_is_told_and_that_they_do_again() {
+        String reference = Hotline.newReference();
+        var line = Hotline.listed(reference, Hotline.TODAY);
+        Hotline.OURS.reconcile(Hotline.TODAY, line).then().statusCode(200);
+        var explained = new HashMap<String, Object>(line);
+        explained.put("explanation", "Secret.");
+        Hotline.OURS.reconcile(Hotline.TODAY, explained).then().statusCode(200);
+        Object id = Eventually.of(() -> Hotline.gaps(monitoringOfficer()).stream()
+                        .filter(each -> reference.equals(each.get("reference")))
+                        .toList())
+                .is(gaps -> gaps.size() == 1)
+                .getFirst()
+                .get("id");
+
+        List<Sent> told = Eventually.of(() -> sent(ConcernsWithKafka.CONCERNS).stream()
+                        .filter(each -> each.key().equals(id))
+                        .toList())
+                .is(each -> each.size() == 2);
+
+        assertThat(told)
+                .extracting(Sent::type)
+                .containsExactly("probity.concerns.hotline-gap-found.v1", "probity.concerns.hotline-gap-closed.v1");
+        assertThat(told.getFirst().body()).contains("\"kind\":\"not-filed\"");
+        assertThat(told.getLast().body()).contains("\"explained\":true");
+        assertThat(told).allSatisfy(each -> {
+            assertThat(violations(each)).isEmpty();
+            assertThat(each.audience()).isEqualTo("case");
+            assertThat(each.body()).doesNotContain(reference, "Secret");
+        });
     }
 
     @Test

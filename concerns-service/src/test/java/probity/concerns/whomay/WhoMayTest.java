@@ -16,6 +16,7 @@ import static probity.concerns.ConcernsOverHttp.own;
 import static probity.concerns.ConcernsOverHttp.person;
 import static probity.concerns.ConcernsOverHttp.raised;
 import static probity.concerns.ConcernsOverHttp.request;
+import static probity.concerns.hotline.Hotline.newReference;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,8 @@ import probity.chassis.testing.TestToken;
 import probity.chassis.testing.Thing;
 import probity.concerns.ClosedWindow;
 import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.Eventually;
+import probity.concerns.hotline.Hotline;
 import probity.concerns.vocabulary.Post;
 
 /** Each operation as each caller, against {@code who-may.txt}. Whoever adds an operation adds a row there. */
@@ -59,6 +62,11 @@ class WhoMayTest {
                         entry("letter", WhoMayTest::letter),
                         entry("draft", WhoMayTest::draft),
                         entry("answered", WhoMayTest::answered),
+                        entry("reference", () -> Thing.NONE.with("reference", newReference())),
+                        entry("filed case", WhoMayTest::filedCase),
+                        entry("answered filed case", WhoMayTest::answeredFiledCase),
+                        entry("gap", WhoMayTest::gap),
+                        entry("unlisted case", WhoMayTest::unlistedCase),
                         entry("case", WhoMayTest::anOpenCase),
                         entry("case with a file", WhoMayTest::aCaseWithAFile),
                         entry("acknowledged case", WhoMayTest::acknowledged)));
@@ -117,6 +125,48 @@ class WhoMayTest {
                         nobody().body(Map.of("concern", Map.of("text", "Half.")))
                                 .post(DOOR + "/drafts")
                                 .<String>path("receipt"));
+    }
+
+    private static Thing filedCase() {
+        String reference = newReference();
+        String kind = "k" + UUID.randomUUID().toString().substring(0, 8);
+        Hotline.OURS
+                .file(reference, Map.of("text", "Something is wrong.", "kind", kind))
+                .then()
+                .statusCode(201);
+        String place = CASES + "/" + newestCaseWith(monitoringOfficer(), kind);
+        UUID message = UUID.randomUUID();
+        Hotline.OURS
+                .post("messages", reference, Map.of("message", message, "text", "And more."))
+                .then()
+                .statusCode(200);
+        return Thing.NONE
+                .with("reference", reference)
+                .with("message", message)
+                .with("place", place)
+                .with(Thing.MARK, message)
+                .watched(() -> Hotline.OURS.conversation(reference));
+    }
+
+    private static Thing answeredFiledCase() {
+        Thing filed = filedCase();
+        String file = sent(filed.value("place").substring(CASES.length() + 1));
+        return filed.with("file", file).with(Thing.MARK, file);
+    }
+
+    private static Thing gap() {
+        String reference = newReference();
+        Hotline.OURS
+                .reconcile(Hotline.TODAY, Hotline.listed(reference, Hotline.TODAY))
+                .then()
+                .statusCode(200);
+        Eventually.of(() -> Hotline.gaps(monitoringOfficer()).toString()).is(gaps -> gaps.contains(reference));
+        return Thing.NONE.with(Thing.MARK, reference);
+    }
+
+    private static Thing unlistedCase() {
+        Thing filed = filedCase();
+        return filed.with("today", Hotline.TODAY).with(Thing.MARK, filed.value("reference"));
     }
 
     private static Thing anOpenCase() {
@@ -179,7 +229,9 @@ class WhoMayTest {
         tokens.put("hr", as(4, "hr"));
         tokens.put("auditor", as(13, "external-auditor", "committee-member"));
         tokens.put("administrator", as(14, "administrator", "identity-custodian", "siem"));
-        tokens.put("hotline", as(15, "hotline"));
+        tokens.put("hotline", as(Hotline.OURS.client(), "hotline"));
+        tokens.put("other-hotline", as(Hotline.OTHER.client(), "hotline"));
+        tokens.put("hotline-elsewhere", _ -> TestToken.of(person(Hotline.OURS.client()), "leicester", "hotline"));
         String[] everyPost = Post.USUAL_RECIPIENTS.stream().map(Post::id).toArray(String[]::new);
         tokens.put("elsewhere", _ -> TestToken.of(person(5), "kensington-chelsea", everyPost));
         return tokens;

@@ -30,8 +30,11 @@ import probity.concerns.concern.CaseOutcome;
 import probity.concerns.concern.Channel;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
+import probity.concerns.concern.ConcernEvent.CaseListed;
+import probity.concerns.concern.ConcernEvent.CaseNotListed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
+import probity.concerns.concern.ConcernEvent.ConcernMissing;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
@@ -40,7 +43,9 @@ import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.ConcernEvent.MissingExplained;
 import probity.concerns.concern.Entry;
+import probity.concerns.concern.Filing;
 import probity.concerns.concern.Identity;
 import probity.concerns.concern.Kind;
 import probity.concerns.concern.MessageId;
@@ -63,6 +68,7 @@ class StoredEventsTest {
     private static final UUID REPORTER = UUID.fromString("0c000000-0000-8000-8000-000000000002");
     private static final PersonId ANN = new PersonId(UUID.fromString("00000001-0000-4000-8000-000000000001"));
     private static final PersonId BEN = new PersonId(UUID.fromString("00000001-0000-4000-8000-000000000002"));
+    private static final PersonId HOTLINE = new PersonId(UUID.fromString("00000001-0000-4000-8000-000000000090"));
     private static final MessageId MESSAGE = new MessageId(UUID.fromString("0d000000-0000-4000-8000-000000000001"));
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Authority AUTHORITY = new Authority("westminster");
@@ -145,7 +151,10 @@ class StoredEventsTest {
                     new ConfidentialPosts(CASE, Set.of(Post.HR_DIRECTOR))),
             new ConfidentialPosts(CASE, Set.of()),
             new Report.Source(
-                    Identity.CONFIDENTIAL, new Confidential(REPORTER, "Ann Door"), new Entry(Entry.How.PHONE, BEN)),
+                    Identity.CONFIDENTIAL,
+                    new Confidential(REPORTER, "Ann Door"),
+                    new Entry(Entry.How.PHONE, BEN),
+                    null),
             new Report.Marks(new ConfidentialWords(CASE, List.of("bribery", "favouritism")), true, null));
 
     private static final Report OWN_KIND = new Report(
@@ -155,8 +164,19 @@ class StoredEventsTest {
             FULL.account(),
             FULL.named(),
             FULL.wish(),
-            new Report.Source(Identity.ANONYMOUS, null, null),
+            new Report.Source(Identity.ANONYMOUS, null, null, null),
             new Report.Marks(null, false, text("mobbing")));
+
+    private static final Report BY_HOTLINE = new Report(
+            Kind.UNSPECIFIED,
+            Channel.HOTLINE,
+            null,
+            Report.Account.of(text("What happened.")),
+            Report.Named.of(new ConfidentialPeople(CASE, Set.of()), new ConfidentialPosts(CASE, Set.of())),
+            new ConfidentialPosts(CASE, Set.of()),
+            new Report.Source(
+                    Identity.HOTLINE_ONLY, null, null, new Filing(HOTLINE, text("SC-17"), text("0123456789abcdef"))),
+            null);
 
     static Stream<Sample> samples() {
         var raised = new ConcernRaised(FIRST_FORM, MONDAY, MONDAY.plusDays(7), null);
@@ -177,6 +197,8 @@ class StoredEventsTest {
                                         text("Why."),
                                         MONDAY,
                                         Post.HR_DIRECTOR)),
+                        new Sample(".filed", new ConcernRaised(BY_HOTLINE, MONDAY, MONDAY.plusDays(7), TERM)),
+                        new Sample(".explained", new CaseListed(text("Withdrawn."), MONDAY)),
                         new Sample(".by-reporter", new MessagesRead(null, MESSAGE, MONDAY)),
                         new Sample(".correction", new MinutesChecked(text("Not so."), MONDAY))),
                 Stream.of(
@@ -193,7 +215,12 @@ class StoredEventsTest {
                                 new IdentityDisclosed(new Confidential(REPORTER, "Ann Door"), MONDAY),
                                 new ConcernAcknowledged(BEN, MONDAY.plusDays(3), 3),
                                 new AcknowledgementMissed(MONDAY.plusDays(7)),
-                                closed)
+                                closed,
+                                new ConcernMissing(
+                                        HOTLINE, text("SC-17"), FIRST_FORM.named(), MONDAY, MONDAY.plusDays(3)),
+                                new MissingExplained(text("Withdrawn."), MONDAY),
+                                new CaseNotListed(MONDAY),
+                                new CaseListed(null, MONDAY))
                         .map(Sample::of));
     }
 
@@ -247,6 +274,9 @@ class StoredEventsTest {
                                 "I fear",
                                 "favouritism",
                                 "mobbing",
+                                "SC-17",
+                                "Withdrawn",
+                                "0123456789abcdef",
                                 "2026-02")
                         .doesNotContain(ANN.value().toString(), Post.MONITORING_OFFICER.name(), "monitoring-officer"));
     }

@@ -1,0 +1,30 @@
+package probity.concerns.concern;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import probity.concerns.vocabulary.Confidential;
+
+/**
+ * That one of two lists does not have what the other has: the hotline's and ours.
+ *
+ * @param since the day on which they were compared
+ * @param closedOn absent as long as nobody knows why
+ * @param explanation what the hotline said of it; absent if the lists came to agree
+ */
+public record Gap(
+        LocalDate since,
+        @Nullable LocalDate closedOn,
+        @Nullable Confidential explanation) {
+
+    static Gap found(LocalDate on) {
+        return new Gap(on, null, null);
+    }
+
+    public boolean isOpen() {
+        return closedOn == null;
+    }
+
+    Gap closed(@Nullable Confidential why, LocalDate on) {
+        return new Gap(since, on, why);
+    }
+}
