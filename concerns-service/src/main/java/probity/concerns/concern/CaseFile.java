@@ -131,7 +131,7 @@ public record CaseFile(
         return new CaseFile(report, receivedOn, clock.ranOut(), circle, messages, minutes, gap);
     }
 
-    boolean hasOpenGap() {
+    public boolean hasOpenGap() {
         return gap != null && gap.isOpen();
     }
 

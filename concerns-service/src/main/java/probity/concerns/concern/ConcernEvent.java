@@ -25,7 +25,11 @@ public sealed interface ConcernEvent {
                     MessagesRead _,
                     MinutesChecked _,
                     IdentityDisclosed _,
-                    AcknowledgementMissed _ -> false;
+                    AcknowledgementMissed _,
+                    ConcernMissing _,
+                    MissingExplained _,
+                    CaseNotListed _,
+                    CaseListed _ -> false;
         };
     }
 

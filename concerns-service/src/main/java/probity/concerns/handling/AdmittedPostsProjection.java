@@ -86,7 +86,7 @@ class AdmittedPostsProjection implements Projection<ConcernEvent> {
         UUID concern = recorded.stream().id();
         String authority = recorded.provenance().authority().id();
         for (Post post : posts) {
-            rows.change(concern, ADMIT, concern, post.id(), authority, recorded.position());
+            rows.changeAny(concern, ADMIT, concern, post.id(), authority, recorded.position());
         }
     }
 }

@@ -62,11 +62,11 @@ class HotlineGapsProjection implements Projection<ConcernEvent> {
     public void apply(Recorded<ConcernEvent> recorded, RowChanges rows) {
         UUID id = recorded.stream().id();
         switch (recorded.event()) {
-            case ConcernMissing _, CaseNotListed _ -> rows.change(id, FIND, id);
-            case ConcernRaised _ -> rows.change(id, CLOSE, id);
+            case ConcernMissing _, CaseNotListed _ -> rows.changeAny(id, FIND, id);
+            case ConcernRaised _ -> rows.changeAny(id, CLOSE, id);
             case CaseListed(var explanation, var _) -> {
                 if (explanation == null) {
-                    rows.change(id, CLOSE, id);
+                    rows.changeAny(id, CLOSE, id);
                 }
             }
             case MissingExplained _,

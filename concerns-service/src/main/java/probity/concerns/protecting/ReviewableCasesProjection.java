@@ -62,7 +62,7 @@ class ReviewableCasesProjection implements Projection<ConcernEvent> {
         UUID id = recorded.stream().id();
         switch (recorded.event()) {
             case ConcernRaised _, ConcernMissing _ ->
-                rows.change(id, OPEN, id, recorded.provenance().authority().id());
+                rows.changeAny(id, OPEN, id, recorded.provenance().authority().id());
             case ConcernClosed _, MissingExplained _ -> rows.change(id, CLOSE, id);
             case HandlersAdmitted _,
                     HandlerSetAside _,

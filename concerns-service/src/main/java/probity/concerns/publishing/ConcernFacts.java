@@ -5,6 +5,7 @@ import static probity.chassis.relay.Audience.CASE;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.log.EventCodec;
@@ -50,18 +51,7 @@ class ConcernFacts implements Translation<ConcernEvent> {
     public List<Fact> facts(Recorded<ConcernEvent> recorded) {
         var id = recorded.stream().id();
         return switch (recorded.event()) {
-            case ConcernEvent.ConcernRaised raised -> {
-                Report report = raised.report();
-                yield told(
-                        recorded,
-                        "concern-received",
-                        new ConcernReceived(
-                                id,
-                                report.kind().id(),
-                                report.channel().id(),
-                                report.identity() == Identity.ANONYMOUS,
-                                raised.on()));
-            }
+            case ConcernEvent.ConcernRaised raised -> told(recorded, "concern-received", received(id, raised));
             case ConcernEvent.ConcernAcknowledged acknowledged ->
                 told(
                         recorded,
@@ -90,6 +80,16 @@ class ConcernFacts implements Translation<ConcernEvent> {
             case ConcernEvent.MissingExplained explained -> gapClosed(recorded, true, explained.on());
             case ConcernEvent.CaseListed(var why, var on) -> gapClosed(recorded, why != null, on);
         };
+    }
+
+    private static ConcernReceived received(UUID id, ConcernEvent.ConcernRaised raised) {
+        Report report = raised.report();
+        return new ConcernReceived(
+                id,
+                report.kind().id(),
+                report.channel().id(),
+                report.identity() == Identity.ANONYMOUS,
+                raised.on());
     }
 
     private static List<Fact> gapFound(Recorded<ConcernEvent> recorded, String kind, LocalDate on) {

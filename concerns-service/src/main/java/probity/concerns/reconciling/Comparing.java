@@ -33,7 +33,6 @@ import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Council;
 import probity.concerns.concern.Councils;
 import probity.concerns.concern.Filing;
-import probity.concerns.concern.Gap;
 import probity.concerns.concern.Report;
 import probity.concerns.reconciling.ListReader.Line;
 import probity.concerns.reconciling.ListReader.Listed;
@@ -142,11 +141,9 @@ class Comparing {
     /** The reference, if nobody has said yet why it is not listed. */
     private Optional<String> missed(Authority at, UUID id) {
         var outcome = commands.changeLatest(concerns, id, new MissOnList(today()), Provenance.anonymous(at, today()));
-        return done(outcome) instanceof Raised raised
-                        && raised.file().gap() instanceof Gap gap
-                        && gap.isOpen()
-                        && raised.file().report().filing() instanceof Filing filing
-                ? Optional.ofNullable(filing.reference().text())
+        return done(outcome) instanceof Raised raised && raised.file().hasOpenGap()
+                ? Optional.ofNullable(raised.file().report().filing())
+                        .map(filing -> filing.reference().text())
                 : Optional.empty();
     }
 

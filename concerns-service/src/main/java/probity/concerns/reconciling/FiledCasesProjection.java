@@ -1,7 +1,6 @@
 package probity.concerns.reconciling;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import probity.chassis.command.Aggregate;
@@ -45,11 +44,17 @@ class FiledCasesProjection implements Projection<ConcernEvent> {
 
     @Override
     public void apply(Recorded<ConcernEvent> recorded, RowChanges rows) {
-        if (recorded.event() instanceof ConcernRaised raised && raised.report().filing() instanceof Filing filing) {
+        if (recorded.event() instanceof ConcernRaised raised) {
+            file(recorded, raised, rows);
+        }
+    }
+
+    private static void file(Recorded<ConcernEvent> recorded, ConcernRaised raised, RowChanges rows) {
+        Filing filing = raised.report().filing();
+        if (filing != null) {
             UUID id = recorded.stream().id();
             String authority = recorded.provenance().authority().id();
-            LocalDate on = raised.on();
-            rows.change(id, FILE, id, authority, filing.hotline().value(), on);
+            rows.change(id, FILE, id, authority, filing.hotline().value(), raised.on());
         }
     }
 }

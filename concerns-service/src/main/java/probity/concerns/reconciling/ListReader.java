@@ -72,8 +72,9 @@ final class ListReader {
             in.violated("cases", "are more than %d: take a shorter time".formatted(CASES_MAX));
         }
         in.check();
-        List<Field<Line>> lines = IntStream.range(0, cases.get().size())
-                .mapToObj(i -> line("cases[%d].".formatted(i), cases.get().get(i)))
+        List<@Nullable ListedCase> given = cases.get();
+        List<Field<Line>> lines = IntStream.range(0, given.size())
+                .mapToObj(i -> line("cases[%d].".formatted(i), given.get(i)))
                 .toList();
         in.check();
         var listed = new Listed(

@@ -5,6 +5,7 @@ import static probity.concerns.concern.ConcernExamples.FIRST;
 import static probity.concerns.concern.ConcernExamples.FRAUD;
 import static probity.concerns.concern.ConcernExamples.IN_A_WEEK;
 import static probity.concerns.concern.ConcernExamples.MO;
+import static probity.concerns.concern.ConcernExamples.MONDAY;
 import static probity.concerns.concern.ConcernExamples.MO_ADMITTED;
 import static probity.concerns.concern.ConcernExamples.RAISED;
 import static probity.concerns.concern.ConcernExamples.SECOND;
@@ -17,14 +18,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.concerns.concern.ConcernEvent.AcknowledgementMissed;
+import probity.concerns.concern.ConcernEvent.CaseListed;
+import probity.concerns.concern.ConcernEvent.CaseNotListed;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
+import probity.concerns.concern.ConcernEvent.ConcernMissing;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.IdentityDisclosed;
 import probity.concerns.concern.ConcernEvent.MessageFromReporter;
 import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.ConcernEvent.MissingExplained;
 import probity.concerns.vocabulary.ConfidentialPeople;
 
 /** What a reporter can prove that the authority did. */
@@ -46,7 +51,11 @@ class OfficialActionTest {
             new MessagesRead(MONITORING_OFFICER, FIRST, THURSDAY),
             new MinutesChecked(SOME_TEXT, THURSDAY),
             new IdentityDisclosed(SOME_TEXT, THURSDAY),
-            new AcknowledgementMissed(IN_A_WEEK));
+            new AcknowledgementMissed(IN_A_WEEK),
+            new ConcernMissing(ConcernExamples.HOTLINE, SOME_TEXT, ConcernExamples.ABOUT_NOBODY.named(), MONDAY, THURSDAY),
+            new MissingExplained(SOME_TEXT, THURSDAY),
+            new CaseNotListed(THURSDAY),
+            new CaseListed(null, THURSDAY));
 
     @Test
     void what_the_authority_does_counts() {

@@ -28,6 +28,7 @@ import probity.chassis.projection.Projection;
 import probity.chassis.sealing.SubjectKeys;
 import probity.chassis.testing.Rebuilt;
 import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.hotline.Hotline;
 
 @QuarkusTest
 @WithTestResource(ConcernsForQuarkus.class)
@@ -70,6 +71,9 @@ class ErasureTest {
         assertThat(late.asString()).isEqualTo(nowhere.asString());
         assertThat(late.headers().asList()).isEqualTo(nowhere.headers().asList());
         monitoringOfficer().get(CASES + "/" + id).then().statusCode(404);
+        String listed = Hotline.newReference();
+        Hotline.OURS.file(Hotline.newReference(), Map.of("text", "By the hotline.")).then().statusCode(201);
+        Hotline.OURS.reconcile(Hotline.today(), Hotline.listed(listed, Hotline.today())).then().statusCode(200);
         for (Projection<?> projection : projections) {
             Rebuilt.equalsTheOneItReplaces(projection, database, log);
         }

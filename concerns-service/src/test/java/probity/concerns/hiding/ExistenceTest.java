@@ -104,7 +104,7 @@ class ExistenceTest {
         String reference = Hotline.newReference();
 
         Hotline.OURS
-                .reconcile(Hotline.TODAY, Hotline.listed(reference, Hotline.TODAY))
+                .reconcile(Hotline.today(), Hotline.listed(reference, Hotline.today()))
                 .then()
                 .statusCode(200);
         var gap = Eventually.of(() -> Hotline.gaps(monitoringOfficer()).stream()

@@ -88,7 +88,6 @@ class LeakScanTest {
             String session = asReporter(Map.of("receipt", receipt), "/conversation/session", answers)
                     .path("session");
             asReporter(Map.of("session", session), "/conversation", answers);
-            asReporter(Map.of("session", "CANARY-SESSION"), "/conversation", answers);
             asReporter(Map.of("receipt", receipt, "name", "CANARY-LATER"), "/conversation/identity", answers);
             asReporter(Map.of("receipt", receipt, "correction", "CANARY-MINUTES"), "/conversation/minutes", answers);
             String own = drawn();
@@ -98,7 +97,6 @@ class LeakScanTest {
             String file = withFile(own, answers).path("id");
             brokenRequests(receipt, answers);
             byTheHotline(answers);
-            noTimeOfDayIsKept(newestCaseWith(monitoringOfficer(), "leak-scan-hotline"));
 
             String id = newestCaseWith(monitoringOfficer(), "leak-scan");
             noTimeOfDayIsKept(id);
@@ -130,13 +128,14 @@ class LeakScanTest {
     private static void brokenRequests(String receipt, List<Response> answers) {
         withFile("CANARY-WRONG", answers);
         asReporter(Map.of("receipt", "CANARY-WRONG"), "/conversation/proof", answers);
+        asReporter(Map.of("session", "CANARY-SESSION"), "/conversation", answers);
         asForm("text=CANARY-FORM&where=CANARY-FORM&colour=CANARY", answers);
         asForm("text=%ZZCANARY-FORM", answers);
         asReporter(Map.of("receipt", receipt, "colour", "CANARY-COLOUR"), "/concerns", answers);
     }
 
     /** What somebody tells a hotline, which files it as it hears it. */
-    private static void byTheHotline(List<Response> answers) {
+    private static void byTheHotline(List<Response> answers) throws Exception {
         Map<String, Object> concern = new HashMap<>(CONCERN);
         concern.put("kind", "leak-scan-hotline");
         Map<String, ?> filing = Map.of("reference", "CANARY-REFERENCE", "concern", concern);
@@ -147,10 +146,11 @@ class LeakScanTest {
         asHotline(message, "cases/messages", answers).then().statusCode(200);
         asHotline(Map.of("reference", "CANARY-REFERENCE"), "cases/conversation", answers);
         asHotline(Map.of("reference", "CANARY-NONE", "colour", "CANARY-COLOUR"), "cases/conversation", answers);
-        String today = Hotline.TODAY.toString();
+        String today = Hotline.today().toString();
         var line = Map.of("reference", "CANARY-LISTED", "receivedOn", today, "notToPeople", CONCERN_PEOPLE);
         var list = Map.of("from", today, "until", today, "cases", List.of(line));
         asHotline(list, "reconciliations", answers).then().statusCode(200);
+        noTimeOfDayIsKept(newestCaseWith(monitoringOfficer(), "leak-scan-hotline"));
     }
 
     private static Response asHotline(Map<String, ?> body, String route, List<Response> answers) {

@@ -12,8 +12,8 @@ import static probity.concerns.hotline.Hotline.ELSEWHERE;
 import static probity.concerns.hotline.Hotline.FILED;
 import static probity.concerns.hotline.Hotline.OTHER;
 import static probity.concerns.hotline.Hotline.OURS;
-import static probity.concerns.hotline.Hotline.TODAY;
 import static probity.concerns.hotline.Hotline.newReference;
+import static probity.concerns.hotline.Hotline.today;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,8 +41,8 @@ class FilingTest {
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
                 .body("reference", equalTo(reference))
-                .body("receivedOn", equalTo(TODAY.toString()))
-                .body("acknowledgeBy", equalTo(TODAY.plusDays(7).toString()));
+                .body("receivedOn", equalTo(today().toString()))
+                .body("acknowledgeBy", equalTo(today().plusDays(7).toString()));
 
         String id = newestCaseWith(monitoringOfficer(), "filed");
         monitoringOfficer()
@@ -104,12 +104,12 @@ class FilingTest {
                         "reference",
                         newReference(),
                         "receivedOn",
-                        TODAY.minusDays(4).toString(),
+                        today().minusDays(4).toString(),
                         "concern",
                         Map.of("text", "On Monday.")))
                 .then()
                 .statusCode(201)
-                .body("acknowledgeBy", equalTo(TODAY.plusDays(3).toString()));
+                .body("acknowledgeBy", equalTo(today().plusDays(3).toString()));
     }
 
     @Test
@@ -136,7 +136,7 @@ class FilingTest {
                         "reference",
                         newReference(),
                         "receivedOn",
-                        TODAY.plusDays(1).toString(),
+                        today().plusDays(1).toString(),
                         "concern",
                         Map.of("text", "A.")))
                 .then()

@@ -28,10 +28,12 @@ public record Hotline(String authority, int client) {
 
     public static final String RECONCILIATIONS = "/api/v1/hotline/reconciliations";
 
-    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
-
     public RequestSpecification system() {
         return in(authority, client, "hotline");
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
     }
 
     /** A reference that was not used before. */

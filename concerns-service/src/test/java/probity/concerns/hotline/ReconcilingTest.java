@@ -17,10 +17,10 @@ import static probity.concerns.ConcernsOverHttp.person;
 import static probity.concerns.hotline.Hotline.OTHER;
 import static probity.concerns.hotline.Hotline.OURS;
 import static probity.concerns.hotline.Hotline.RECONCILIATIONS;
-import static probity.concerns.hotline.Hotline.TODAY;
 import static probity.concerns.hotline.Hotline.gaps;
 import static probity.concerns.hotline.Hotline.listed;
 import static probity.concerns.hotline.Hotline.newReference;
+import static probity.concerns.hotline.Hotline.today;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +47,7 @@ class ReconcilingTest {
 
     @Test
     void what_agrees_is_no_gap() {
-        LocalDate day = TODAY.minusDays(11);
+        LocalDate day = today().minusDays(11);
         String reference = filed(day, Map.of("text", "A."));
 
         OURS.reconcile(day, listed(reference, day))
@@ -61,7 +61,7 @@ class ReconcilingTest {
 
     @Test
     void what_was_never_filed_is_shown_to_one_post_with_its_day_until_it_is_explained() {
-        LocalDate day = TODAY.minusDays(12);
+        LocalDate day = today().minusDays(12);
         String reference = newReference();
 
         OURS.reconcile(day, listed(reference, day)).then().body("notFiled", equalTo(List.of(reference)));
@@ -84,12 +84,12 @@ class ReconcilingTest {
                 .body("notFiled", empty());
         assertThat(soon(ConcernsOverHttp::monitoringOfficer, reference))
                 .containsEntry("explanation", "The caller withdrew it.")
-                .containsEntry("closedOn", TODAY.toString());
+                .containsEntry("closedOn", today().toString());
     }
 
     @Test
     void whoever_must_not_know_of_it_does_not() {
-        LocalDate day = TODAY.minusDays(13);
+        LocalDate day = today().minusDays(13);
         String reference = newReference();
 
         OURS.reconcile(
@@ -113,7 +113,7 @@ class ReconcilingTest {
 
     @Test
     void what_is_filed_late_is_a_case_and_no_gap_any_more() {
-        LocalDate day = TODAY.minusDays(14);
+        LocalDate day = today().minusDays(14);
         String reference = newReference();
         OURS.reconcile(day, listed(reference, day)).then().statusCode(200);
         String id =
@@ -128,7 +128,7 @@ class ReconcilingTest {
 
     @Test
     void a_case_that_is_not_listed_is_a_gap_for_those_who_see_the_case_and_nobody_else() {
-        LocalDate day = TODAY.minusDays(15);
+        LocalDate day = today().minusDays(15);
         String reference = filed(day, Map.of("kind", "left-out", "text", "A.", "notTo", List.of("monitoring-officer")));
         String id = newestCaseWith(deputy(), "left-out");
 
@@ -137,7 +137,7 @@ class ReconcilingTest {
         assertThat(soon(ConcernsOverHttp::deputy, reference))
                 .containsEntry("id", id)
                 .containsEntry("kind", "not-listed")
-                .containsEntry("since", TODAY.toString());
+                .containsEntry("since", today().toString());
         deputy().get(CASES + "/" + id)
                 .then()
                 .body("hotlineGap.kind", equalTo("not-listed"))
@@ -152,7 +152,7 @@ class ReconcilingTest {
 
     @Test
     void a_hotline_is_told_of_its_own_cases_alone() {
-        LocalDate day = TODAY.minusDays(16);
+        LocalDate day = today().minusDays(16);
         String reference = filed(day, Map.of("text", "Ours."));
         Eventually.of(() -> OURS.reconcile(day).<List<String>>path("notListed")).is(List.of(reference)::equals);
 
@@ -163,7 +163,7 @@ class ReconcilingTest {
 
     @Test
     void of_a_comparison_nothing_is_kept_in_clear_and_no_hour() throws Exception {
-        LocalDate day = TODAY.minusDays(17);
+        LocalDate day = today().minusDays(17);
         String reference = newReference();
         OURS.reconcile(day, listed(reference, day)).then().statusCode(200);
         OURS.reconcile(day, explained(reference, day, "CANARY-EXPLANATION"))
@@ -183,24 +183,24 @@ class ReconcilingTest {
 
     @Test
     void only_a_hotline_sends_a_list_and_everything_wrong_is_named() {
-        var body = Map.of("from", TODAY.toString(), "until", TODAY.toString(), "cases", List.of());
+        var body = Map.of("from", today().toString(), "until", today().toString(), "cases", List.of());
         nobody().body(body).post(RECONCILIATIONS).then().statusCode(401);
         monitoringOfficer().body(body).post(RECONCILIATIONS).then().statusCode(403);
 
         violates(Map.of(), "from", "until", "cases");
-        violates(between(TODAY, TODAY.plusDays(1)), "until");
-        violates(between(TODAY.minusDays(31), TODAY), "until");
-        violates(between(TODAY, TODAY.minusDays(1)), "until");
+        violates(between(today(), today().plusDays(1)), "until");
+        violates(between(today().minusDays(31), today()), "until");
+        violates(between(today(), today().minusDays(1)), "until");
         violates(
                 between(
-                        TODAY,
-                        TODAY,
+                        today(),
+                        today(),
                         Map.of("reference", "", "receivedOn", "soon"),
                         Map.of(
                                 "reference",
                                 "A",
                                 "receivedOn",
-                                TODAY.toString(),
+                                today().toString(),
                                 "notTo",
                                 List.of("mayor"),
                                 "notToPeople",
@@ -210,12 +210,12 @@ class ReconcilingTest {
                 "cases[1].notTo[0]",
                 "cases[1].notToPeople[0]");
         violates(
-                between(TODAY, TODAY, listed("A", TODAY), listed("A", TODAY.minusDays(1))),
+                between(today(), today(), listed("A", today()), listed("A", today().minusDays(1))),
                 "cases[1].reference",
                 "cases[1].receivedOn");
         Map<?, ?>[] many = new Map<?, ?>[501];
-        Arrays.setAll(many, i -> listed("R" + i, TODAY));
-        violates(between(TODAY, TODAY, many), "cases");
+        Arrays.setAll(many, i -> listed("R" + i, today()));
+        violates(between(today(), today(), many), "cases");
     }
 
     private static void violates(Map<String, ?> body, String... fields) {

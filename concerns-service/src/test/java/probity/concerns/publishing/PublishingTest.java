@@ -174,11 +174,11 @@ class PublishingTest {
     @Tag("N-16")
     void where_the_hotline_s_list_and_ours_do_not_agree_is_told_and_that_they_do_again() {
         String reference = Hotline.newReference();
-        var line = Hotline.listed(reference, Hotline.TODAY);
-        Hotline.OURS.reconcile(Hotline.TODAY, line).then().statusCode(200);
+        var line = Hotline.listed(reference, Hotline.today());
+        Hotline.OURS.reconcile(Hotline.today(), line).then().statusCode(200);
         var explained = new HashMap<String, Object>(line);
         explained.put("explanation", "Secret.");
-        Hotline.OURS.reconcile(Hotline.TODAY, explained).then().statusCode(200);
+        Hotline.OURS.reconcile(Hotline.today(), explained).then().statusCode(200);
         Object id = Eventually.of(() -> Hotline.gaps(monitoringOfficer()).stream()
                         .filter(each -> reference.equals(each.get("reference")))
                         .toList())

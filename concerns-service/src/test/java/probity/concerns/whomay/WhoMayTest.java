@@ -157,7 +157,7 @@ class WhoMayTest {
     private static Thing gap() {
         String reference = newReference();
         Hotline.OURS
-                .reconcile(Hotline.TODAY, Hotline.listed(reference, Hotline.TODAY))
+                .reconcile(Hotline.today(), Hotline.listed(reference, Hotline.today()))
                 .then()
                 .statusCode(200);
         Eventually.of(() -> Hotline.gaps(monitoringOfficer()).toString()).is(gaps -> gaps.contains(reference));
@@ -166,7 +166,7 @@ class WhoMayTest {
 
     private static Thing unlistedCase() {
         Thing filed = filedCase();
-        return filed.with("today", Hotline.TODAY).with(Thing.MARK, filed.value("reference"));
+        return filed.with("today", Hotline.today()).with(Thing.MARK, filed.value("reference"));
     }
 
     private static Thing anOpenCase() {

@@ -178,7 +178,21 @@ class StoredEventsTest {
                     Identity.HOTLINE_ONLY, null, null, new Filing(HOTLINE, text("SC-17"), text("0123456789abcdef"))),
             null);
 
+    private static Stream<Sample> ofHotlines() {
+        return Stream.of(
+                new Sample(".filed", new ConcernRaised(BY_HOTLINE, MONDAY, MONDAY.plusDays(7), TERM)),
+                new Sample(".explained", new CaseListed(text("Withdrawn."), MONDAY)),
+                Sample.of(new ConcernMissing(HOTLINE, text("SC-17"), FIRST_FORM.named(), MONDAY, MONDAY.plusDays(3))),
+                Sample.of(new MissingExplained(text("Withdrawn."), MONDAY)),
+                Sample.of(new CaseNotListed(MONDAY)),
+                Sample.of(new CaseListed(null, MONDAY)));
+    }
+
     static Stream<Sample> samples() {
+        return Stream.concat(ofReporters(), ofHotlines());
+    }
+
+    private static Stream<Sample> ofReporters() {
         var raised = new ConcernRaised(FIRST_FORM, MONDAY, MONDAY.plusDays(7), null);
         var closed = new ConcernClosed(BEN, CaseOutcome.PARTLY_UPHELD, text("Why."), MONDAY.plusDays(9), null);
         return Stream.concat(
@@ -197,8 +211,6 @@ class StoredEventsTest {
                                         text("Why."),
                                         MONDAY,
                                         Post.HR_DIRECTOR)),
-                        new Sample(".filed", new ConcernRaised(BY_HOTLINE, MONDAY, MONDAY.plusDays(7), TERM)),
-                        new Sample(".explained", new CaseListed(text("Withdrawn."), MONDAY)),
                         new Sample(".by-reporter", new MessagesRead(null, MESSAGE, MONDAY)),
                         new Sample(".correction", new MinutesChecked(text("Not so."), MONDAY))),
                 Stream.of(
@@ -215,12 +227,7 @@ class StoredEventsTest {
                                 new IdentityDisclosed(new Confidential(REPORTER, "Ann Door"), MONDAY),
                                 new ConcernAcknowledged(BEN, MONDAY.plusDays(3), 3),
                                 new AcknowledgementMissed(MONDAY.plusDays(7)),
-                                closed,
-                                new ConcernMissing(
-                                        HOTLINE, text("SC-17"), FIRST_FORM.named(), MONDAY, MONDAY.plusDays(3)),
-                                new MissingExplained(text("Withdrawn."), MONDAY),
-                                new CaseNotListed(MONDAY),
-                                new CaseListed(null, MONDAY))
+                                closed)
                         .map(Sample::of));
     }
 
