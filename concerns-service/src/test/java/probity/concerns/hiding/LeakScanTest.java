@@ -122,7 +122,7 @@ class LeakScanTest {
         nothingIn(logged, canaries);
         nothingIn(logged, List.of("/api/v1/authorities", "/api/v1/hotline", id));
         nothingIn(List.of(given().get(metrics).asString()), canaries);
-        nothingIn(List.of(given().get(metrics).asString()), List.of("authorities", "hotline", "position", id));
+        nothingIn(List.of(given().get(metrics).asString()), List.of("authorities", "/hotline", "position", id));
     }
 
     private static void brokenRequests(String receipt, List<Response> answers) {
