@@ -85,11 +85,7 @@ class ConcernFacts implements Translation<ConcernEvent> {
     private static ConcernReceived received(UUID id, ConcernEvent.ConcernRaised raised) {
         Report report = raised.report();
         return new ConcernReceived(
-                id,
-                report.kind().id(),
-                report.channel().id(),
-                report.identity() == Identity.ANONYMOUS,
-                raised.on());
+                id, report.kind().id(), report.channel().id(), report.identity() == Identity.ANONYMOUS, raised.on());
     }
 
     private static List<Fact> gapFound(Recorded<ConcernEvent> recorded, String kind, LocalDate on) {

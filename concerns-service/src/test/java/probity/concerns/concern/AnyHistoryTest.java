@@ -197,6 +197,7 @@ class AnyHistoryTest {
             if (circle.isOpenTo(anybody)) {
                 assertThat(anybody.council().recused(circle.named())).doesNotContain(anybody.person());
                 assertThat(circle.keptOut().people()).doesNotContain(anybody.person());
+                assertThat(anybody.posts()).noneMatch(named::contains);
                 assertThat(circle.handlers()).containsAnyElementsOf(anybody.posts());
             }
         }

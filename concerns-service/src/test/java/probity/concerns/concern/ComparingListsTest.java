@@ -2,6 +2,7 @@ package probity.concerns.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static probity.concerns.concern.ConcernExamples.ABOUT_NOBODY;
+import static probity.concerns.concern.ConcernExamples.AUDITOR;
 import static probity.concerns.concern.ConcernExamples.BY_THE_DEPUTY;
 import static probity.concerns.concern.ConcernExamples.BY_THE_MO;
 import static probity.concerns.concern.ConcernExamples.CASE;
@@ -90,7 +91,9 @@ class ComparingListsTest {
         spec.given().when(listed(NOT_TO_THE_MO, null, COUNCIL)).then(missing, deputyAdmitted);
 
         var both = new Handler(MO, Set.of(MONITORING_OFFICER, DEPUTY_MONITORING_OFFICER), COUNCIL);
+        var ofWhomNothingIsKnown = new Handler(AUDITOR, both.posts(), Council.UNKNOWN);
         assertThat(after(missing, deputyAdmitted).isOpenTo(both)).isFalse();
+        assertThat(after(missing, deputyAdmitted).isOpenTo(ofWhomNothingIsKnown)).isFalse();
         assertThat(after(missing, deputyAdmitted).isOpenTo(BY_THE_DEPUTY)).isTrue();
     }
 

@@ -52,7 +52,8 @@ class OfficialActionTest {
             new MinutesChecked(SOME_TEXT, THURSDAY),
             new IdentityDisclosed(SOME_TEXT, THURSDAY),
             new AcknowledgementMissed(IN_A_WEEK),
-            new ConcernMissing(ConcernExamples.HOTLINE, SOME_TEXT, ConcernExamples.ABOUT_NOBODY.named(), MONDAY, THURSDAY),
+            new ConcernMissing(
+                    ConcernExamples.HOTLINE, SOME_TEXT, ConcernExamples.ABOUT_NOBODY.named(), MONDAY, THURSDAY),
             new MissingExplained(SOME_TEXT, THURSDAY),
             new CaseNotListed(THURSDAY),
             new CaseListed(null, THURSDAY));

@@ -72,8 +72,14 @@ class ErasureTest {
         assertThat(late.headers().asList()).isEqualTo(nowhere.headers().asList());
         monitoringOfficer().get(CASES + "/" + id).then().statusCode(404);
         String listed = Hotline.newReference();
-        Hotline.OURS.file(Hotline.newReference(), Map.of("text", "By the hotline.")).then().statusCode(201);
-        Hotline.OURS.reconcile(Hotline.today(), Hotline.listed(listed, Hotline.today())).then().statusCode(200);
+        Hotline.OURS
+                .file(Hotline.newReference(), Map.of("text", "By the hotline."))
+                .then()
+                .statusCode(201);
+        Hotline.OURS
+                .reconcile(Hotline.today(), Hotline.listed(listed, Hotline.today()))
+                .then()
+                .statusCode(200);
         for (Projection<?> projection : projections) {
             Rebuilt.equalsTheOneItReplaces(projection, database, log);
         }
