@@ -93,7 +93,8 @@ class ComparingListsTest {
         var both = new Handler(MO, Set.of(MONITORING_OFFICER, DEPUTY_MONITORING_OFFICER), COUNCIL);
         var ofWhomNothingIsKnown = new Handler(AUDITOR, both.posts(), Council.UNKNOWN);
         assertThat(after(missing, deputyAdmitted).isOpenTo(both)).isFalse();
-        assertThat(after(missing, deputyAdmitted).isOpenTo(ofWhomNothingIsKnown)).isFalse();
+        assertThat(after(missing, deputyAdmitted).isOpenTo(ofWhomNothingIsKnown))
+                .isFalse();
         assertThat(after(missing, deputyAdmitted).isOpenTo(BY_THE_DEPUTY)).isTrue();
     }
 
