@@ -63,6 +63,12 @@ final class Client {
         return send(request(path, all.toArray(String[]::new)).POST(BodyPublishers.ofString(json)));
     }
 
+    /** Sends a plain form, as a page without scripts does. */
+    Reply form(String path, String fields) {
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
     /** Sends a whole file. */
     Reply upload(String path, String mediaType, String text) {
         return send(request(path, "Idempotency-Key", UUID.randomUUID().toString(), "Content-Type", mediaType)

@@ -54,6 +54,7 @@ public final class Tour {
                         new ConcernIsRaised(scene),
                         new OfficerAnswers(scene),
                         new ReporterReads(scene),
+                        new NothingIsLeftBehind(scene),
                         new FiguresShowIt(scene),
                         new ManagerIsReminded(scene),
                         new LedgerProvesIt(scene),

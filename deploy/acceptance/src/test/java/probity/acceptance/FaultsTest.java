@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,14 @@ class FaultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int GIFTS = 20;
+
+    private static final String DOOR = "/api/v1/authorities/westminster/";
+
+    private static final String CONCERNS_TOLD = """
+            select stream from ledger_entry where authority = 'westminster' and type like '%.concern-received.v1'
+            """;
+
+    private static final int CONCERNS = 50;
 
     private final Stack stack = RunningProbity.stack();
     private final Scene scene = new Scene(RunningProbity.addresses(), Clock.system(ZoneId.of("Europe/London")));
@@ -59,6 +69,40 @@ class FaultsTest {
         assertEachArrivesOnce(gifts);
     }
 
+    @Test
+    void every_concern_is_taken_in_while_everything_but_its_own_service_is_away_and_arrives_once() throws Exception {
+        int before = concernsTold().size();
+        List<Part> away = List.of(Part.KEYCLOAK, Part.DECLARATIONS, Part.AUDIT, Part.KAFKA);
+        away.forEach(stack::stop);
+        List<String> receipts = new ArrayList<>();
+        try {
+            for (int i = 0; i < CONCERNS; i++) {
+                receipts.add(raise(i % 2 == 0));
+            }
+            receipts.forEach(receipt -> scene.nobody()
+                    .post(DOOR + "conversation", "{\"receipt\": \"%s\"}".formatted(receipt))
+                    .expect(200));
+        } finally {
+            away.reversed().forEach(stack::restart);
+        }
+
+        awaitThat(() -> concernsTold().size() >= before + CONCERNS);
+        assertThat(receipts).hasSize(CONCERNS).doesNotHaveDuplicates();
+        assertThat(concernsTold()).hasSize(before + CONCERNS).doesNotHaveDuplicates();
+    }
+
+    /** Asked of the database: no post is shown which cases there are. */
+    private List<String> concernsTold() throws SQLException {
+        return new Sinks().query("audit", CONCERNS_TOLD);
+    }
+
+    private String raise(boolean inJson) {
+        Reply raised = inJson
+                ? scene.nobody().post(DOOR + "concerns", "{\"text\": \"Invoices are paid twice.\"}")
+                : scene.nobody().form(DOOR + "concerns", "text=Invoices+are+paid+twice.");
+        return raised.expect(201).body().path("receipt").asText();
+    }
+
     private List<String> declare() {
         List<String> gifts = new ArrayList<>();
         for (int i = 0; i < GIFTS; i++) {
@@ -70,16 +114,19 @@ class FaultsTest {
         return gifts;
     }
 
-    private void assertEachArrivesOnce(List<String> gifts) throws InterruptedException {
+    private void assertEachArrivesOnce(List<String> gifts) throws Exception {
+        awaitThat(() -> areAllIn(declared(), gifts));
+        List<String> arrived = declared();
+        assertThat(gifts).allSatisfy(gift -> assertThat(count(arrived, gift)).isEqualTo(1));
+    }
+
+    /** Gives up in time, too: what is asserted then tells more. */
+    private static void awaitThat(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         var pause = new CountDownLatch(1);
-        List<String> records = declared();
-        while (!areAllIn(records, gifts) && System.nanoTime() < end) {
+        while (!condition.call() && System.nanoTime() < end) {
             boolean _ = pause.await(500, TimeUnit.MILLISECONDS);
-            records = declared();
         }
-        List<String> arrived = records;
-        assertThat(gifts).allSatisfy(gift -> assertThat(count(arrived, gift)).isEqualTo(1));
     }
 
     private static boolean areAllIn(List<String> records, List<String> gifts) {

@@ -61,7 +61,12 @@ final class RunningProbity {
     }
 
     private static Stack start() {
-        Options options = options();
+        Options options = options()
+                .with(Part.GATEWAY, "PROBITY_GATEWAY_RAISING_PER_SECOND", "1000")
+                .with(Part.GATEWAY, "PROBITY_GATEWAY_OPEN_DOOR_PER_SECOND", "1000");
+        for (Part part : List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT, Part.GATEWAY)) {
+            options = options.with(part, "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + state("temporary"));
+        }
         for (Part part : List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT)) {
             options = options.with(part, "QUARKUS_OTEL_SDK_DISABLED", "false")
                     .with(part, "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", TRACES.endpoint())
