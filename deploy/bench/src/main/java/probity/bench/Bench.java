@@ -12,7 +12,17 @@ import probity.local.Stack;
 public final class Bench {
 
     private static final List<String> ALL = List.of(
-            "new", "existing", "one", "two", "rebuild", "receipts", "gateway", "gateway-filled", "filled", "replay");
+            "new",
+            "existing",
+            "one",
+            "two",
+            "rebuild",
+            "receipts",
+            "reports",
+            "gateway",
+            "gateway-filled",
+            "filled",
+            "replay");
 
     private Bench() {}
 
@@ -44,6 +54,7 @@ public final class Bench {
                 case "two" -> log.twoAppenders();
                 case "rebuild" -> new RebuildBench(rounds, out).run();
                 case "receipts" -> new ReceiptTimes(out).run();
+                case "reports" -> new ReportBench(out).run();
                 case "gateway" -> new EndToEnd(false, out).run();
                 case "gateway-filled" -> new EndToEnd(true, out).run();
                 case "filled" -> new FilledBench(out).run();

@@ -12,10 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import probity.acceptance.Login;
@@ -32,19 +29,7 @@ final class EndToEnd {
 
     private static final int PER_SECOND = 300;
 
-    /** Services that have just started are asked little at first, then more from step to step. */
-    private static final int STEP = 30;
-
-    private static final Duration STEP_TIME = Duration.ofSeconds(10);
-
-    private static final Duration WARM_UP = Duration.ofMinutes(2);
-
-    private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("seconds", 60));
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** Enough for the requests that are under way: later ones wait here, and their wait counts. */
-    private static final int CLIENTS = 64;
 
     private static final String SEEN = """
             select leaf_index, stream
@@ -54,8 +39,6 @@ final class EndToEnd {
             """;
 
     private final PrintStream out;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
     private final Map<String, Long> answered = new ConcurrentHashMap<>();
     private final Map<String, Long> visible = new ConcurrentHashMap<>();
     private final boolean filled;
@@ -77,12 +60,7 @@ final class EndToEnd {
             var watcher = Thread.ofPlatform().daemon().unstarted(() -> watch(stack, options.state()));
             watcher.start();
             out.printf("%nGifts through the gateway, %d/s, open loop%n", PER_SECOND);
-            for (int rate = STEP; rate < PER_SECOND; rate += STEP) {
-                offer(gifts, token(login), rate, STEP_TIME);
-            }
-            offer(gifts, token(login), PER_SECOND, WARM_UP);
-            answered.clear();
-            offer(gifts, token(login), PER_SECOND, MEASURED);
+            new OpenLoop(PER_SECOND, out).run(() -> declaring(gifts, token(login)), answered::clear);
             awaitVisible();
             Latencies seen = new Latencies();
             answered.forEach((gift, at) -> seen.add(Math.max(0, visible.getOrDefault(gift, at) - at)));
@@ -95,42 +73,8 @@ final class EndToEnd {
         return login.token("officer.kensington", "probity-demo");
     }
 
-    private void offer(GiftClient gifts, String token, int perSecond, Duration time) throws InterruptedException {
-        var latencies = new Latencies();
-        var errors = new ConcurrentSkipListMap<String, Integer>();
-        int requests = Math.toIntExact(perSecond * time.toSeconds());
-        var done = new CountDownLatch(requests);
-        long begin = System.nanoTime();
-        for (int i = 0; i < requests; i++) {
-            long due = begin + i * TimeUnit.SECONDS.toNanos(1) / perSecond;
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            threads.execute(() -> {
-                String answer = answer(gifts, token);
-                latencies.add(System.nanoTime() - due);
-                if (!answer.isEmpty()) {
-                    errors.merge(answer, 1, Integer::sum);
-                }
-                done.countDown();
-            });
-        }
-        if (!done.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException("%d requests got no answer".formatted(done.getCount()));
-        }
-        out.printf("  %d commands in %d s, errors: %s%n", requests, time.toSeconds(), errors);
-        latencies.print(out, "    answer");
-        latencies.printParts(out, perSecond * 10);
-    }
-
-    /** Empty if the gift was declared, else what went wrong. */
-    private String answer(GiftClient gifts, String token) {
-        try {
-            answered.put(gifts.declare(token), System.nanoTime());
-            return "";
-        } catch (IOException e) {
-            return e.toString();
-        }
+    private OpenLoop.Request declaring(GiftClient gifts, String token) {
+        return () -> answered.put(gifts.declare(token), System.nanoTime());
     }
 
     /** Looks at the ledger every twenty milliseconds, so a time is at most that much too long. */

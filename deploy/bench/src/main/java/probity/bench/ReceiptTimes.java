@@ -38,7 +38,9 @@ final class ReceiptTimes {
     }
 
     void run() throws Exception {
-        Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_OPEN_DOOR_PER_SECOND", "100000");
+        Options options = Bench.stack()
+                .with(Part.GATEWAY, "PROBITY_GATEWAY_OPEN_DOOR_PER_SECOND", "100000")
+                .with(Part.CONCERNS, "PROBITY_CASE_REQUESTS_AT_ONCE", "1000000");
         try (Stack stack = Bench.start(options)) {
             URI door = stack.gateway().resolve("/api/v1/authorities/westminster/conversation");
             out.printf("%nA receipt that leads nowhere: the time of the answer%n");

@@ -1,0 +1,52 @@
+package probity.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import probity.local.Options;
+import probity.local.Part;
+import probity.local.Stack;
+
+/** Anonymous concerns through the gateway, at a steady rate, with the limit of the open door raised. */
+final class ReportBench {
+
+    private static final int PER_SECOND = 200;
+
+    private static final String CONCERN = """
+            {"kind": "criminal-offence", "where": "The depot in the north", "from": "2026-03", "until": "2026-05",
+             "text": "%s", "about": {"names": ["Somebody"], "bodies": ["A supplier"]}}
+            """.formatted("Invoices are paid for work that nobody did. ".repeat(20));
+
+    private final PrintStream out;
+    private final Queue<KeptConnection> kept = new ConcurrentLinkedQueue<>();
+
+    ReportBench(PrintStream out) {
+        this.out = out;
+    }
+
+    void run() throws Exception {
+        Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_RAISING_PER_SECOND", "100000");
+        try (Stack stack = Bench.start(options)) {
+            out.printf("%nAnonymous concerns through the gateway, %d/s, open loop%n", PER_SECOND);
+            new OpenLoop(PER_SECOND, out).run(() -> () -> raise(stack.gateway()), () -> {});
+        } finally {
+            for (KeptConnection connection : kept) {
+                connection.close();
+            }
+        }
+    }
+
+    private void raise(URI gateway) throws IOException {
+        KeptConnection connection = kept.poll();
+        if (connection == null) {
+            connection = new KeptConnection(gateway);
+        }
+        var answer = connection.post("/api/v1/authorities/kensington-chelsea/concerns", "", CONCERN);
+        kept.add(connection);
+        if (answer.status() != 201) {
+            throw new IOException("status " + answer.status());
+        }
+    }
+}
