@@ -17,6 +17,7 @@ import probity.concerns.vocabulary.Post;
  *
  * @param circle who may know of it
  * @param gap that the hotline, by which it came, did not list it; absent if it did, or was never asked
+ * @param missed what was known of it while the hotline listed it and had not filed it; absent if it filed it first
  */
 public record CaseFile(
         Report report,
@@ -25,7 +26,8 @@ public record CaseFile(
         Circle circle,
         List<Message> messages,
         Minutes minutes,
-        @Nullable Gap gap) {
+        @Nullable Gap gap,
+        Concern.@Nullable Missing missed) {
 
     public CaseFile {
         messages = List.copyOf(messages);
@@ -40,7 +42,15 @@ public record CaseFile(
                 Circle.around(raised.report().named(), raised.report().wish()),
                 List.of(),
                 Minutes.UNCHECKED,
+                null,
                 null);
+    }
+
+    /** The same of what was missing before. Whoever was not to know of that is not to know of the case. */
+    static CaseFile opened(ConcernEvent.ConcernRaised raised, Concern.Missing missed) {
+        CaseFile file = opened(raised).within(circle -> circle.after(missed.circle()));
+        return new CaseFile(
+                file.report, file.receivedOn, file.clock, file.circle, file.messages, file.minutes, file.gap, missed);
     }
 
     /** The case's key was destroyed: what was given in confidence is gone. */
@@ -85,7 +95,7 @@ public record CaseFile(
     }
 
     CaseFile within(UnaryOperator<Circle> change) {
-        return new CaseFile(report, receivedOn, clock, change.apply(circle), messages, minutes, gap);
+        return new CaseFile(report, receivedOn, clock, change.apply(circle), messages, minutes, gap, missed);
     }
 
     CaseFile with(Message message) {
@@ -95,7 +105,7 @@ public record CaseFile(
     }
 
     private CaseFile withMessages(List<Message> all) {
-        return new CaseFile(report, receivedOn, clock, circle, all, minutes, gap);
+        return new CaseFile(report, receivedOn, clock, circle, all, minutes, gap, missed);
     }
 
     /** What one side wrote and the other has not yet said that it read, up to a message. */
@@ -120,15 +130,19 @@ public record CaseFile(
     }
 
     CaseFile checked(Minutes checked) {
-        return new CaseFile(report, receivedOn, clock, circle, messages, checked, gap);
+        return new CaseFile(report, receivedOn, clock, circle, messages, checked, gap, missed);
     }
 
     CaseFile disclosed(Confidential name) {
-        return new CaseFile(report.disclosed(name), receivedOn, clock, circle, messages, minutes, gap);
+        return new CaseFile(report.disclosed(name), receivedOn, clock, circle, messages, minutes, gap, missed);
     }
 
     CaseFile clockRanOut() {
-        return new CaseFile(report, receivedOn, clock.ranOut(), circle, messages, minutes, gap);
+        return new CaseFile(report, receivedOn, clock.ranOut(), circle, messages, minutes, gap, missed);
+    }
+
+    CaseFile notListed(LocalDate on) {
+        return having(gap == null ? Gap.found(on) : gap.again(on));
     }
 
     public boolean hasOpenGap() {
@@ -139,7 +153,7 @@ public record CaseFile(
         return gap == null ? this : having(gap.closed(why, on));
     }
 
-    CaseFile having(Gap found) {
-        return new CaseFile(report, receivedOn, clock, circle, messages, minutes, found);
+    private CaseFile having(Gap found) {
+        return new CaseFile(report, receivedOn, clock, circle, messages, minutes, found, missed);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
 import probity.concerns.vocabulary.ConfidentialPeople;
@@ -115,6 +116,24 @@ public record Circle(
         return away;
     }
 
+    /** Whoever was kept out of what was known before is kept out of this, too. */
+    Circle after(Circle before) {
+        var all = new Report.Named(
+                named.inWords(),
+                together(named.people(), before.named.people()),
+                together(named.posts(), before.named.posts()),
+                named.names(),
+                named.bodies(),
+                togetherIfAny(named.notTo(), before.named.notTo()));
+        return new Circle(all, wish, handlers, together(keptOut, before.keptOut), setAside);
+    }
+
+    /** It keeps out all of these already. */
+    boolean covers(Report.Named others) {
+        return people(named.people()).containsAll(people(others.people()))
+                && Council.postsKeptOut(named).containsAll(Council.postsKeptOut(others));
+    }
+
     boolean keepsOut(PersonId person) {
         return people(keptOut).contains(person);
     }
@@ -143,6 +162,22 @@ public record Circle(
         Set<PersonId> all = new HashSet<>(people(some));
         all.addAll(people(others));
         return new ConfidentialPeople(some.subject(), all);
+    }
+
+    private static @Nullable ConfidentialPosts togetherIfAny(
+            @Nullable ConfidentialPosts some, @Nullable ConfidentialPosts others) {
+        return some == null || others == null ? (some == null ? others : some) : together(some, others);
+    }
+
+    private static ConfidentialPosts together(ConfidentialPosts some, ConfidentialPosts others) {
+        Set<Post> these = some.posts();
+        Set<Post> those = others.posts();
+        if (these == null || those == null) {
+            return new ConfidentialPosts(some.subject(), null);
+        }
+        Set<Post> all = new HashSet<>(these);
+        all.addAll(those);
+        return new ConfidentialPosts(some.subject(), all);
     }
 
     private static Set<PersonId> people(ConfidentialPeople confidential) {

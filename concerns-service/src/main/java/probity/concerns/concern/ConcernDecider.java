@@ -112,16 +112,23 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
     private static Decision<ConcernEvent> raise(Concern state, RaiseConcern raise) {
         return switch (state) {
             case NotRaised _ -> {
+                LocalDate on = since(state, raise.on());
                 var raised = new ConcernRaised(
-                        raise.report(),
-                        raise.on(),
-                        raise.on().plusDays(raise.term().days()),
-                        raise.term());
-                yield accept(raised, CaseFile.opened(raised).circle().admission(raise.council()));
+                        raise.report(), on, on.plusDays(raise.term().days()), raise.term());
+                yield accept(raised, opened(state, raised).circle().admission(raise.council()));
             }
             case Raised raised ->
                 repeated(raised.file().report().filing(), raise.report().filing());
         };
+    }
+
+    /** What is filed late counts from the day that the hotline's list says, if that is the earlier one. */
+    private static LocalDate since(Concern state, LocalDate on) {
+        return state instanceof Missing missing && missing.receivedOn().isBefore(on) ? missing.receivedOn() : on;
+    }
+
+    private static CaseFile opened(Concern before, ConcernRaised raised) {
+        return before instanceof Missing missing ? CaseFile.opened(raised, missing) : CaseFile.opened(raised);
     }
 
     /** What is filed by a reference can be filed again; a receipt that was used opens nothing by raising. */
@@ -291,7 +298,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
         return switch (event) {
             case ConcernRaised raised -> {
                 in(NotRaised.class, state);
-                yield new Received(CaseFile.opened(raised));
+                yield new Received(opened(state, raised));
             }
             case ConcernMissing missing -> {
                 in(Unraised.class, state);
@@ -300,7 +307,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
             case MissingExplained explained -> in(Missing.class, state).explained(explained);
             case HandlersAdmitted admitted -> admitted(state, admitted);
             case HandlerSetAside set -> with(state, file -> file.within(circle -> circle.without(set)));
-            case CaseNotListed(var on) -> with(state, file -> file.having(Gap.found(on)));
+            case CaseNotListed(var on) -> with(state, file -> file.notListed(on));
             case CaseListed(var why, var on) -> with(state, file -> file.listed(why, on));
             case MessageFromReporter(var id, var text, var on) ->
                 with(state, file -> file.with(Message.unread(id, null, text, on)));

@@ -8,6 +8,9 @@ public enum ConcernRefusal implements Refusal {
     ALREADY_RECEIVED("This receipt was used before."),
     REFERENCE_USED_BEFORE(
             "Something else was filed under this reference. Add to it by a message, or take another one."),
+    LISTED_OTHERWISE(
+            "This reference was listed before, and fewer were to be kept from it. File the case, with all who are not to"
+                    + " know of it."),
     NOBODY_TO_SET_ASIDE("As far as is known here this person could not see the case, so there is nobody to set aside."),
     NOT_RAISED("There is no such concern."),
     /** Not for them to know: the edge answers as if there were no such concern. */

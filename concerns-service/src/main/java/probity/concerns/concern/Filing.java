@@ -1,5 +1,6 @@
 package probity.concerns.concern;
 
+import java.text.Normalizer;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.PersonId;
 
@@ -16,4 +17,9 @@ public record Filing(PersonId hotline, Confidential reference, Confidential body
     public static final String USE = "hotline-reference";
 
     public static final int REFERENCE_MAX = 64;
+
+    /** A reference as it is hashed: the same however it is typed. */
+    public static String reference(String given) {
+        return Normalizer.normalize(given, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
 }

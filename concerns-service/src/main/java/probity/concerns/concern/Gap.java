@@ -10,21 +10,27 @@ import probity.concerns.vocabulary.Confidential;
  * @param since the day on which they were compared
  * @param closedOn absent as long as nobody knows why
  * @param explanation what the hotline said of it; absent if the lists came to agree
+ * @param times how often it was found
  */
 public record Gap(
         LocalDate since,
         @Nullable LocalDate closedOn,
-        @Nullable Confidential explanation) {
+        @Nullable Confidential explanation,
+        int times) {
 
     static Gap found(LocalDate on) {
-        return new Gap(on, null, null);
+        return new Gap(on, null, null, 1);
     }
 
     public boolean isOpen() {
         return closedOn == null;
     }
 
+    Gap again(LocalDate on) {
+        return new Gap(on, null, null, times + 1);
+    }
+
     Gap closed(@Nullable Confidential why, LocalDate on) {
-        return new Gap(since, on, why);
+        return new Gap(since, on, why, times);
     }
 }

@@ -223,7 +223,7 @@ class HotlineResource {
             in.check();
             Caller hotline = caller.get();
             Authority at = authorities.served(hotline.authority().id());
-            return work.apply(at, side.filed(at, hotline.person(), named.get()));
+            return work.apply(at, side.filed(at, hotline.person(), Filing.reference(named.get())));
         });
     }
 }

@@ -172,7 +172,7 @@ record CaseBody(
                 report.filing() == null
                         ? null
                         : ReportBody.textOf(report.filing().reference()),
-                GapBody.of(id, raised).orElse(null),
+                GapBody.of(id, file).orElse(null),
                 file.handlers().stream().map(Post::id).toList(),
                 file.setAside().stream().map(SetAsideBody::of).toList(),
                 file.messages().stream().map(MessageBody::of).toList(),

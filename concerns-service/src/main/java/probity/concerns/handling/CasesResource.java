@@ -27,6 +27,7 @@ import probity.chassis.http.Seen;
 import probity.chassis.identity.CurrentCaller;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.Concern.Raised;
+import probity.concerns.concern.Handler;
 import probity.concerns.handling.OpenCases.Found;
 
 /** Shows cases to those they are open to, and keeps who looked. */
@@ -81,8 +82,10 @@ class CasesResource {
         return new Page<>(page.items().stream().map(Found::line).toList(), page.next());
     }
 
-    private static Optional<CaseLine> line(UUID id, Concern open) {
-        return open instanceof Raised raised ? Optional.of(CaseLine.of(id, raised)) : Optional.empty();
+    private static Optional<CaseLine> line(UUID id, Concern concern, Handler handler) {
+        return concern instanceof Raised raised && raised.isOpenTo(handler)
+                ? Optional.of(CaseLine.of(id, raised))
+                : Optional.empty();
     }
 
     @GET

@@ -11,6 +11,7 @@ import probity.concerns.concern.Concern.Missing;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Unraised;
 import probity.concerns.concern.Gap;
+import probity.concerns.concern.Handler;
 import probity.concerns.vocabulary.Confidential;
 
 /**
@@ -34,17 +35,27 @@ record GapBody(
         @Nullable LocalDate closedOn,
         @Nullable String explanation) {
 
-    /** Empty if there is none, or the lists came to agree. */
-    static Optional<GapBody> of(UUID id, Concern concern) {
+    /**
+     * Empty if there is none, or the lists came to agree. Whoever was shown that something was missing, and may not see
+     * the case now that it is filed, goes on to be shown the same: that it changed would tell of the case.
+     */
+    static Optional<GapBody> of(UUID id, Concern concern, Handler handler) {
         return switch (concern) {
             case Unraised _ -> Optional.empty();
-            case Missing missing ->
-                Optional.of(of(id, "not-filed", missing.reference(), missing.receivedOn(), missing.gap()));
-            case Raised raised -> of(id, raised.file());
+            case Missing missing -> of(id, missing, handler);
+            case Raised raised when raised.isOpenTo(handler) -> of(id, raised.file());
+            case Raised raised ->
+                Optional.ofNullable(raised.file().missed()).flatMap(missed -> of(id, missed, handler));
         };
     }
 
-    private static Optional<GapBody> of(UUID id, CaseFile file) {
+    private static Optional<GapBody> of(UUID id, Missing missing, Handler handler) {
+        return Optional.of(missing)
+                .filter(one -> one.isOpenTo(handler))
+                .map(one -> of(id, "not-filed", one.reference(), one.receivedOn(), one.gap()));
+    }
+
+    static Optional<GapBody> of(UUID id, CaseFile file) {
         return Optional.ofNullable(file.report().filing())
                 .flatMap(filing -> Optional.ofNullable(file.gap())
                         .filter(gap -> gap.isOpen() || gap.explanation() != null)

@@ -27,15 +27,13 @@ import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.ConcernEvent.MissingExplained;
 
-/** Where the hotline's list and ours do not agree, or did not until the hotline explained it. */
+/** Where the hotline's list and ours did not agree at some time. Whether they do now, each case says. */
 @Singleton
 class HotlineGapsProjection implements Projection<ConcernEvent> {
 
     static final String NAME = "hotline-gaps.v1";
 
     private static final String FIND = "insert into hotline_gap (concern) values (?) on conflict (concern) do nothing";
-
-    private static final String CLOSE = "delete from hotline_gap where concern = ?";
 
     private final EventCodec<ConcernEvent> codec;
 
@@ -63,13 +61,9 @@ class HotlineGapsProjection implements Projection<ConcernEvent> {
         UUID id = recorded.stream().id();
         switch (recorded.event()) {
             case ConcernMissing _, CaseNotListed _ -> rows.changeAny(id, FIND, id);
-            case ConcernRaised _ -> rows.changeAny(id, CLOSE, id);
-            case CaseListed(var explanation, var _) -> {
-                if (explanation == null) {
-                    rows.changeAny(id, CLOSE, id);
-                }
-            }
-            case MissingExplained _,
+            case ConcernRaised _,
+                    CaseListed _,
+                    MissingExplained _,
                     HandlersAdmitted _,
                     HandlerSetAside _,
                     MessageFromReporter _,

@@ -34,9 +34,9 @@ class OpenCases {
     /** A line of a list, with the position that orders it. */
     record Found<T>(long position, T line) {}
 
-    /** What a list shows of something that is open to whoever asks; empty if it is not for that list. */
+    /** What a list shows of something to whoever asks; empty if it is not for them, or not for that list. */
     interface Look<T> {
-        Optional<T> at(UUID id, Concern open);
+        Optional<T> at(UUID id, Concern concern, Handler handler);
     }
 
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
@@ -81,7 +81,7 @@ class OpenCases {
                 .orElseThrow(() -> Problem.absent().thrown());
     }
 
-    /** The newest that are open to the caller, before a position. */
+    /** The newest that the caller may be shown, before a position. */
     <T> List<Found<T>> newest(Caller caller, AdmittedPost.Search search, long before, int limit, Look<T> look) {
         Handler handler = handler(caller);
         List<String> posts = handler.posts().stream().map(Post::id).toList();
@@ -91,8 +91,8 @@ class OpenCases {
         do {
             candidates = search.candidates(caller.authority().id(), posts, from, CANDIDATES);
             for (Candidate candidate : candidates) {
-                find(candidate.concern(), caller, handler)
-                        .flatMap(loaded -> look.at(candidate.concern(), loaded.state()))
+                commands.load(concerns, candidate.concern(), caller.authority())
+                        .flatMap(loaded -> look.at(candidate.concern(), loaded.state(), handler))
                         .ifPresent(line -> found.add(new Found<>(candidate.position(), line)));
                 if (found.size() == limit) {
                     return found;

@@ -69,7 +69,8 @@ class FilingResource {
         this.json = json;
     }
 
-    /** @param receivedOn the day on which it came to the hotline: today, if it is missing */
+    /** @param receivedOn the day on which it came to the hotline, as its list will say */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FilingBody(
             @Schema(description = "What the hotline calls the case: of at most 64 characters, and no other case's.")
             @Nullable
@@ -104,9 +105,12 @@ class FilingResource {
             if (body.concern() != null && body.concern().receipt() != null) {
                 in.violated("concern.receipt", "leads nowhere: what is filed is found by its reference");
             }
+            if (body.receivedOn() == null) {
+                in.violated("receivedOn", "is missing");
+            }
             var receivedOn = intake.receivedOn(in, body.receivedOn());
             in.check();
-            return filed(reference.get(), receivedOn.get(), concern.get(), written(body));
+            return filed(Filing.reference(reference.get()), receivedOn.get(), concern.get(), written(body));
         });
     }
 

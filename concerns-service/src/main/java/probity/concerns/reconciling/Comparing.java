@@ -153,7 +153,9 @@ class Comparing {
             case Outcome.Stale<Concern> _ ->
                 throw Problem.of(CONFLICT, "try-again", "Somebody else wrote at the same moment. Send it again.")
                         .thrown();
-            case Outcome.Refused<Concern> _, Outcome.Absent<Concern> _, Outcome.Reused<Concern> _ ->
+            case Outcome.Refused<Concern>(var reason) ->
+                throw Problem.of(CONFLICT, reason.code(), reason.sentence()).thrown();
+            case Outcome.Absent<Concern> _, Outcome.Reused<Concern> _ ->
                 throw new IllegalStateException("a list could not be compared");
         };
     }

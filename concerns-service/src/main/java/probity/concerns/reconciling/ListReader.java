@@ -91,7 +91,11 @@ final class ListReader {
         var people = each(at + "notToPeople", each.notToPeople(), in::uuid);
         var explanation = in.optionalText(at + "explanation", each.explanation(), EXPLANATION_MAX);
         return () -> new Line(
-                reference.get(), receivedOn.get(), Set.copyOf(notTo.get()), people(people.get()), explanation.get());
+                Filing.reference(reference.get()),
+                receivedOn.get(),
+                Set.copyOf(notTo.get()),
+                people(people.get()),
+                explanation.get());
     }
 
     private <T> Field<Set<T>> each(String field, @Nullable List<@Nullable String> given, Reading<T> reading) {

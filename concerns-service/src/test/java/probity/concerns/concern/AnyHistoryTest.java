@@ -160,7 +160,7 @@ class AnyHistoryTest {
         if (command instanceof SetHandlerAside set && !events.isEmpty()) {
             var council = set.handler().council();
             CaseFile file = ((Raised) state).file();
-            Set<PersonId> within = new HashSet<>(council.recused(file.report().named()));
+            Set<PersonId> within = new HashSet<>(council.recused(file.circle().named()));
             within.add(set.handler().person());
             file.handlers().forEach(post -> within.addAll(council.holders().getOrDefault(post, Set.of())));
             assertThat(within).contains(set.whom());

@@ -3,6 +3,7 @@ package probity.concerns.concern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static probity.concerns.concern.ConcernExamples.ABOUT_NOBODY;
 import static probity.concerns.concern.ConcernExamples.AUDITOR;
+import static probity.concerns.concern.ConcernExamples.A_WEEK;
 import static probity.concerns.concern.ConcernExamples.BY_THE_DEPUTY;
 import static probity.concerns.concern.ConcernExamples.BY_THE_MO;
 import static probity.concerns.concern.ConcernExamples.CASE;
@@ -21,11 +22,13 @@ import static probity.concerns.concern.ConcernExamples.filed;
 import static probity.concerns.concern.ConcernExamples.listed;
 import static probity.concerns.concern.ConcernExamples.raise;
 import static probity.concerns.concern.ConcernExamples.raised;
+import static probity.concerns.concern.ConcernRefusal.LISTED_OTHERWISE;
 import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.REFERENCE_USED_BEFORE;
 import static probity.concerns.vocabulary.Post.DEPUTY_MONITORING_OFFICER;
 import static probity.concerns.vocabulary.Post.MONITORING_OFFICER;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import probity.chassis.decider.DeciderSpec;
 import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
 import probity.concerns.concern.ConcernCommand.MissOnList;
+import probity.concerns.concern.ConcernCommand.RaiseConcern;
 import probity.concerns.concern.ConcernCommand.ReviewHandlers;
 import probity.concerns.concern.ConcernEvent.CaseListed;
 import probity.concerns.concern.ConcernEvent.CaseNotListed;
@@ -122,25 +126,16 @@ class ComparingListsTest {
     }
 
     @Test
-    void what_was_never_filed_and_explained_is_no_gap() {
-        spec.given().when(listed(NOBODY, SOME_TEXT, COUNCIL)).thenNothing();
+    void what_was_never_filed_and_explained_is_no_open_gap_and_is_shown_all_the_same() {
+        spec.given()
+                .when(listed(NOBODY, SOME_TEXT, COUNCIL))
+                .then(NEVER_FILED, MO_ADMITTED, new MissingExplained(SOME_TEXT, THURSDAY));
         spec.given(NEVER_FILED, MO_ADMITTED)
                 .when(listed(NOBODY, SOME_TEXT, COUNCIL))
                 .then(new MissingExplained(SOME_TEXT, THURSDAY));
         spec.given(NEVER_FILED, MO_ADMITTED, new MissingExplained(SOME_TEXT, THURSDAY))
                 .when(listed(NOBODY, OTHER_TEXT, COUNCIL))
                 .thenNothing();
-    }
-
-    @Test
-    void what_is_filed_late_is_a_case_like_any_other_open_to_whom_its_own_words_let_see_it() {
-        var toTheDeputy = admitted(Set.of(), DEPUTY_MONITORING_OFFICER);
-
-        spec.given(NEVER_FILED, toTheDeputy).when(raise(FILED)).then(raised(FILED), MO_ADMITTED);
-
-        var late = after(NEVER_FILED, toTheDeputy, raised(FILED), MO_ADMITTED);
-        assertThat(late.isOpenTo(BY_THE_MO)).isTrue();
-        assertThat(late.isOpenTo(BY_THE_DEPUTY)).isFalse();
     }
 
     @Test
@@ -158,6 +153,49 @@ class ComparingListsTest {
         spec.given(raised(FILED), MO_ADMITTED, LEFT_OUT, new CaseListed(null, THURSDAY))
                 .when(new MissOnList(THURSDAY))
                 .then(LEFT_OUT);
+    }
+
+    @Test
+    void filing_late_lets_nobody_in_whom_the_list_kept_out() {
+        var missing = new ConcernMissing(HOTLINE, REFERENCE, NOT_TO_THE_MO, MONDAY, THURSDAY);
+        var toTheDeputy = admitted(Set.of(MO), DEPUTY_MONITORING_OFFICER);
+
+        spec.given(missing, toTheDeputy)
+                .when(raise(FILED))
+                .then(raised(FILED), admitted(Set.of(MO), DEPUTY_MONITORING_OFFICER));
+
+        var late = after(missing, toTheDeputy, raised(FILED), toTheDeputy);
+        assertThat(late.isOpenTo(BY_THE_MO)).isFalse();
+        assertThat(late.isOpenTo(BY_THE_DEPUTY)).isTrue();
+    }
+
+    @Test
+    void the_times_of_what_is_filed_late_count_from_the_day_on_the_list() {
+        spec.given(NEVER_FILED, MO_ADMITTED)
+                .when(new RaiseConcern(FILED, COUNCIL, MONDAY.plusDays(30), A_WEEK))
+                .then(raised(FILED), MO_ADMITTED);
+    }
+
+    @Test
+    void a_list_that_keeps_out_more_than_before_is_not_taken_in_silence() {
+        spec.given(NEVER_FILED, MO_ADMITTED)
+                .when(listed(NOT_TO_THE_MO, null, COUNCIL))
+                .thenRefused(LISTED_OTHERWISE);
+        spec.given(NEVER_FILED, MO_ADMITTED)
+                .when(listed(NOT_TO_THE_MO, SOME_TEXT, COUNCIL))
+                .thenRefused(LISTED_OTHERWISE);
+    }
+
+    @Test
+    void lists_that_never_come_to_rest_do_not_fill_a_case() {
+        List<ConcernEvent> history = new ArrayList<>(List.of(raised(FILED), MO_ADMITTED));
+        for (int i = 0; i < Comparison.FOUND_MAX; i++) {
+            history.addAll(List.of(LEFT_OUT, new CaseListed(null, THURSDAY)));
+        }
+
+        spec.given(history.toArray(ConcernEvent[]::new))
+                .when(new MissOnList(THURSDAY))
+                .thenNothing();
     }
 
     @Test

@@ -136,9 +136,10 @@ class LeakScanTest {
 
     /** What somebody tells a hotline, which files it as it hears it. */
     private static void byTheHotline(List<Response> answers) throws Exception {
+        String today = Hotline.today().toString();
         Map<String, Object> concern = new HashMap<>(CONCERN);
         concern.put("kind", "leak-scan-hotline");
-        Map<String, ?> filing = Map.of("reference", "CANARY-REFERENCE", "concern", concern);
+        Map<String, ?> filing = Map.of("reference", "CANARY-REFERENCE", "receivedOn", today, "concern", concern);
         asHotline(filing, "cases", answers).then().statusCode(201);
         asHotline(Map.of("reference", "CANARY-REFERENCE", "concern", Map.of("text", "CANARY")), "cases", answers);
         var message =
@@ -146,7 +147,6 @@ class LeakScanTest {
         asHotline(message, "cases/messages", answers).then().statusCode(200);
         asHotline(Map.of("reference", "CANARY-REFERENCE"), "cases/conversation", answers);
         asHotline(Map.of("reference", "CANARY-NONE", "colour", "CANARY-COLOUR"), "cases/conversation", answers);
-        String today = Hotline.today().toString();
         var line = Map.of("reference", "CANARY-LISTED", "receivedOn", today, "notToPeople", CONCERN_PEOPLE);
         var list = Map.of("from", today, "until", today, "cases", List.of(line));
         asHotline(list, "reconciliations", answers).then().statusCode(200);

@@ -119,7 +119,10 @@ class FilingTest {
         monitoringOfficer().body(body).post(FILED).then().statusCode(403);
         as(14, "administrator").body(body).post(FILED).then().statusCode(403);
 
-        OURS.file(Map.of()).then().statusCode(400).body("violations.field", equalTo(List.of("reference", "concern")));
+        OURS.file(Map.of())
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("reference", "concern", "receivedOn")));
         OURS.file("x".repeat(65), Map.of("text", "A."))
                 .then()
                 .statusCode(400)

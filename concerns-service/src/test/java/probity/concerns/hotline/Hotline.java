@@ -42,7 +42,7 @@ public record Hotline(String authority, int client) {
     }
 
     public Response file(String reference, Map<String, ?> concern) {
-        return file(Map.of("reference", reference, "concern", concern));
+        return file(Map.of("reference", reference, "receivedOn", today().toString(), "concern", concern));
     }
 
     public Response file(Map<String, ?> body) {

@@ -56,7 +56,50 @@ class ReconcilingTest {
                 .header("Cache-Control", "no-store")
                 .body("notFiled", empty())
                 .body("notListed", empty());
+        String decoy = newReference();
+        OURS.reconcile(day, listed(reference, day), listed(decoy, day)).then().statusCode(200);
+        soon(ConcernsOverHttp::monitoringOfficer, decoy);
         assertThat(gap(ConcernsOverHttp::monitoringOfficer, reference)).isEmpty();
+    }
+
+    @Test
+    void whoever_was_shown_a_gap_does_not_learn_of_the_case_by_its_vanishing() {
+        LocalDate day = today().minusDays(18);
+        String reference = newReference();
+        OURS.reconcile(day, listed(reference, day)).then().statusCode(200);
+        var before = soon(ConcernsOverHttp::monitoringOfficer, reference);
+
+        file(reference, day, Map.of("kind", "about-whom-it-was", "text", "Late.", "about", aboutMonitoringOfficer()));
+        newestCaseWith(deputy(), "about-whom-it-was");
+        OURS.reconcile(day, listed(reference, day)).then().body("notFiled", empty());
+
+        assertThat(soon(ConcernsOverHttp::monitoringOfficer, reference)).isEqualTo(before);
+        assertThat(gap(ConcernsOverHttp::deputy, reference)).isEmpty();
+        monitoringOfficer().get(CASES + "/" + before.get("id")).then().statusCode(404);
+    }
+
+    private static Map<String, ?> aboutMonitoringOfficer() {
+        return Map.of("posts", List.of("monitoring-officer"));
+    }
+
+    @Test
+    void whoever_is_to_be_kept_out_later_is_not_passed_over_in_silence() {
+        LocalDate day = today().minusDays(19);
+        String reference = newReference();
+        OURS.reconcile(day, listed(reference, day)).then().statusCode(200);
+
+        OURS.reconcile(
+                        day,
+                        Map.of(
+                                "reference",
+                                reference,
+                                "receivedOn",
+                                day.toString(),
+                                "notTo",
+                                List.of("monitoring-officer")))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("listed-otherwise"));
     }
 
     @Test

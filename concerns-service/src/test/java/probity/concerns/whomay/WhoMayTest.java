@@ -62,7 +62,7 @@ class WhoMayTest {
                         entry("letter", WhoMayTest::letter),
                         entry("draft", WhoMayTest::draft),
                         entry("answered", WhoMayTest::answered),
-                        entry("reference", () -> Thing.NONE.with("reference", newReference())),
+                        entry("reference", WhoMayTest::reference),
                         entry("filed case", WhoMayTest::filedCase),
                         entry("answered filed case", WhoMayTest::answeredFiledCase),
                         entry("gap", WhoMayTest::gap),
@@ -125,6 +125,10 @@ class WhoMayTest {
                         nobody().body(Map.of("concern", Map.of("text", "Half.")))
                                 .post(DOOR + "/drafts")
                                 .<String>path("receipt"));
+    }
+
+    private static Thing reference() {
+        return Thing.NONE.with("reference", newReference()).with("today", Hotline.today());
     }
 
     private static Thing filedCase() {
