@@ -39,6 +39,12 @@ final class PieceTable {
 
     private static final String DELETE = "delete from stored_file where file = ? and authority = ?";
 
+    private static final String DELETE_ERASED = """
+            delete from stored_file f
+             using destroyed_subject d
+             where f.authority = d.authority and f.subject = d.subject
+            """;
+
     private static final String DELETE_OF = "delete from stored_file where subject = ? and authority = ?";
 
     private static final String BEGUN_BEFORE = """
@@ -79,6 +85,10 @@ final class PieceTable {
 
     void deleteOf(UUID subject, Authority authority) {
         update(DELETE_OF, subject, authority.id());
+    }
+
+    void deleteErased() {
+        update(DELETE_ERASED);
     }
 
     Optional<Row> find(UUID file, Authority authority) {

@@ -142,8 +142,12 @@ public final class SealedFiles {
         table.deleteOf(subject, authority);
     }
 
-    /** Removes files that were begun before a day and that nothing speaks of: their sender or this service went away. */
+    /**
+     * Removes files that were begun before a day and that nothing speaks of: their sender or this service went away. And
+     * those whose subject was erased.
+     */
     public void sweep(LocalDate begunBefore, Predicate<Unkept> spokenOf) {
+        table.deleteErased();
         for (Unkept file : table.unkept(begunBefore)) {
             if (spokenOf.test(file)) {
                 table.keep(file.file(), file.authority());

@@ -141,6 +141,22 @@ class SealedFilesTest {
     }
 
     @Test
+    void whoever_sweeps_removes_what_was_of_an_erased_subject_and_nothing_of_another() throws Exception {
+        var kept = (Upload.Stored) store(text("an invitation"));
+        files.keep(kept.file(), SOMEWHERE);
+        keys.destroy(UUID.randomUUID(), SOMEWHERE, Instant.EPOCH);
+        keys.destroy(ann, ELSEWHERE, Instant.EPOCH);
+
+        files.sweep(MONDAY, _ -> true);
+        assertThat(count("stored_piece")).isOne();
+
+        keys.destroy(ann, SOMEWHERE, Instant.EPOCH);
+        files.sweep(MONDAY, _ -> true);
+        assertThat(count("stored_file")).isZero();
+        assertThat(count("stored_piece")).isZero();
+    }
+
+    @Test
     void a_file_that_was_cut_off_or_shuffled_does_not_open() throws Exception {
         var stored = (Upload.Stored) store(new ByteArrayInputStream(pdf(3 * PIECE)));
 

@@ -141,6 +141,6 @@ public enum FileKind {
     public void clean(Source file, OutputStream out) throws IOException {
         cleaner()
                 .orElseThrow(() -> new NoRenditionException("nothing here removes the metadata of such files"))
-                .clean(file, out);
+                .clean(file, new BoundedOut(out, Limits.COPY_BYTES_MAX));
     }
 }

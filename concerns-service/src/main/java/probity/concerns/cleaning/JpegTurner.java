@@ -32,12 +32,7 @@ final class JpegTurner {
         if ((long) width * height > Limits.TURNED_PIXELS_MAX) {
             throw new NoRenditionException("the picture lies on its side and is too large to be turned");
         }
-        Limits.HOLDING.lock();
-        try {
-            write(turned(file, width, height, orientation), out);
-        } finally {
-            Limits.HOLDING.unlock();
-        }
+        Limits.holding(() -> write(turned(file, width, height, orientation), out));
     }
 
     private static BufferedImage turned(Source file, int width, int height, int orientation) throws IOException {

@@ -1,5 +1,8 @@
 package probity.concerns.cleaning;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,10 +39,47 @@ final class Limits {
 
     static final int PAGES_MAX = 5_000;
 
-    /** Files that are held whole are held one at a time. */
-    static final Lock HOLDING = new ReentrantLock();
+    /** Of a copy: as a file may be, lest a small one that grows when it is written anew fill the room of many. */
+    static final long COPY_BYTES_MAX = 50_000_000;
+
+    /** Files that are held whole are held one at a time; who waits longest is next. */
+    static final Lock HOLDING = new ReentrantLock(true);
+
+    /** Nobody is kept waiting for longer than a page may take. */
+    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
     private Limits() {}
+
+    /** What holds a file whole. */
+    @FunctionalInterface
+    interface Holding {
+        void run() throws IOException;
+    }
+
+    /**
+     * Does it when nobody else does the like.
+     *
+     * @throws CleaningBusyException if that takes too long
+     */
+    static void holding(Holding work) throws IOException {
+        if (!isMyTurn()) {
+            throw new CleaningBusyException();
+        }
+        try {
+            work.run();
+        } finally {
+            HOLDING.unlock();
+        }
+    }
+
+    private static boolean isMyTurn() {
+        try {
+            return HOLDING.tryLock(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
 
     static void pixels(long width, long height) throws UnfitFileException {
         if (width <= 0 || height <= 0) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
@@ -29,7 +28,16 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
             "fileSharing",
             "revisionPtr",
             "mailMerge",
-            "printerSettings");
+            "printerSettings",
+            "customWorkbookViews",
+            "customSheetViews",
+            "webPublishItems",
+            "sheetDataSet",
+            "saveThroughXslt",
+            "fldData",
+            "FieldCodes",
+            "binData",
+            "binaryData");
 
     private static final Set<String> NAMING = Set.of(
             "author",
@@ -48,11 +56,43 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
     /** Where a table draws from, and as whom: it cannot be left out, nor kept. */
     private static final String CONNECTIONS = "xl/connections.xml";
 
-    private static final Set<String> NAMED_AUTHORS = Set.of("cmAuthor", "author");
+    /** Whose name is that of somebody, or of a file. */
+    private static final Set<String> NAMED = Set.of("cmAuthor", "author", "cNvPr", "docPr", "snd", "wavAudioFile");
 
-    /** Where somebody keeps their files. */
-    private static final Pattern OF_A_MACHINE =
-            Pattern.compile("file:.*|[A-Za-z]:[\\\\/].*|[\\\\/]{2}.*|/(home|Users)/.*");
+    /** Programs describe a picture by where its file was. */
+    private static final Set<String> PICTURES = Set.of("cNvPr", "docPr");
+
+    private static final Set<String> DESCRIBING = Set.of("descr", "title");
+
+    private static final String OLD_DRAWING = "urn:schemas-microsoft-com:vml";
+
+    private static final Set<String> TELLING_OF_OLD_DRAWINGS = Set.of("title", "alt", "src", "gfxdata");
+
+    private static final Set<String> FORMULAS = Set.of(
+            "f",
+            "definedName",
+            "formula",
+            "formula1",
+            "formula2",
+            "oldFormula",
+            "calculatedColumnFormula",
+            "totalsRowFormula",
+            "FmlaMacro",
+            "FmlaLink",
+            "FmlaPict",
+            "FmlaRange");
+
+    /** What Excel calls a place that is gone. */
+    private static final String NOWHERE = "#REF!";
+
+    /** Fields that draw from nothing but the document. All others are left out; what they showed last stays. */
+    private static final Pattern KNOWN_FIELD =
+            Pattern.compile("\\s*(PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|REF|TOC|SEQ|STYLEREF"
+                    + "|NOTEREF|HYPERLINK\\s+\\\\l)(\\s+(\\w+|\\\\[a-z*#@]|\"[\\w ,;.-]*+\"))*+\\s*");
+
+    private static final int FIELD_MAX = 200;
+
+    private static final String REMOVED = "removed";
 
     private static final String NO_TIME = "1980-01-01T00:00:00Z";
 
@@ -108,12 +148,20 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
 
             @Override
             public Optional<String> value(StartElement element, Attribute attribute) {
-                return valueOf(element.getName().getLocalPart(), attribute);
+                return element.getName().getLocalPart().equals("Relationship")
+                                && attribute.getName().getLocalPart().equals("Target")
+                        ? Optional.of(target(folder, element, attribute.getValue()))
+                        : valueOf(element, attribute);
             }
 
             @Override
-            public boolean namesSomebody(StartElement element) {
-                return element.getName().getLocalPart().equals("author");
+            public String text(StartElement element, String text) {
+                String name = element.getName().getLocalPart();
+                return switch (name) {
+                    case "author" -> "";
+                    case "instrText", "delInstrText" -> field(text);
+                    default -> FORMULAS.contains(name) && Addresses.leadsOutOfIt(text) ? NOWHERE : text;
+                };
             }
         };
     }
@@ -147,22 +195,53 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
                 .orElse("");
     }
 
-    private static Optional<String> valueOf(String element, Attribute attribute) {
+    /** What is shown may lead to what everybody can reach. All else that lies outside is where somebody keeps it. */
+    private static String target(String folder, StartElement relation, String target) {
+        boolean isShown = attribute(relation, "Type").endsWith("/hyperlink");
+        boolean stays = attribute(relation, "TargetMode").equals("External")
+                ? isShown && Addresses.isReachedByAll(target)
+                : target.startsWith("#")
+                        || !(part(folder, target).contains("..")
+                                || target.contains(":")
+                                || Addresses.tellsOfAMachine(part(folder, target)));
+        return stays ? target : REMOVED;
+    }
+
+    private static String field(String instruction) {
+        return instruction.length() <= FIELD_MAX
+                        && KNOWN_FIELD.matcher(instruction).matches()
+                ? instruction
+                : "";
+    }
+
+    private static boolean isLeftOut(StartElement element, String attribute) {
+        return (PICTURES.contains(element.getName().getLocalPart()) && DESCRIBING.contains(attribute))
+                || (element.getName().getNamespaceURI().equals(OLD_DRAWING)
+                        && TELLING_OF_OLD_DRAWINGS.contains(attribute));
+    }
+
+    private static Optional<String> valueOf(StartElement in, Attribute attribute) {
+        String element = in.getName().getLocalPart();
         String name = attribute.getName().getLocalPart();
         if (name.startsWith("rsid")
                 || DATES.contains(name)
                 || name.equals("uid")
+                || isLeftOut(in, name)
                 || (element.equals("pageSetup") && name.equals("id"))) {
             return Optional.empty();
         }
-        if (NAMING.contains(name) || (NAMED_AUTHORS.contains(element) && name.equals("name"))) {
+        if (NAMING.contains(name) || (NAMED.contains(element) && name.equals("name")) || element.equals("ddeLink")) {
             return Optional.of("");
         }
         if (name.equals("created")) {
             return Optional.of(NO_TIME);
         }
-        boolean isAnAddress = Stream.of("Target", "val", "href").anyMatch(name::equals);
+        String value = attribute.getValue();
         return Optional.of(
-                isAnAddress && OF_A_MACHINE.matcher(attribute.getValue()).matches() ? "removed" : attribute.getValue());
+                switch (name) {
+                    case "instr" -> field(value);
+                    case "href" -> Addresses.isReachedByAll(value) ? value : REMOVED;
+                    default -> Addresses.tellsOfAMachine(value) ? REMOVED : value;
+                });
     }
 }

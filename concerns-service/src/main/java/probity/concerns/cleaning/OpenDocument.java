@@ -22,6 +22,26 @@ final class OpenDocument implements ZipCleaner.Parts {
     private static final Set<String> NAMESPACES_LEFT_OUT =
             Set.of("http://purl.org/dc/elements/1.1/", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
 
+    /** Where other documents are drawn from; what was drawn stays. And pictures written as text, which nothing cleans. */
+    private static final Set<String> DRAWN_FROM = Set.of(
+            "table-source",
+            "section-source",
+            "cell-range-source",
+            "dde-source",
+            "dde-links",
+            "dde-connection-decls",
+            "alphabetical-index-auto-mark-file",
+            "binary-data");
+
+    /** Titles and descriptions of pictures, which programs make of the names of files. */
+    private static final String DRAWING = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
+
+    private static final Set<String> DESCRIBING = Set.of("title", "desc");
+
+    /** Where parts of the package itself lie. */
+    private static final Pattern WITHIN =
+            Pattern.compile("(\\./)?((Pictures|Media|Fonts)/[^/\\\\:]+|Object \\d+(/Pictures/[^/\\\\:]+)?)");
+
     private static final QName PATH = new QName("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "full-path");
 
     @Override
@@ -46,15 +66,30 @@ final class OpenDocument implements ZipCleaner.Parts {
                 }
                 return NAMESPACES_LEFT_OUT.contains(element.getName().getNamespaceURI())
                         || name.endsWith("-initials")
+                        || DRAWN_FROM.contains(name)
+                        || (DESCRIBING.contains(name)
+                                && element.getName().getNamespaceURI().equals(DRAWING))
                         || (name.equals("file-entry") && leadsToNothing(element));
             }
 
             @Override
             public Optional<String> value(StartElement element, Attribute attribute) {
-                return attribute.getName().getLocalPart().contains("rsid")
+                String name = attribute.getName().getLocalPart();
+                return name.contains("rsid") || tells(element, name, attribute.getValue())
                         ? Optional.empty()
                         : Optional.of(attribute.getValue());
             }
+        };
+    }
+
+    private static boolean tells(StartElement element, String name, String value) {
+        return switch (name) {
+            case "href" ->
+                !Addresses.isReachedByAll(value) && !WITHIN.matcher(value).matches();
+            // what somebody calls a picture is mostly the name of its file; of other things it is how they are found
+            case "name" -> element.getName().getLocalPart().equals("frame") || Addresses.tellsOfAMachine(value);
+            case "formula", "condition", "expression" -> Addresses.leadsOutOfIt(value);
+            default -> Addresses.tellsOfAMachine(value) || (name.endsWith("-address") && Addresses.leadsOutOfIt(value));
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -18,9 +19,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the document anew from what can be reached in it, so that older versions of it go, and without what tells of
@@ -57,11 +60,26 @@ final class PdfCleaner implements Cleaner {
                     "EF",
                     "Lang",
                     "JS",
-                    "ViewerPreferences")
+                    "ViewerPreferences",
+                    "UF",
+                    "DOS",
+                    "Mac",
+                    "Unix",
+                    "Desc",
+                    "OPI",
+                    "IDS",
+                    "URLS",
+                    "Alt")
             .map(COSName::getPDFName)
             .toList();
 
-    private static final COSName LAUNCH = COSName.getPDFName("Launch");
+    /** Actions that lead nowhere but to another place in the document. */
+    private static final List<COSName> HARMLESS =
+            Stream.of("GoTo", "Named").map(COSName::getPDFName).toList();
+
+    /** Under these an action stands, wherever they are. */
+    private static final List<COSName> ACTIONS =
+            Stream.of("A", "PA", "Next").map(COSName::getPDFName).toList();
 
     /** Who made a remark. In other things the key is a title. */
     private static final COSName REMARKED_BY = COSName.T;
@@ -71,12 +89,7 @@ final class PdfCleaner implements Cleaner {
         if (file.bytes() > Limits.PDF_BYTES_MAX) {
             throw new NoRenditionException("the PDF is too large to be held");
         }
-        Limits.HOLDING.lock();
-        try {
-            cleanHeld(file, out);
-        } finally {
-            Limits.HOLDING.unlock();
-        }
+        Limits.holding(() -> cleanHeld(file, out));
     }
 
     private static void cleanHeld(Source file, OutputStream out) throws IOException {
@@ -154,10 +167,19 @@ final class PdfCleaner implements Cleaner {
     }
 
     private static void clean(COSDictionary dictionary) throws IOException {
-        if (dictionary.containsKey(COSName.BYTERANGE)
-                || dictionary.containsKey(COSName.getPDFName("EF"))
-                || LAUNCH.equals(dictionary.getCOSName(COSName.S))) {
+        if (dictionary.containsKey(COSName.BYTERANGE) || dictionary.containsKey(COSName.getPDFName("EF"))) {
             dictionary.clear();
+        }
+        ACTIONS.stream()
+                .filter(key -> leadsAway(dictionary.getDictionaryObject(key)))
+                .toList()
+                .forEach(dictionary::removeItem);
+        // a file by its name; a number under this key is something else
+        if (dictionary.getDictionaryObject(COSName.F) instanceof COSString) {
+            dictionary.removeItem(COSName.F);
+        }
+        if (!isPublic(dictionary.getDictionaryObject(COSName.URI))) {
+            dictionary.removeItem(COSName.URI);
         }
         TELLING.forEach(dictionary::removeItem);
         boolean isRemark =
@@ -168,6 +190,23 @@ final class PdfCleaner implements Cleaner {
         if (dictionary instanceof COSStream stream) {
             cleanPicture(stream);
         }
+    }
+
+    /** An action that is not known, or several with such a one among them. */
+    private static boolean leadsAway(@Nullable COSBase found) {
+        if (found instanceof COSArray several) {
+            return IntStream.range(0, several.size())
+                    .mapToObj(several::getObject)
+                    .anyMatch(PdfCleaner::leadsAway);
+        }
+        return found instanceof COSDictionary action
+                && action.containsKey(COSName.S)
+                && !HARMLESS.contains(action.getCOSName(COSName.S))
+                && !isPublic(action.getDictionaryObject(COSName.URI));
+    }
+
+    private static boolean isPublic(@Nullable COSBase found) {
+        return found instanceof COSString address && Addresses.isReachedByAll(address.getString());
     }
 
     private static void cleanPicture(COSStream stream) throws IOException {

@@ -6,7 +6,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLEventFactory;
 import javax.xml.stream.XMLEventReader;
@@ -35,6 +37,7 @@ final class XmlCleaner {
     private static XMLInputFactory readers() {
         XMLInputFactory readers = XMLInputFactory.newDefaultFactory();
         readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        readers.setProperty(XMLInputFactory.IS_COALESCING, true);
         readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return readers;
     }
@@ -44,8 +47,9 @@ final class XmlCleaner {
         try {
             XMLEventReader reader = READERS.createXMLEventReader(new BoundedIn(in));
             XMLEventWriter writer = WRITERS.createXMLEventWriter(out, UTF_8.name());
+            Deque<StartElement> open = new ArrayDeque<>();
             while (reader.hasNext()) {
-                copy(reader.nextEvent(), reader, rules, writer);
+                copy(reader.nextEvent(), reader, rules, open, writer);
             }
             writer.flush();
         } catch (XMLStreamException e) {
@@ -53,7 +57,8 @@ final class XmlCleaner {
         }
     }
 
-    private static void copy(XMLEvent event, XMLEventReader reader, XmlRules rules, XMLEventWriter writer)
+    private static void copy(
+            XMLEvent event, XMLEventReader reader, XmlRules rules, Deque<StartElement> open, XMLEventWriter writer)
             throws XMLStreamException, IOException {
         switch (event.getEventType()) {
             case XMLEvent.START_ELEMENT -> {
@@ -62,17 +67,26 @@ final class XmlCleaner {
                     passOver(reader);
                 } else {
                     writer.add(cleaned(element, rules));
-                    if (rules.namesSomebody(element)) {
-                        passOver(reader);
-                        writer.add(EVENTS.createEndElement(element.getName(), null));
-                    }
+                    open.push(element);
                 }
             }
             case XMLEvent.DTD, XMLEvent.ENTITY_REFERENCE -> throw UnfitFileException.damaged();
-            case XMLEvent.END_ELEMENT, XMLEvent.CHARACTERS, XMLEvent.CDATA, XMLEvent.SPACE -> writer.add(event);
+            case XMLEvent.END_ELEMENT -> {
+                open.pop();
+                writer.add(event);
+            }
+            case XMLEvent.CHARACTERS, XMLEvent.CDATA, XMLEvent.SPACE -> text(event, rules, open, writer);
             default -> {
                 // the declaration was written; comments, instructions and the end are left out
             }
+        }
+    }
+
+    private static void text(XMLEvent event, XmlRules rules, Deque<StartElement> open, XMLEventWriter writer)
+            throws XMLStreamException {
+        if (!open.isEmpty()) {
+            writer.add(EVENTS.createCharacters(
+                    rules.text(open.peek(), event.asCharacters().getData())));
         }
     }
 

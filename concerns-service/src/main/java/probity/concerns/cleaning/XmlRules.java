@@ -14,8 +14,8 @@ interface XmlRules {
     /** What an attribute says in the copy; empty if it is not there. */
     Optional<String> value(StartElement element, Attribute attribute);
 
-    /** The text of such an element names somebody: the element must be there, its text need not. */
-    default boolean namesSomebody(StartElement element) {
-        return false;
+    /** What the text of an element says in the copy: the element may have to be there, its text need not. */
+    default String text(StartElement element, String text) {
+        return text;
     }
 }

@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 import static jakarta.ws.rs.core.Response.Status.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
 import probity.chassis.sealing.KeyedHash;
+import probity.concerns.cleaning.CleaningBusyException;
 import probity.concerns.cleaning.FileKind;
 import probity.concerns.cleaning.FileName;
 import probity.concerns.cleaning.NoRenditionException;
@@ -101,11 +103,7 @@ public class EvidenceKeeper {
     /** A file and its place in the case, or the end of the request with the reason. */
     public Taken take(Sending sending, FormUpload form) {
         if (files.bytesOf(sending.authority()) >= authorityBytesMax) {
-            throw Problem.of(
-                            SERVICE_UNAVAILABLE,
-                            "no-room-for-files",
-                            "No file can be taken in at the moment. Write what is in it, or send it later.")
-                    .thrown();
+            throw noRoom();
         }
         try {
             return received(sending, form);
@@ -124,10 +122,24 @@ public class EvidenceKeeper {
                             "scanner-away",
                             "Files cannot be looked into for malware at the moment. Send it again later.")
                     .thrown();
+        } catch (CleaningBusyException _) {
+            throw Problem.of(
+                            SERVICE_UNAVAILABLE,
+                            "cleaning-busy",
+                            "Too many files are being cleaned of what tells of their makers. Send it again later.")
+                    .thrown();
         } catch (IOException _) {
             throw Problem.of(BAD_REQUEST, "file-cut-off", "The file did not arrive whole. Send it again.")
                     .thrown();
         }
+    }
+
+    private static WebApplicationException noRoom() {
+        return Problem.of(
+                        SERVICE_UNAVAILABLE,
+                        "no-room-for-files",
+                        "No file can be taken in at the moment. Write what is in it, or send it later.")
+                .thrown();
     }
 
     private static Problem refusal(Arrival.RefusedException refused) {
@@ -170,6 +182,7 @@ public class EvidenceKeeper {
                     scanner.looks(),
                     sending.on());
             mayBeSent(file);
+            mayBeKept(sending);
             spokenOf = Optional.empty();
             var outcome = commands.create(
                     evidence, stream, new SendFile(file), sending.provenance().apply(sha256));
@@ -189,6 +202,13 @@ public class EvidenceKeeper {
                             "What tells of its maker cannot be removed from this file, so it is not sent to the"
                                     + " reporter. Send a PDF without a password, or a picture.")
                     .thrown();
+        }
+    }
+
+    /** Of those that came together, each counts all that were there before it. */
+    private void mayBeKept(Sending sending) {
+        if (files.bytesOf(sending.authority()) > authorityBytesMax) {
+            throw noRoom();
         }
     }
 

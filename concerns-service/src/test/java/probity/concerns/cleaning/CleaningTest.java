@@ -1,5 +1,6 @@
 package probity.concerns.cleaning;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -121,6 +122,27 @@ class CleaningTest {
         assertThat(text.keySet()).first().isEqualTo("mimetype");
         assertThat(new String(text.get("content.xml"), UTF_8)).contains(SAID).contains("Hm");
         assertThat(new String(text.get("META-INF/manifest.xml"), UTF_8)).doesNotContain("meta.xml");
+    }
+
+    @Test
+    void what_leads_to_what_everybody_can_reach_and_what_is_computed_here_stays() throws IOException {
+        Map<String, byte[]> letter =
+                parts(Packages.zipped("l.docx", Packages.docx(1, PHOTO)).cleaned());
+        assertThat(new String(letter.get("word/_rels/document.xml.rels"), UTF_8))
+                .contains(Packages.WEB, "media/image1.jpeg");
+        assertThat(new String(letter.get("word/document.xml"), UTF_8)).contains("PAGEREF");
+
+        Map<String, byte[]> table =
+                parts(Packages.zipped("t.xlsx", Packages.xlsx(1)).cleaned());
+        assertThat(new String(table.get("xl/worksheets/sheet1.xml"), UTF_8)).contains("SUM(A1:A2)/2");
+
+        Map<String, byte[]> text = parts(Packages.zipped("t.odt", Packages.openDocument("text", 1, PHOTO))
+                .cleaned());
+        assertThat(new String(text.get("content.xml"), UTF_8))
+                .contains(Packages.WEB, "xlink:href=\"Pictures/1.jpg\"", "of:=[.A1]/2");
+
+        byte[] scan = Pdfs.all(PHOTO).getFirst().cleaned().content();
+        assertThat(new String(scan, ISO_8859_1)).contains(Packages.WEB);
     }
 
     @Test

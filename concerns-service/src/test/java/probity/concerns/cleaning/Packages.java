@@ -27,7 +27,14 @@ final class Packages {
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
             + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
             + " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\""
-            + " xmlns:officeooo=\"http://openoffice.org/2009/office\"";
+            + " xmlns:officeooo=\"http://openoffice.org/2009/office\""
+            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+            + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+            + " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
+            + " xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+
+    /** Leads to what everybody can reach, so it stays. */
+    static final String WEB = "https://www.example.org/home/news";
 
     private Packages() {}
 
@@ -53,7 +60,7 @@ final class Packages {
                 <w:document %s><!-- %2$s --><w:body>
                 <w:p w:rsidR="00CA7A71" w:rsidRDefault="00CA7A71"><w:r><w:t xml:space="preserve">%3$s %4$d</w:t></w:r>
                 <w:ins w:id="1" w:author="%2$s" w:date="2026-03-02T11:22:33Z"><w:r><w:t>more</w:t></w:r></w:ins></w:p>
-                </w:body></w:document>""".formatted(WORD, CANARY, SAID, number));
+                %5$s</w:body></w:document>""".formatted(WORD, CANARY, SAID, number, linked()));
         put(parts, "word/comments.xml", """
                 <w:comments %s><w:comment w:id="0" w:author="%s" w:initials="%2$s" w:date="2026-03-02T11:22:33Z"/></w:comments>""".formatted(WORD, CANARY));
         put(parts, "word/people.xml", "<people>" + CANARY + "</people>");
@@ -64,10 +71,30 @@ final class Packages {
         put(parts, "word/_rels/document.xml.rels", relations("""
                 <Relationship Id="rId1" Type="%s/image" Target="media/image1.jpeg"/>
                 <Relationship Id="rId2" Type="%1$s/customXml" Target="../customXml/item1.xml"/>
-                <Relationship Id="rId3" Type="%1$s/hyperlink" Target="file:///C:/Users/%2$s/x.pdf" TargetMode="External"/>""".formatted(OFFICE, CANARY)));
+                <Relationship Id="rId3" Type="%1$s/hyperlink" Target="file:///C:/Users/%2$s/x.pdf" TargetMode="External"/>
+                <Relationship Id="rId4" Type="%1$s/hyperlink" Target="../%2$s/x.pdf" TargetMode="External"/>
+                <Relationship Id="rId5" Type="%1$s/image" Target="https://files.example/%2$s.jpg" TargetMode="External"/>
+                <Relationship Id="rId6" Type="%1$s/hyperlink" Target="https://x-my.sharepoint.com/personal/%2$s/x" TargetMode="External"/>
+                <Relationship Id="rId7" Type="%1$s/image" Target="../../%2$s/x.jpg"/>
+                <Relationship Id="rId8" Type="%1$s/hyperlink" Target="%3$s" TargetMode="External"/>""".formatted(OFFICE, CANARY, WEB)));
         parts.put("word/media/image1.jpeg", photo);
         put(parts, "customXml/item1.xml", "<x>" + CANARY + "</x>");
         return parts;
+    }
+
+    /** Pictures and fields by which programs say where somebody keeps their files. */
+    private static String linked() {
+        return """
+                <wp:docPr xmlns:wp="urn:wp" id="1" name="%1$s.jpg" descr="C:\\Users\\%1$s\\x.jpg" title="%1$s"/>
+                <pic:cNvPr xmlns:pic="urn:pic" id="1" name="%1$s.jpg" descr="%1$s"/>
+                <v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
+                 alt="%1$s" o:gfxdata="%1$s"><v:imagedata o:title="%1$s" o:href="../%1$s.jpg" src="%1$s.jpg"/></v:shape>
+                <w:fldSimple w:instr=" INCLUDETEXT &quot;%1$s.docx&quot; "/>
+                <w:r><w:instrText> INCLUDEPICTURE "..\\%1$s.jpg" \\d </w:instrText></w:r>
+                <w:r><w:instrText>LINK Excel.Sheet.12 "C:\\</w:instrText><w:instrText>%1$s.xlsx"</w:instrText></w:r>
+                <w:r><w:instrText>HYPERLINK "\\\\server\\%1$s"</w:instrText><w:fldData>%1$s</w:fldData></w:r>
+                <w:r><w:instrText xml:space="preserve"> PAGEREF _Toc1 \\h </w:instrText></w:r>
+                <w:binData>%1$s</w:binData>""".formatted(CANARY);
     }
 
     static Map<String, byte[]> xlsx(int number) {
@@ -75,10 +102,19 @@ final class Packages {
         String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"" + OFFICE + "\"";
         put(parts, "xl/workbook.xml", """
                 <workbook %s xmlns:x15ac="urn:x15ac"><fileSharing userName="%s"/><x15ac:absPath url="C:\\%2$s\\"/>
-                <sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>""".formatted(main, CANARY));
+                <sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets>
+                <customWorkbookViews><customWorkbookView name="%2$s" guid="{1}"/></customWorkbookViews>
+                <definedNames><definedName name="a">'C:\\%2$s\\[x.xlsx]One'!$A$1</definedName></definedNames></workbook>""".formatted(main, CANARY));
         put(parts, "xl/worksheets/sheet1.xml", """
-                <worksheet %s><sheetData><row r="1"><c t="inlineStr"><is><t>%s %d</t></is></c></row></sheetData>
-                <pageSetup orientation="portrait" r:id="rId1"/></worksheet>""".formatted(main, SAID, number));
+                <worksheet %s><sheetData><row r="1"><c t="inlineStr"><is><t>%s %d</t></is></c>
+                <c><f>HYPERLINK("../%4$s/x.pdf","x")</f><v>1</v></c><c><f>SUM(A1:A2)/2</f><v>1</v></c></row></sheetData>
+                <hyperlinks><hyperlink ref="A1" r:id="rId9" display="file:///%4$s"/></hyperlinks>
+                <pageSetup orientation="portrait" r:id="rId1"/></worksheet>""".formatted(main, SAID, number, CANARY));
+        put(parts, "xl/externalLinks/externalLink1.xml", """
+                <externalLink %s><externalBook r:id="rId1"><sheetDataSet><v>%2$s</v></sheetDataSet></externalBook>
+                <ddeLink ddeService="%2$s" ddeTopic="%2$s.xlsx"/></externalLink>""".formatted(main, CANARY));
+        put(parts, "xl/externalLinks/_rels/externalLink1.xml.rels", relations("""
+                <Relationship Id="rId1" Type="%s/externalLinkPath" Target="%s.xlsx" TargetMode="External"/>""".formatted(OFFICE, CANARY)));
         put(parts, "xl/worksheets/_rels/sheet1.xml.rels", relations("""
                 <Relationship Id="rId1" Type="%s/printerSettings" Target="../printerSettings/printerSettings1.bin"/>""".formatted(OFFICE)));
         put(parts, "xl/printerSettings/printerSettings1.bin", CANARY);
@@ -95,7 +131,8 @@ final class Packages {
         var parts = common("ppt/presentation.xml");
         String main = "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:a=\"urn:a\"";
         put(parts, "ppt/presentation.xml", "<p:presentation %s/>".formatted(main));
-        put(parts, "ppt/slides/slide1.xml", "<p:sld %s><a:t>%s %d</a:t></p:sld>".formatted(main, SAID, number));
+        put(parts, "ppt/slides/slide1.xml", """
+                <p:sld %s><p:cNvPr id="1" name="%4$s.jpg" descr="%4$s"/><a:snd name="%4$s.wav"/><a:t>%2$s %3$d</a:t></p:sld>""".formatted(main, SAID, number, CANARY));
         put(parts, "ppt/commentAuthors.xml", """
                 <p:cmAuthorLst %s><p:cmAuthor id="0" name="%s" initials="%2$s"/></p:cmAuthorLst>""".formatted(main, CANARY));
         put(parts, "ppt/comments/comment1.xml", """
@@ -138,7 +175,19 @@ final class Packages {
                 <office:annotation><dc:creator>%s</dc:creator><dc:date>2026-03-02T11:22:33</dc:date>
                 <meta:creator-initials>%4$s</meta:creator-initials>
                 <loext:sender-initials xmlns:loext="urn:loext">%4$s</loext:sender-initials><text:p>Hm</text:p></office:annotation>
-                </office:text></office:body></office:document-content>""".formatted(TEXT_DOCUMENT, SAID, number, CANARY));
+                <text:a xlink:href="file:///home/%4$s/x.odt">x</text:a><text:a xlink:href="../%4$s.odt">x</text:a>
+                <text:a xlink:href="/%4$s/x.odt">x</text:a><text:a xlink:href="%4$s.odt">x</text:a>
+                <text:a xlink:href="%5$s">x</text:a>
+                <draw:frame draw:name="%4$s.jpg"><draw:image xlink:href="Pictures/1.jpg"/>
+                <svg:title>%4$s</svg:title><svg:desc>%4$s</svg:desc></draw:frame>
+                <draw:image xlink:href="file:///C:/Users/%4$s/x.jpg"/>
+                <draw:image><office:binary-data>%4$s</office:binary-data></draw:image>
+                <table:table><table:table-source xlink:href="%4$s.ods" table:table-name="%4$s"/>
+                <table:table-cell table:formula="of:=['file:///home/%4$s/x.ods'#$One.A1]"/>
+                <table:table-cell table:formula="of:=['../%4$s/x.ods'#$One.A1]"/>
+                <table:table-cell table:formula="of:=[.A1]/2"/></table:table>
+                <text:section-source xlink:href="%4$s.odt"/><office:dde-source office:dde-topic="%4$s"/>
+                </office:text></office:body></office:document-content>""".formatted(TEXT_DOCUMENT, SAID, number, CANARY, WEB));
         put(parts, "styles.xml", "<office:document-styles %s/>".formatted(TEXT_DOCUMENT));
         put(parts, "meta.xml", """
                 <office:document-meta %s><office:meta><meta:initial-creator>%s</meta:initial-creator>

@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -27,6 +32,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 
 /** PDF documents, with somebody's name in every place where programs put one. */
@@ -83,6 +89,51 @@ final class Pdfs {
         remark.setModifiedDate(Calendar.getInstance());
         remark.setAnnotationName(CANARY);
         page.getAnnotations().add(remark);
+        link(page);
+    }
+
+    /** Places that lead to somebody's files, and one that leads to what everybody can reach. */
+    private static void link(PDPage page) throws IOException {
+        page.getAnnotations().add(link(action("GoToR", COSName.F, file())));
+        page.getAnnotations().add(link(action("GoToE", COSName.F, new COSString(CANARY + ".pdf"))));
+        page.getAnnotations().add(link(action("Launch", COSName.F, file())));
+        page.getAnnotations().add(link(action("ImportData", COSName.F, file())));
+        page.getAnnotations().add(link(action("SubmitForm", COSName.F, file())));
+        page.getAnnotations().add(link(action("Unheard", COSName.getPDFName("X"), new COSString(CANARY))));
+        page.getAnnotations().add(link(uri("file:///C:/Users/" + CANARY + "/x.pdf")));
+        page.getAnnotations().add(link(uri("../" + CANARY + "/x.pdf")));
+        COSDictionary chained = uri(Packages.WEB);
+        chained.setItem(COSName.NEXT, new COSArray(List.of(action("Thread", COSName.F, file()))));
+        page.getAnnotations().add(link(chained));
+        page.getCOSObject().setItem(COSName.getPDFName("Linked"), file());
+        page.getCOSObject().setString(COSName.getPDFName("Alt"), "C:\\Users\\" + CANARY);
+    }
+
+    private static PDAnnotationLink link(COSDictionary action) {
+        var link = new PDAnnotationLink();
+        link.setRectangle(new PDRectangle(10, 10, 20, 20));
+        link.getCOSObject().setItem(COSName.A, action);
+        return link;
+    }
+
+    private static COSDictionary action(String kind, COSName key, COSBase value) {
+        var action = new COSDictionary();
+        action.setName(COSName.S, kind);
+        action.setItem(key, value);
+        return action;
+    }
+
+    private static COSDictionary uri(String address) {
+        return action("URI", COSName.URI, new COSString(address));
+    }
+
+    private static COSDictionary file() {
+        var file = new COSDictionary();
+        file.setItem(COSName.TYPE, COSName.FILESPEC);
+        file.setString(COSName.F, "C:/Users/" + CANARY + "/x.pdf");
+        file.setString(COSName.UF, CANARY);
+        file.setString(COSName.DESC, CANARY);
+        return file;
     }
 
     private static void tellOf(PDDocument document) throws IOException {
@@ -95,6 +146,9 @@ final class Pdfs {
                 <?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
                 xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
                 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer="%s"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>""".formatted(CANARY);
+        var base = new COSDictionary();
+        base.setString("Base", "file:///home/" + CANARY);
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.URI, base);
         document.getDocumentCatalog()
                 .setMetadata(new PDMetadata(document, new ByteArrayInputStream(packet.getBytes(UTF_8))));
     }
