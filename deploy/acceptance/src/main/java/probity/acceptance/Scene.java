@@ -43,10 +43,18 @@ final class Scene {
 
     /** What pushes the people of a town, signed in as a client. */
     Client directory(String town) {
-        String secret = "demo-only-hr-directory-" + town;
+        return system("hr-directory", town);
+    }
+
+    /** The system of the hotline's provider. */
+    Client hotline(String town) {
+        return system("hotline", town);
+    }
+
+    private Client system(String kind, String town) {
+        String secret = "demo-only-%s-%s".formatted(kind, town);
         return people.computeIfAbsent(
-                "hr-directory." + town,
-                client -> Client.withToken(addresses.gateway(), login.clientToken(client, secret)));
+                kind + "." + town, client -> Client.withToken(addresses.gateway(), login.clientToken(client, secret)));
     }
 
     void remember(String what, String value) {

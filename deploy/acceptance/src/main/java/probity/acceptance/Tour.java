@@ -55,6 +55,7 @@ public final class Tour {
                         new OfficerAnswers(scene),
                         new ReporterReads(scene),
                         new NothingIsLeftBehind(scene),
+                        new HotlineFiles(scene),
                         new FiguresShowIt(scene),
                         new ManagerIsReminded(scene),
                         new LedgerProvesIt(scene),
