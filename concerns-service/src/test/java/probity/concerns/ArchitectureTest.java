@@ -92,6 +92,7 @@ class ArchitectureTest {
                     "jakarta.inject",
                     "com.fasterxml.jackson..",
                     "org.eclipse.microprofile.openapi.annotations..",
+                    "org.jboss.logging",
                     "org.jspecify.annotations",
                     "..concerns.committing",
                     "..concerns.concern",

@@ -55,8 +55,8 @@ public final class LedgerReader {
              limit ?
             """;
 
-    private static final String COUNT_OF_RECEIPT_ROOTS = """
-            select count(*)
+    private static final String TOLD_OF_RECEIPT_ROOTS = """
+            select count(*), coalesce(max(leaf_index), -1)
               from ledger_entry
              where authority = ? and leaf_index < ?
                and type = 'probity.concerns.receipts-committed.v1' and audience = 'public'
@@ -118,9 +118,19 @@ public final class LedgerReader {
         return query(LedgerReader::entry, RECEIPT_ROOTS, authority.id(), leaves, skipped, limit);
     }
 
-    /** How many of them there are among the first leaves. */
-    public long receiptRoots(Authority authority, long leaves) {
-        return query(row -> row.getLong(1), COUNT_OF_RECEIPT_ROOTS, authority.id(), leaves)
+    /**
+     * What there is of them.
+     *
+     * @param last the newest one's leaf
+     */
+    public record RootsTold(long count, long last) {}
+
+    public RootsTold receiptRoots(Authority authority, long leaves) {
+        return query(
+                        row -> new RootsTold(row.getLong(1), row.getLong(2)),
+                        TOLD_OF_RECEIPT_ROOTS,
+                        authority.id(),
+                        leaves)
                 .getFirst();
     }
 

@@ -21,6 +21,14 @@ public final class SignedCheckpoints {
              limit 1
             """;
 
+    private static final String COVERING = """
+            select size, note
+              from signed_checkpoint
+             where authority = ? and size > ?
+             order by size
+             limit 1
+            """;
+
     private static final String AT = "select size, note from signed_checkpoint where authority = ? and size = ?";
 
     private final DataSource dataSource;
@@ -31,6 +39,11 @@ public final class SignedCheckpoints {
 
     public Optional<Signed> latest(Authority authority) {
         return signed(LATEST, authority, Long.MAX_VALUE);
+    }
+
+    /** The first one that was signed of a tree with that leaf. */
+    public Optional<Signed> covering(Authority authority, long leaf) {
+        return signed(COVERING, authority, leaf);
     }
 
     public Optional<Signed> at(Authority authority, long size) {

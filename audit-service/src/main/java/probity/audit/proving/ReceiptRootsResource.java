@@ -31,7 +31,8 @@ import probity.chassis.identity.Authority;
 /**
  * What a reporter needs of the ledger to prove something of their case. Whoever asks is nobody's business, so no login is
  * asked for, nothing is written down, and the pages are the same for all: a hundred windows each, numbered from the
- * first one on, so that an address tells neither who asks nor for which window.
+ * first one on, so that an address tells neither who asks nor for which window. The checkpoint is the first one that
+ * covers the newest window: it changes with windows alone, not with whatever else is being written to the ledger.
  */
 @Path("/api/v1/authorities/{authority}/receipt-roots")
 @PermitAll
@@ -59,10 +60,14 @@ class ReceiptRootsResource {
     public Response page(@RestPath String authority, @RestQuery @Nullable String page) {
         return Quiet.answer(() -> {
             var of = named(authority);
-            Signed signed =
-                    checkpoints.latest(of).orElseThrow(() -> Problem.absent().thrown());
-            long pages = Math.ceilDiv(ledgers.receiptRoots(of, signed.size()), PAGE);
-            long asked = TreeSize.parse("page", page, Math.max(0, pages - 1));
+            long leaves = checkpoints.latest(of).map(Signed::size).orElse(0L);
+            var told = ledgers.receiptRoots(of, leaves);
+            Signed signed = checkpoints
+                    .covering(of, told.last())
+                    .filter(_ -> told.count() > 0)
+                    .orElseThrow(() -> Problem.absent().thrown());
+            long pages = Math.ceilDiv(told.count(), PAGE);
+            long asked = TreeSize.parse("page", page, pages - 1);
             var shown = new ReceiptRoots(
                     notary.publicKey(of).toString(),
                     signed.note(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ReceiptRootsResourceTest {
         Authority authority = new Authority("roots-proved");
         send(List.of(blank(authority), root(authority, 1), blank(authority), root(authority, 2), blank(authority)));
 
-        Response page = pageOf(authority, 5);
+        Response page = pageWith(authority, 2);
 
         Checkpoint checkpoint = Checkpoint.open(page.path("checkpoint"), NoteKey.parse(page.path("key")))
                 .orElseThrow();
@@ -74,7 +75,7 @@ class ReceiptRootsResourceTest {
                 root(other, 3),
                 root(authority, 1)));
 
-        pageOf(authority, 5).then().body("roots.leafIndex", equalTo(List.of(4))).body("pages", equalTo(1));
+        pageWith(authority, 1).then().body("roots.leafIndex", equalTo(List.of(4))).body("pages", equalTo(1));
     }
 
     @Test
@@ -82,15 +83,34 @@ class ReceiptRootsResourceTest {
         Authority with = new Authority("roots-with");
         Authority without = new Authority("roots-none");
         List<Published> records = new ArrayList<>();
+        records.add(WINDOWS.concern(with, UUID.randomUUID(), "bribery", true));
+        records.add(blank(without));
         for (Authority authority : List.of(with, without)) {
             records.addAll(Stream.generate(() -> blank(authority)).limit(14).toList());
             records.add(root(authority, 5));
         }
-        records.add(WINDOWS.concern(with, UUID.randomUUID(), "bribery", true));
-        records.add(blank(without));
         send(records);
 
-        assertThat(shown(pageOf(with, 16), with)).isEqualTo(shown(pageOf(without, 16), without));
+        assertThat(shown(pageWith(with, 1), with))
+                .isEqualTo(shown(pageWith(without, 1), without))
+                .contains("\\n16\\n", "\"leafIndex\":15", "ce_type: " + TYPE, "{\"until\"");
+    }
+
+    @Test
+    void what_else_is_written_to_the_ledger_moves_nothing_here() {
+        Authority authority = new Authority("roots-still");
+        send(List.of(root(authority, 1)));
+        String before = pageWith(authority, 1).asString();
+        Published later = blank(authority);
+        send(List.of(later));
+        await(
+                "a later checkpoint",
+                () -> as(authority, "declarant")
+                        .get("/api/v1/ledger/checkpoint")
+                        .asString()
+                        .contains("\n2\n"));
+
+        assertThat(given().get(address(authority)).asString()).isEqualTo(before);
     }
 
     @Test
@@ -101,12 +121,15 @@ class ReceiptRootsResourceTest {
                 .map(i -> root(authority, i))
                 .toList());
 
-        Response last = pageOf(authority, 101);
-        last.then().body("page", equalTo(1)).body("pages", equalTo(2)).body("roots.leafIndex", equalTo(List.of(100)));
+        pageWith(authority, 101)
+                .then()
+                .body("page", equalTo(1))
+                .body("pages", equalTo(2))
+                .body("roots.leafIndex", equalTo(List.of(100)));
         List<String> first = records(authority, 0);
         assertThat(first).hasSize(100);
         send(List.of(root(authority, 102)));
-        pageOf(authority, 102).then().body("roots.leafIndex", equalTo(List.of(100, 101)));
+        pageWith(authority, 102).then().body("roots.leafIndex", equalTo(List.of(100, 101)));
 
         assertThat(records(authority, 0)).isEqualTo(first);
         assertThat(records(authority, 2)).isEmpty();
@@ -133,7 +156,7 @@ class ReceiptRootsResourceTest {
         Authority asked = new Authority("roots-asked");
         if (given().get(address(asked)).statusCode() == 404) {
             send(List.of(root(asked, 1)));
-            pageOf(asked, 1);
+            pageWith(asked, 1);
         }
 
         given().queryParam("page", page)
@@ -142,22 +165,31 @@ class ReceiptRootsResourceTest {
                 .statusCode(status);
     }
 
-    /** Once that many records of the authority are under the checkpoint. */
-    private static Response pageOf(Authority authority, long leaves) {
-        await("a checkpoint of " + leaves, () -> {
+    /** The last page, once there are so many roots. */
+    private static Response pageWith(Authority authority, int roots) {
+        await(roots + " roots", () -> {
             Response page = given().get(address(authority));
             return page.statusCode() == 200
-                    && page.<String>path("checkpoint").lines().toList().get(1).equals(Long.toString(leaves));
+                    && (page.<Integer>path("pages") - 1) * 100
+                                    + page.<List<Object>>path("roots").size()
+                            == roots;
         });
         return given().get(address(authority)).then().statusCode(200).extract().response();
     }
 
-    /** All but what is hashed, and how the number of digits of a sequence shows in lengths. */
+    /** All but what is hashed, and what each record has of its own and always as long, sequences apart. */
     private static String shown(Response page, Authority authority) {
-        return (page.statusLine() + page.headers() + page.asString())
+        String records = page.<List<String>>path("roots.record").stream()
+                .map(record -> new String(Base64.getDecoder().decode(record), StandardCharsets.UTF_8))
+                .map(record -> record.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "uuid")
+                        .replaceAll("ce_sequence: \\d+", "sequence"))
+                .collect(Collectors.joining());
+        String body = page.<List<String>>path("roots.record").stream()
+                .reduce(page.asString(), (rest, record) -> rest.replace(record, "record"));
+        return (page.statusLine() + page.headers() + body + records)
                 .replace(authority.id(), "authority")
                 .replaceAll("(?i)content-length=\\d+", "length")
-                .replaceAll("[A-Za-z0-9+/]{40,}=*", "hash");
+                .replaceAll("[A-Za-z0-9+/]{42,}=*", "hash");
     }
 
     private static String address(Authority authority) {

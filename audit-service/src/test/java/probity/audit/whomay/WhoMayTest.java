@@ -48,14 +48,21 @@ class WhoMayTest {
     private static Thing fact() {
         UUID gift = UUID.randomUUID();
         Lane.Published declared = GIFTS.gift(HERE, gift, "50.00", "accepted", 0);
-        send(List.of(declared));
+        send(List.of(declared, root()));
         await("a checkpoint with the gift", () -> inclusion(declared).statusCode() == 200);
+        await(
+                "a checkpoint with the root",
+                () -> given().get("/api/v1/authorities/who-may/receipt-roots").statusCode() == 200);
         return Thing.NONE
                 .with("authority", HERE.id())
                 .with("stream", gift)
                 .with("event", declared.id())
                 .with("index", inclusion(declared).path("leafIndex"))
                 .with(Thing.MARK, declared.id());
+    }
+
+    private static Lane.Published root() {
+        return GIFTS.publish(HERE, "probity.concerns.receipts-committed.v1", "public", UUID.randomUUID(), "{}");
     }
 
     private static Response inclusion(Lane.Published published) {

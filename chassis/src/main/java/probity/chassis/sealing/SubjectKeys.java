@@ -34,8 +34,25 @@ public final class SubjectKeys {
 
     /** The bytes are bound to a place: they open nowhere else. */
     public byte[] seal(UUID subject, Authority authority, byte[] plain, byte[] place) {
+        return seal(keyToSeal(new Subject(authority, subject)), subject, plain, place);
+    }
+
+    /** The same for a subject of which something was sealed before: no key is made. Empty if the subject was erased. */
+    public Optional<byte[]> sealMore(UUID subject, Authority authority, byte[] plain, byte[] place) {
+        return switch (find(new Subject(authority, subject))) {
+            case Usable usable -> Optional.of(seal(usable.aead(), subject, plain, place));
+            case Destroyed _ -> Optional.empty();
+            case Missing _ -> throw lost(subject);
+        };
+    }
+
+    private static SealingFailure lost(UUID subject) {
+        return new SealingFailure("the key of subject %s is lost: it was not destroyed".formatted(subject));
+    }
+
+    private static byte[] seal(Aead key, UUID subject, byte[] plain, byte[] place) {
         try {
-            return keyToSeal(new Subject(authority, subject)).encrypt(plain, place);
+            return key.encrypt(plain, place);
         } catch (GeneralSecurityException e) {
             throw new SealingFailure("cannot seal for subject " + subject, e);
         }
@@ -46,8 +63,7 @@ public final class SubjectKeys {
         return switch (findAndReadAhead(new Subject(authority, subject))) {
             case Usable usable -> Optional.of(open(usable.aead(), subject, sealed, place));
             case Destroyed _ -> Optional.empty();
-            case Missing _ ->
-                throw new SealingFailure("the key of subject %s is lost: it was not destroyed".formatted(subject));
+            case Missing _ -> throw lost(subject);
         };
     }
 

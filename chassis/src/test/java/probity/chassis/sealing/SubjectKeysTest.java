@@ -83,6 +83,19 @@ class SubjectKeysTest {
     }
 
     @Test
+    void more_is_sealed_under_a_key_that_is_there_and_none_is_made_for_it() {
+        assertThatThrownBy(() -> keys.sealMore(ann, SOMEWHERE, WORDS, HERE)).hasMessageContaining("not destroyed");
+        assertThat(count("subject_key")).isZero();
+
+        keys.seal(ann, SOMEWHERE, WORDS, HERE);
+        byte[] more = keys.sealMore(ann, SOMEWHERE, WORDS, THERE).orElseThrow();
+        assertThat(keys.open(ann, SOMEWHERE, more, THERE)).contains(WORDS);
+
+        keys.destroy(ann, SOMEWHERE, Instant.EPOCH);
+        assertThat(keys.sealMore(ann, SOMEWHERE, WORDS, HERE)).isEmpty();
+    }
+
+    @Test
     void a_subject_that_was_erased_before_anything_was_sealed_stays_erased() {
         keys.destroy(ann, SOMEWHERE, Instant.EPOCH);
 

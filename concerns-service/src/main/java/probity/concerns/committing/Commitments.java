@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import probity.chassis.identity.Authority;
-import probity.chassis.sealing.SubjectErased;
 import probity.chassis.sealing.SubjectKeys;
 
 /**
@@ -29,9 +29,18 @@ import probity.chassis.sealing.SubjectKeys;
 @Singleton
 public final class Commitments {
 
-    /** What has waited goes into the sums. An action comes after its case was raised, so the day is known by then. */
+    private static final Logger LOG = Logger.getLogger(Commitments.class);
+
+    /** What has waited goes into the sums. What was done to a case waits until it is known when the case was received. */
     private static final String SETTLE = """
-            with due as (delete from uncommitted where authority = ? and until <= ? returning *)
+            with due as (
+                delete from uncommitted d
+                 where d.authority = ? and d.until <= ?
+                   and (exists (select from committed_case c where c.concern = d.concern)
+                        or exists (select
+                                     from uncommitted r
+                                    where r.concern = d.concern and r.until <= ? and r.received_on is not null))
+                returning *)
             insert into committed_case as c (concern, authority, received_on, actions)
             select d.concern, d.authority, coalesce(min(d.received_on), min(k.received_on)), sum(d.actions)
               from due d
@@ -40,6 +49,10 @@ public final class Commitments {
                 on conflict (concern) do update set actions = c.actions + excluded.actions
                 returning concern, received_on, actions
             """;
+
+    /** It is part of the next window again, as if something had happened that does not count. */
+    private static final String PUT_OFF =
+            "insert into uncommitted (concern, until, authority, actions) values (?, ?, ?, 0) on conflict do nothing";
 
     private static final String KEEP =
             "update committed_case set first = coalesce(first, ?), latest = ? where concern = ?";
@@ -73,27 +86,44 @@ public final class Commitments {
                         .text())
                 .toList();
         WindowTree tree = new WindowTree(statements, random);
-        try (PreparedStatement keep = tx.prepareStatement(KEEP)) {
-            for (int i = 0; i < cases.size(); i++) {
-                keep(keep, cases.get(i).concern(), authority, tree.proof(i));
+        int putOff = 0;
+        for (int i = 0; i < cases.size(); i++) {
+            if (!kept(tx, cases.get(i).concern(), authority, tree.proof(i))) {
+                update(tx, PUT_OFF, cases.get(i).concern(), until.atOffset(ZoneOffset.UTC), authority.id());
+                putOff++;
             }
-            keep.executeBatch();
+        }
+        if (putOff > 0) {
+            LOG.warnf("%d cases are committed to again in the next window: their keys cannot be used", putOff);
         }
         return tree.root();
     }
 
-    /** An erased case is part of the tree as others are, and nobody will prove it. */
-    private void keep(PreparedStatement keep, UUID concern, Authority authority, Proof proof) throws SQLException {
+    /**
+     * Whatever is wrong with a key holds up neither other cases nor the window: a leaf whose salt nobody has is as good as
+     * a random one, and so is that of an erased case.
+     */
+    private boolean kept(Connection tx, UUID concern, Authority authority, Proof proof) throws SQLException {
+        Optional<byte[]> sealed;
         try {
-            byte[] sealed = keys.seal(concern, authority, JSON.writeValueAsBytes(proof), PLACE);
-            keep.setBytes(1, sealed);
-            keep.setBytes(2, sealed);
-            keep.setObject(3, concern);
-            keep.addBatch();
-        } catch (SubjectErased _) {
-            // It is erased for good: there is no salt to keep.
+            sealed = keys.sealMore(concern, authority, JSON.writeValueAsBytes(proof), PLACE);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a proof", e);
+            throw new CommitmentFailure("cannot write a proof", e);
+        } catch (RuntimeException _) {
+            return false;
+        }
+        if (sealed.isPresent()) {
+            update(tx, KEEP, sealed.get(), sealed.get(), concern);
+        }
+        return true;
+    }
+
+    private static void update(Connection tx, String sql, Object... values) throws SQLException {
+        try (PreparedStatement update = tx.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            update.executeUpdate();
         }
     }
 
@@ -101,6 +131,7 @@ public final class Commitments {
         try (PreparedStatement settle = tx.prepareStatement(SETTLE)) {
             settle.setString(1, authority.id());
             settle.setObject(2, until.atOffset(ZoneOffset.UTC));
+            settle.setObject(3, until.atOffset(ZoneOffset.UTC));
             try (ResultSet row = settle.executeQuery()) {
                 List<Case> cases = new ArrayList<>();
                 while (row.next()) {

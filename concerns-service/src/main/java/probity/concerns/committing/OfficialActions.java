@@ -2,7 +2,10 @@ package probity.concerns.committing;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -21,11 +24,15 @@ import probity.concerns.concern.ConcernEvent.ConcernRaised;
 @Singleton
 class OfficialActions implements Follower {
 
+    /** Not in the form of values, several of which might be sent as one: a case may have two actions at once. */
     static final String COUNT = """
-            insert into uncommitted as u (concern, until, authority, received_on, actions) values (?, ?, ?, ?, ?)
+            insert into uncommitted as u (concern, until, authority, received_on, actions)
+            select ?, ?, ?, ?::date, ?
                 on conflict (concern, until) do update
                set received_on = coalesce(u.received_on, excluded.received_on), actions = u.actions + excluded.actions
             """;
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final EventCodec<ConcernEvent> codec;
     private final Window.Every window;
@@ -51,21 +58,30 @@ class OfficialActions implements Follower {
     public void apply(StoredEvent stored, RowChanges rows) {
         Recorded<ConcernEvent> recorded = codec.decode(stored);
         if (recorded.event() instanceof ConcernRaised raised) {
-            count(recorded, raised.on(), 0, rows);
+            count(recorded, windowOf(raised.on(), window, clock.instant()), raised.on(), 0, rows);
         } else if (recorded.event().countsAsOfficialAction()) {
-            count(recorded, null, 1, rows);
+            count(recorded, window.closesAfter(clock.instant()), null, 1, rows);
         }
     }
 
-    private void count(Recorded<ConcernEvent> recorded, @Nullable LocalDate receivedOn, int actions, RowChanges rows) {
+    /**
+     * The end of the window in which a case is first committed to: not before its day is over in London, for that day
+     * beside a window that ended in it would tell the hour. A window that is shorter than a day tells it anyway.
+     */
+    static Instant windowOf(LocalDate receivedOn, Window.Every window, Instant now) {
+        Instant dayIsOver = receivedOn.plusDays(1).atStartOfDay(LONDON).toInstant();
+        boolean early = now.isBefore(dayIsOver) && window.length().compareTo(Duration.ofDays(1)) >= 0;
+        return window.closesAfter(early ? dayIsOver.minusMillis(1) : now);
+    }
+
+    private static void count(
+            Recorded<ConcernEvent> recorded,
+            Instant until,
+            @Nullable LocalDate receivedOn,
+            int actions,
+            RowChanges rows) {
         var concern = recorded.stream().id();
-        rows.change(
-                concern,
-                COUNT,
-                concern,
-                window.closesAfter(clock.instant()),
-                recorded.provenance().authority().id(),
-                receivedOn,
-                actions);
+        var authority = recorded.provenance().authority().id();
+        rows.change(concern, COUNT, concern, until, authority, receivedOn, actions);
     }
 }

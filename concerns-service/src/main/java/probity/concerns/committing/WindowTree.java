@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 
 /**
  * The Merkle tree of one window, as RFC 6962 (section 2.1) defines it. The statements lie in any order among random
- * hashes, which nobody can tell from those of statements and which fill up to 16, 32, 64, ... leaves: so each half of it
- * is as large as the other, at every level.
+ * hashes, which nobody can tell from those of statements and which fill up to 16,384 leaves, or 32,768, ...: more than there
+ * are cases in a window, so that its size tells nobody how many there are.
  */
 final class WindowTree {
 
-    private static final int SMALLEST = 16;
+    private static final int SMALLEST = 16_384;
 
     private static final int HASH_BYTES = 32;
 

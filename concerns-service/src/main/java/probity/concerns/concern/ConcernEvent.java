@@ -13,12 +13,13 @@ public sealed interface ConcernEvent {
 
     /**
      * Something that the authority did about the concern, as its reporter can prove it: telling them that it is in hand,
-     * writing to them, putting somebody out of the case, closing it. What the reporter does, what happens by itself and
-     * that somebody read does not count.
+     * writing to them, putting somebody else out of the case, closing it. What the reporter does, what happens by itself,
+     * that somebody read or stepped aside does not count.
      */
     default boolean countsAsOfficialAction() {
         return switch (this) {
-            case ConcernAcknowledged _, MessageToReporter _, HandlerSetAside _, ConcernClosed _ -> true;
+            case ConcernAcknowledged _, MessageToReporter _, ConcernClosed _ -> true;
+            case HandlerSetAside set -> !set.stepsAside();
             case ConcernRaised _,
                     HandlersAdmitted _,
                     MessageFromReporter _,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import probity.chassis.identity.Authority;
+import probity.chassis.relay.Window;
 import probity.chassis.sealing.KeyFile;
 import probity.chassis.sealing.SubjectKeys;
 import probity.chassis.testing.TestDatabase;
@@ -38,6 +38,8 @@ class CommitmentsTest {
 
     private static final Instant SECOND = FIRST.plus(Duration.ofDays(1));
 
+    private static final Instant THIRD = SECOND.plus(Duration.ofDays(1));
+
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
     private final TestDatabase database = TestDatabase.migrated();
@@ -50,8 +52,12 @@ class CommitmentsTest {
     private Commitments commitments;
 
     @BeforeEach
-    void openTheKeys() {
+    void makeTheKeys() {
         KeyFile.create(folder.resolve("keys"));
+        openTheKeys();
+    }
+
+    private void openTheKeys() {
         keys = new SubjectKeys(service, new KeyFile(folder.resolve("keys")));
         commitments = new Commitments(service, keys);
     }
@@ -113,23 +119,124 @@ class CommitmentsTest {
         assertThat(commitments.of(concern, HERE)).contains(before);
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, 0", "1, 16", "17, 32"})
-    void every_authority_has_a_root_with_cases_or_without_and_a_tree_of_the_size_of_its_class(int cases, int size)
+    @Test
+    void with_no_case_one_or_seventeen_all_looks_alike() throws Exception {
+        for (int cases : new int[] {0, 1, 16, 17}) {
+            UUID last = null;
+            for (int i = 0; i < cases; i++) {
+                last = raised(FIRST);
+            }
+
+            assertThat(close(FIRST))
+                    .hasSize(2)
+                    .allSatisfy((_, root) -> assertThat(root).hasSize(44));
+
+            if (last != null) {
+                assertThat(commitments.of(last, HERE).orElseThrow().latest().treeSize())
+                        .isEqualTo(16_384);
+            }
+        }
+    }
+
+    @Test
+    void what_was_done_before_it_is_known_that_the_case_came_waits_for_that() throws Exception {
+        UUID concern = raised(SECOND);
+        happened(concern, FIRST, 1);
+
+        close(FIRST);
+        assertThat(commitments.of(concern, HERE)).isEmpty();
+
+        close(SECOND);
+        assertThat(commitments.of(concern, HERE).orElseThrow().latest().statement())
+                .contains("until: 2026-03-04T", "actions: 1");
+    }
+
+    @Test
+    void what_was_done_to_a_case_that_never_came_holds_nothing_up() throws Exception {
+        happened(UUID.randomUUID(), FIRST, 1);
+        UUID other = raised(FIRST);
+
+        close(FIRST);
+
+        assertThat(commitments.of(other, HERE)).isPresent();
+    }
+
+    @Test
+    void a_case_whose_key_cannot_be_used_holds_up_no_other_keeps_its_proof_and_is_committed_to_later()
             throws Exception {
-        UUID last = null;
-        for (int i = 0; i < cases; i++) {
-            last = raised(FIRST);
-        }
+        UUID broken = raised(FIRST);
+        UUID other = raised(FIRST);
+        close(FIRST);
+        Proofs before = commitments.of(broken, HERE).orElseThrow();
+        byte[] key = taken(broken);
+        happened(broken, SECOND, 1);
+        happened(other, SECOND, 1);
 
-        assertThat(close(FIRST))
-                .hasSize(2)
-                .allSatisfy((_, root) -> assertThat(root).hasSize(44));
+        assertThat(reopened(SECOND)).hasSize(2);
+        assertThat(commitments.of(other, HERE).orElseThrow().latest().statement())
+                .contains("actions: 1");
+        assertThat(keysOf(broken)).isZero();
 
-        if (last != null) {
-            assertThat(commitments.of(last, HERE).orElseThrow().latest().treeSize())
-                    .isEqualTo(size);
+        putBack(broken, key);
+        assertThat(commitments.of(broken, HERE)).contains(before);
+        close(THIRD);
+        assertThat(commitments.of(broken, HERE).orElseThrow().latest().statement())
+                .contains("until: 2026-03-05T", "actions: 1");
+    }
+
+    /** As after a restart: no key is remembered. */
+    private Map<Authority, String> reopened(Instant until) throws SQLException {
+        openTheKeys();
+        return close(until);
+    }
+
+    private byte[] taken(UUID concern) throws SQLException {
+        try (Connection connection = service.getConnection();
+                PreparedStatement take =
+                        connection.prepareStatement("delete from subject_key where subject = ? returning wrapped")) {
+            take.setObject(1, concern);
+            try (var row = take.executeQuery()) {
+                row.next();
+                return row.getBytes(1);
+            }
         }
+    }
+
+    private long keysOf(UUID concern) throws SQLException {
+        try (Connection connection = service.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from subject_key where subject = ?")) {
+            count.setObject(1, concern);
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void putBack(UUID concern, byte[] key) throws SQLException {
+        try (Connection connection = service.getConnection();
+                PreparedStatement put = connection.prepareStatement(
+                        "insert into subject_key (authority, subject, wrapped) values ('westminster', ?, ?)")) {
+            put.setObject(1, concern);
+            put.setBytes(2, key);
+            put.executeUpdate();
+        }
+    }
+
+    @Test
+    void a_case_is_not_committed_to_before_its_day_is_over_in_london() {
+        Window.Every days = Window.every(Duration.ofDays(1), List.of(HERE), "blank");
+        LocalDate summer = LocalDate.of(2026, 7, 2);
+
+        Instant halfPastMidnight = Instant.parse("2026-07-01T23:30:00Z");
+        assertThat(OfficialActions.windowOf(summer, days, halfPastMidnight)).isEqualTo("2026-07-03T00:00:00Z");
+        assertThat(OfficialActions.windowOf(summer, days, Instant.parse("2026-07-02T22:59:00Z")))
+                .isEqualTo("2026-07-03T00:00:00Z");
+        assertThat(OfficialActions.windowOf(MONDAY, days, Instant.parse("2026-03-02T23:59:00Z")))
+                .isEqualTo("2026-03-03T00:00:00Z");
+        assertThat(OfficialActions.windowOf(MONDAY, days, Instant.parse("2026-04-01T12:00:00Z")))
+                .isEqualTo("2026-04-02T00:00:00Z");
     }
 
     @Test
@@ -197,6 +304,7 @@ class CommitmentsTest {
 
     private UUID raised(Instant until) throws SQLException {
         UUID concern = UUID.randomUUID();
+        keys.seal(concern, HERE, new byte[] {1}, new byte[] {2});
         write(concern, until, MONDAY, 0);
         return concern;
     }

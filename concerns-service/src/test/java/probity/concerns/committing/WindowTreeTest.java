@@ -26,7 +26,7 @@ class WindowTreeTest {
 
     @Test
     void each_statement_s_path_leads_to_the_root_and_no_other_statement_s_does() {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             List<String> statements = statements(1 + random.nextInt(70));
             WindowTree tree = new WindowTree(statements, RANDOM);
@@ -44,11 +44,11 @@ class WindowTreeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 16", "16, 16", "17, 32", "32, 32", "33, 64"})
+    @CsvSource({"1, 16384", "16, 16384", "17, 16384", "16384, 16384", "16385, 32768"})
     void the_size_is_that_of_the_class_and_so_is_the_length_of_each_proof(int statements, int size) {
         WindowTree tree = new WindowTree(statements(statements), RANDOM);
 
-        for (int i = 0; i < statements; i++) {
+        for (int i = 0; i < statements; i += 1_000) {
             assertThat(tree.proof(i).treeSize()).isEqualTo(size);
             assertThat(tree.proof(i).path()).hasSize(Integer.numberOfTrailingZeros(size));
         }
@@ -57,22 +57,22 @@ class WindowTreeTest {
     @Test
     void without_a_statement_there_is_a_root_like_any_other_and_never_the_same() {
         Set<String> roots = new HashSet<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 10; i++) {
             roots.add(new WindowTree(List.of(), RANDOM).root());
             roots.add(new WindowTree(statements(1), RANDOM).root());
         }
 
-        assertThat(roots).hasSize(200).allMatch(root -> root.length() == 44);
+        assertThat(roots).hasSize(20).allMatch(root -> root.length() == 44);
     }
 
     @Test
     void where_a_statement_lies_says_nothing() {
         Set<Long> places = new HashSet<>();
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 20; i++) {
             places.add(new WindowTree(statements(3), RANDOM).proof(0).leafIndex());
         }
 
-        assertThat(places).hasSize(16);
+        assertThat(places).hasSizeGreaterThan(15).anyMatch(place -> place > 1_000);
     }
 
     @Test

@@ -46,6 +46,8 @@ class OfficialActionTest {
     private static final List<ConcernEvent> NOT = List.of(
             RAISED,
             MO_ADMITTED,
+            new HandlerSetAside(
+                    MO, new ConfidentialPeople(ConcernExamples.CASE, Set.of(MO)), SOME_TEXT, THURSDAY, null),
             new MessageFromReporter(FIRST, SOME_TEXT, THURSDAY),
             new MessagesRead(null, SECOND, THURSDAY),
             new MessagesRead(MONITORING_OFFICER, FIRST, THURSDAY),
@@ -64,7 +66,7 @@ class OfficialActionTest {
     }
 
     @Test
-    void what_the_reporter_does_what_happens_by_itself_and_that_somebody_read_does_not() {
+    void what_the_reporter_does_what_happens_by_itself_and_that_somebody_read_or_stepped_aside_does_not() {
         assertThat(NOT).noneMatch(ConcernEvent::countsAsOfficialAction);
     }
 }

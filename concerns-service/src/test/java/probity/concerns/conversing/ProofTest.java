@@ -56,7 +56,7 @@ class ProofTest {
     Clock clock;
 
     @Test
-    void each_official_action_counts_and_nothing_else_does() {
+    void each_official_action_counts_and_neither_words_of_the_reporter_nor_stepping_aside_do() {
         String receipt = raised(Map.of("text", "See what they do.", "kind", "proved"));
         String place = CASES + "/" + newestCaseWith(monitoringOfficer(), "proved");
         proofWith(receipt, 0);
@@ -82,12 +82,13 @@ class ProofTest {
                 .then()
                 .statusCode(204);
 
-        proofWith(receipt, 4)
+        written(receipt, "Thank you.").then().statusCode(200);
+        proofWith(receipt, 3)
                 .then()
                 .header("Cache-Control", "no-store")
-                .body("latest.treeSize", equalTo(16))
-                .body("latest.path.size()", equalTo(4))
-                .body("latest.statement", equalTo(statement(receipt, 4)))
+                .body("latest.treeSize", equalTo(16_384))
+                .body("latest.path.size()", equalTo(14))
+                .body("latest.statement", equalTo(statement(receipt, 3)))
                 .body("first.statement", equalTo(statementOfFirst(receipt, 0)));
     }
 

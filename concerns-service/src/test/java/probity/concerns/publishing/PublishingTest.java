@@ -220,9 +220,10 @@ class PublishingTest {
     void each_window_has_one_root_for_each_authority_with_a_case_in_it_or_without() throws SQLException {
         String receipt = raised(Map.of("text", "Proved.", "kind", "root"));
         String id = newestCaseWith(monitoringOfficer(), "root");
-        String root = Eventually.of(() -> proof(receipt))
-                .is(answer -> answer.statusCode() == 200)
-                .path("latest.rootHash");
+        var proved = Eventually.of(() -> proof(receipt)).is(answer -> answer.statusCode() == 200);
+        String root = proved.path("latest.rootHash");
+        String until =
+                proved.<String>path("latest.statement").lines().toList().get(2).replace("until: ", "");
 
         List<Sent> roots = Eventually.of(() -> sent(ConcernsWithKafka.CONCERNS).stream()
                         .filter(each -> each.type().equals("probity.concerns.receipts-committed.v1"))
@@ -235,8 +236,15 @@ class PublishingTest {
             assertThat(each.key()).isNotEqualTo(id);
             assertThat(each.body()).hasSize(roots.getFirst().body().length()).contains(each.time());
         });
-        assertThat(roots).filteredOn(each -> each.body().contains(root)).hasSize(1);
-        assertThat(rootsOfEachWindow()).isNotEmpty().containsOnly(1L);
+        assertThat(roots)
+                .filteredOn(each -> each.body().contains(root))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.body()).isEqualTo("{\"until\":\"%s\",\"root\":\"%s\"}".formatted(until, root));
+                    assertThat(each.time()).isEqualTo(until);
+                    assertThat(each.authority()).isEqualTo("westminster");
+                });
+        assertThat(rootsOfEachWindow()).hasSizeGreaterThan(3).containsOnly(1L);
     }
 
     /** How many roots of an authority each window released. */

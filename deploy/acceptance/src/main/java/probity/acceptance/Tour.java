@@ -57,6 +57,7 @@ public final class Tour {
                         new NothingIsLeftBehind(scene),
                         new HotlineFiles(scene),
                         new FiguresShowIt(scene),
+                        new ReceiptIsChecked(scene),
                         new ManagerIsReminded(scene),
                         new LedgerProvesIt(scene),
                         new OutsidersReadTheirTopic(scene)),
