@@ -27,8 +27,14 @@ import java.util.regex.Pattern;
  */
 final class OfflineCheck {
 
-    private static final Pattern STATEMENT = Pattern.compile("probity receipt v1\n"
-            + "authority: ([a-z0-9-]+)\nuntil: (\\S+)\nreceived: (\\S+)\nofficial actions: (\\d+)\nsalt: [0-9a-f]{64}\n");
+    private static final Pattern STATEMENT = Pattern.compile("""
+            probity receipt v1
+            authority: ([a-z0-9-]+)
+            until: (\\S+)
+            received: (\\S+)
+            official actions: (\\d+)
+            salt: [0-9a-f]{64}
+            """);
 
     /** What every Ed25519 key begins with in X.509 form; its 32 bytes follow. */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -78,7 +84,8 @@ final class OfflineCheck {
         place.path("path").forEach(each -> path.add(Base64.getDecoder().decode(each.asText())));
         try {
             long index = place.path("leafIndex").asLong();
-            InclusionProofVerifier.verify(hash, index, size, path, Base64.getDecoder().decode(root));
+            InclusionProofVerifier.verify(
+                    hash, index, size, path, Base64.getDecoder().decode(root));
             return true;
         } catch (InclusionProofVerificationException _) {
             return false;
