@@ -68,7 +68,7 @@ record ReceiptIsChecked(Scene scene) implements Step {
 
     private static boolean isRefused(Supplier<Claim> check) {
         try {
-            check.get();
+            Claim _ = check.get();
             return false;
         } catch (NotShown _) {
             return true;
