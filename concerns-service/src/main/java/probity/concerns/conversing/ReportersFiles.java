@@ -21,6 +21,7 @@ import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
 import probity.chassis.sealing.KeyedHash;
+import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernRefusal;
 import probity.concerns.conversing.ReportersSide.Found;
 import probity.concerns.evidence.Evidence;
@@ -59,16 +60,18 @@ class ReportersFiles {
     /** @param drawn what the sender calls it; if nothing, the same file of the same day is one */
     Response send(Authority at, Found found, FormUpload form, Optional<FileId> drawn) {
         LocalDate today = side.today();
-        if (!found.raised().isOpenOn(today)) {
-            throw refused(ConcernRefusal.CHANNEL_ENDED.code(), ConcernRefusal.CHANNEL_ENDED.sentence());
-        }
+        checkOpen(found.raised(), today);
         var sending = new EvidenceKeeper.Sending(
                 at,
                 found.id(),
                 sha256 -> drawn.orElseGet(() -> sameToday(at, found.id(), sha256, today)),
                 null,
                 today,
-                _ -> Provenance.anonymous(at, today));
+                _ -> Provenance.anonymous(at, today),
+                () -> checkOpen(
+                        side.raisedUnder(at, found.id())
+                                .orElseThrow(() -> Problem.absent().thrown()),
+                        today));
         var taken = keeper.take(sending, form);
         return switch (taken.outcome()) {
             case Outcome.Done<Evidence>(var evidence, var _, var _) ->
@@ -81,6 +84,12 @@ class ReportersFiles {
             case Outcome.Stale<Evidence> _, Outcome.Reused<Evidence> _ ->
                 throw refused("try-again", "Somebody else wrote at the same moment. Send it again.");
         };
+    }
+
+    private static void checkOpen(Raised raised, LocalDate today) {
+        if (!raised.isOpenOn(today)) {
+            throw refused(ConcernRefusal.CHANNEL_ENDED.code(), ConcernRefusal.CHANNEL_ENDED.sentence());
+        }
     }
 
     Response list(Authority at, Found found) {

@@ -187,8 +187,7 @@ class CaseFilesResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             InputStream body) {
-        Post post = entitled(id);
-        checkOpen(id);
+        Post post = mayWrite(id);
         FormUpload form = read(contentType, body);
         var fileId = new FileId(requests.creation(key, caller.get(), "concerns/" + id + "/files"));
         var sending = new EvidenceKeeper.Sending(
@@ -197,7 +196,8 @@ class CaseFilesResource {
                 _ -> fileId,
                 post,
                 today(),
-                sha256 -> provenance(id, key, "files", Map.of("file", sha256)));
+                sha256 -> provenance(id, key, "files", Map.of("file", sha256)),
+                () -> mayWrite(id));
         var outcome = keeper.take(sending, form).outcome();
         entitled(id);
         return replies.created(
@@ -215,12 +215,14 @@ class CaseFilesResource {
     }
 
     /** As for messages. */
-    private void checkOpen(UUID id) {
-        var found = Decider.in(Raised.class, open.open(id, caller.get()).state());
-        if (!found.isOpenOn(today())) {
+    private Post mayWrite(UUID id) {
+        var found = open.open(id, caller.get());
+        Post post = open.entitlingPost(found, caller.get());
+        if (!Decider.in(Raised.class, found.state()).isOpenOn(today())) {
             throw Problem.of(CONFLICT, CHANNEL_ENDED.code(), CHANNEL_ENDED.sentence())
                     .thrown();
         }
+        return post;
     }
 
     /** The post that opens the case to the caller, or the answer that there is none. */

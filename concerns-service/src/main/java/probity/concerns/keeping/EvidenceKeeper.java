@@ -81,6 +81,7 @@ public class EvidenceKeeper {
      *
      * @param id of a file, by the sum of what is in it
      * @param provenance likewise, so that another file under a name used before is found
+     * @param still looks again, when all of it has come, whether it may be sent; else it ends the request
      */
     public record Sending(
             Authority authority,
@@ -88,7 +89,8 @@ public class EvidenceKeeper {
             Function<String, FileId> id,
             @Nullable Post from,
             LocalDate on,
-            Function<String, Provenance> provenance) {}
+            Function<String, Provenance> provenance,
+            Runnable still) {}
 
     /** What became of a file, and the id that it has if it was taken. */
     public record Taken(FileId id, Outcome<Evidence> outcome) {}
@@ -205,11 +207,12 @@ public class EvidenceKeeper {
         }
     }
 
-    /** Of those that came together, each counts all that were there before it. */
+    /** Much may have happened while it came. Of those that came together, each counts all that were there before it. */
     private void mayBeKept(Sending sending) {
         if (files.bytesOf(sending.authority()) > authorityBytesMax) {
             throw noRoom();
         }
+        sending.still().run();
     }
 
     private static KeptFile kept(Sending sending, Upload.Stored stored, String sha256) {

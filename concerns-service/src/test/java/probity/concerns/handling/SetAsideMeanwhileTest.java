@@ -1,5 +1,6 @@
 package probity.concerns.handling;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static probity.concerns.ConcernsOverHttp.CASES;
@@ -15,13 +16,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import probity.chassis.access.AccessLog;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.http.IdempotencyKey;
@@ -37,11 +44,14 @@ import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Kinds;
 import probity.concerns.handling.HandlingResource.EmptyRequest;
+import probity.concerns.keeping.EvidenceKeeper;
 
 /** Whoever is put out between being let in and being served is told what everybody else is told. */
 @QuarkusTest
 @WithTestResource(ConcernsForQuarkus.class)
 class SetAsideMeanwhileTest {
+
+    private static final Authority WESTMINSTER = new Authority("westminster");
 
     @Inject
     OpenCases open;
@@ -66,6 +76,12 @@ class SetAsideMeanwhileTest {
 
     @Inject
     Kinds kinds;
+
+    @Inject
+    EvidenceKeeper keeper;
+
+    @Inject
+    AccessLog accesses;
 
     /** Something happens when somebody looks at the clock: that is after the case was opened to them. */
     private static final class Interrupting extends Clock {
@@ -100,18 +116,8 @@ class SetAsideMeanwhileTest {
         raised(Map.of("text", "Too late.", "kind", "meanwhile"));
         UUID id = UUID.fromString(newestCaseWith(monitoringOfficer(), "meanwhile"));
         String place = CASES + "/" + id;
-        var clock = new Interrupting(
-                () -> having(monitoringOfficer(), monitoringOfficer().get(place))
-                        .body(Map.of("person", person(5), "reason", "We are friends."))
-                        .post(place + "/setting-aside")
-                        .then()
-                        .statusCode(204));
-        identity.setIdentity(QuarkusSecurityIdentity.builder()
-                .setPrincipal(() -> person(5).toString())
-                .addAttribute(
-                        "probity.caller",
-                        new Caller(person(5), new Authority("westminster"), Set.of("monitoring-officer")))
-                .build());
+        var clock = new Interrupting(() -> stepAside(place));
+        actAsMonitoringOfficer();
         var resource = new HandlingResource(open, concerns, commands, caller, requests, replies, kinds, clock);
 
         var refused = catchThrowableOfType(
@@ -120,5 +126,56 @@ class SetAsideMeanwhileTest {
                         id, IfMatch.valueOf("\"2\""), new IdempotencyKey("meanwhile"), new EmptyRequest()));
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_handler_who_is_set_aside_while_a_file_comes_finds_no_case_and_leaves_no_file() {
+        raised(Map.of("text", "Too late.", "kind", "meanwhile-file"));
+        UUID id = UUID.fromString(newestCaseWith(monitoringOfficer(), "meanwhile-file"));
+        actAsMonitoringOfficer();
+        var resource = new CaseFilesResource(open, keeper, accesses, caller, requests, replies, Clock.systemUTC());
+        String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n";
+        var body = new SequenceInputStream(
+                bytes(head.concat("He said ")),
+                new SequenceInputStream(Collections.enumeration(List.of(
+                        new InputStream() {
+                            @Override
+                            public int read() {
+                                stepAside(CASES + "/" + id);
+                                return -1;
+                            }
+
+                            @Override
+                            public int read(byte[] into, int from, int length) {
+                                return read();
+                            }
+                        },
+                        bytes("so.\r\n--b--\r\n")))));
+
+        var refused = catchThrowableOfType(
+                WebApplicationException.class,
+                () -> resource.send(id, new IdempotencyKey("meanwhile"), "multipart/form-data; boundary=b", body));
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(404);
+        assertThat(keeper.of(id, WESTMINSTER).files()).isEmpty();
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(US_ASCII));
+    }
+
+    private static void stepAside(String place) {
+        having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body(Map.of("person", person(5), "reason", "We are friends."))
+                .post(place + "/setting-aside")
+                .then()
+                .statusCode(204);
+    }
+
+    private void actAsMonitoringOfficer() {
+        identity.setIdentity(QuarkusSecurityIdentity.builder()
+                .setPrincipal(() -> person(5).toString())
+                .addAttribute("probity.caller", new Caller(person(5), WESTMINSTER, Set.of("monitoring-officer")))
+                .build());
     }
 }

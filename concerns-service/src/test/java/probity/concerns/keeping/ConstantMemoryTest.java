@@ -66,10 +66,14 @@ class ConstantMemoryTest {
     }
 
     private EvidenceKeeper.Sending sending(UUID concern) {
-        return new EvidenceKeeper.Sending(WESTMINSTER, concern, _ -> new FileId(UUID.randomUUID()), null, MONDAY, _ -> {
-            look();
-            return Provenance.anonymous(WESTMINSTER, MONDAY);
-        });
+        return new EvidenceKeeper.Sending(
+                WESTMINSTER,
+                concern,
+                _ -> new FileId(UUID.randomUUID()),
+                null,
+                MONDAY,
+                _ -> Provenance.anonymous(WESTMINSTER, MONDAY),
+                this::look);
     }
 
     private FormUpload form() throws IOException {
