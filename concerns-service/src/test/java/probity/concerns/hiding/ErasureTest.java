@@ -1,5 +1,6 @@
 package probity.concerns.hiding;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static probity.concerns.ConcernsOverHttp.CASES;
@@ -17,7 +18,9 @@ import io.restassured.response.Response;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,9 +29,12 @@ import probity.chassis.identity.Authority;
 import probity.chassis.log.EventLog;
 import probity.chassis.projection.Projection;
 import probity.chassis.sealing.SubjectKeys;
+import probity.chassis.testing.FormWithFile;
 import probity.chassis.testing.Rebuilt;
 import probity.concerns.ConcernsForQuarkus;
 import probity.concerns.hotline.Hotline;
+import probity.concerns.keeping.EvidenceKeeper;
+import probity.concerns.keeping.Photos;
 
 @QuarkusTest
 @WithTestResource(ConcernsForQuarkus.class)
@@ -49,8 +55,42 @@ class ErasureTest {
     Clock clock;
 
     @Inject
+    EvidenceKeeper keeper;
+
+    @Inject
     @Any
     Instance<Projection<?>> projections;
+
+    @Test
+    void files_of_an_erased_case_go() throws Exception {
+        String receipt = raised(Map.of("text", "With a photo.", "kind", "forgotten-file"));
+        new FormWithFile()
+                .field("receipt", receipt)
+                .file("a.jpg", Photos.by("somebody"))
+                .in(given())
+                .post(DOOR + "/conversation/files")
+                .then()
+                .statusCode(201);
+        UUID id = UUID.fromString(newestCaseWith(monitoringOfficer(), "forgotten-file"));
+        assertThat(filesOf(id)).isEqualTo(2);
+
+        keys.destroy(id, WESTMINSTER, clock.instant());
+        keeper.sweep(LocalDate.EPOCH);
+
+        assertThat(filesOf(id)).isZero();
+    }
+
+    /** The original and the copy. */
+    private int filesOf(UUID id) throws SQLException {
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement("select count(*) from stored_file where subject = ?")) {
+            count.setObject(1, id);
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
 
     @Test
     void an_erased_case_can_be_folded_and_read_models_be_made_again() throws Exception {

@@ -22,11 +22,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import probity.chassis.testing.FormWithFile;
 import probity.concerns.ClosedWindow;
 import probity.concerns.ConcernsForQuarkus;
 import probity.concerns.ConcernsOverHttp;
 import probity.concerns.Eventually;
 import probity.concerns.hotline.Hotline;
+import probity.concerns.keeping.Photos;
 
 /** For somebody who may not see a case, every answer is as if there were none. */
 @QuarkusTest
@@ -169,9 +171,16 @@ class ExistenceTest {
                         change(caller, "\"2\"")
                                 .body(Map.of("reason", "Why."))
                                 .post(place + "/files/" + person(1) + "/original-opening"),
+                        file(caller).post(place + "/files"),
+                        new FormWithFile().in(caller.get()).post(place + "/files"),
+                        caller.get().body("{}").post(place + "/files"),
                         caller.get().delete(place))
                 .map(ExistenceTest::shown)
                 .toList();
+    }
+
+    private static RequestSpecification file(Supplier<RequestSpecification> caller) {
+        return new FormWithFile().file("a.jpg", Photos.by("somebody")).in(change(caller, "\"2\""));
     }
 
     private static RequestSpecification change(Supplier<RequestSpecification> caller, String version) {
