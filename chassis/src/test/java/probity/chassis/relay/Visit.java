@@ -2,6 +2,7 @@ package probity.chassis.relay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -23,13 +24,14 @@ record Visit(int source, Instant at, Purpose purpose, long up, long down) {
     }
 
     /** How bytes become those of the wire. */
-    interface Wire {
+    record Wire(LongUnaryOperator up, LongUnaryOperator down) {
 
-        Wire PADDED = SizeClass::of;
+        static final Wire PADDED = new Wire(SizeClass::of, SizeClass::of);
 
-        Wire BARE = bytes -> bytes;
+        /** Clients fill no request. */
+        static final Wire ANSWERS_PADDED = new Wire(bytes -> bytes, SizeClass::of);
 
-        long size(long bytes);
+        static final Wire BARE = new Wire(bytes -> bytes, bytes -> bytes);
     }
 
     private static final int REQUESTS_HEAD = 900;
@@ -51,8 +53,8 @@ record Visit(int source, Instant at, Purpose purpose, long up, long down) {
                 source,
                 at,
                 purpose,
-                sum(exchanges.stream().mapToLong(each -> wire.size(each.up()))),
-                sum(exchanges.stream().mapToLong(each -> wire.size(each.down()))));
+                sum(exchanges.stream().mapToLong(each -> wire.up().applyAsLong(each.up()))),
+                sum(exchanges.stream().mapToLong(each -> wire.down().applyAsLong(each.down()))));
     }
 
     private static List<Exchange> exchanges(Purpose purpose, RandomGenerator random) {

@@ -23,7 +23,6 @@ import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
 import probity.concerns.concern.Receipt;
 import probity.concerns.conversing.ReportersSide.Found;
-import probity.concerns.limiting.CaseLimits;
 
 /**
  * Changes a receipt that somebody else has seen for one that the reporter drew. The new one is drawn first, so that no
@@ -41,19 +40,12 @@ class ReceiptResource {
     private final Credentials credentials;
     private final ChangedReceipts receipts;
     private final ReportersSide side;
-    private final CaseLimits limits;
 
-    ReceiptResource(
-            Authorities authorities,
-            Credentials credentials,
-            ChangedReceipts receipts,
-            ReportersSide side,
-            CaseLimits limits) {
+    ReceiptResource(Authorities authorities, Credentials credentials, ChangedReceipts receipts, ReportersSide side) {
         this.authorities = authorities;
         this.credentials = credentials;
         this.receipts = receipts;
         this.side = side;
-        this.limits = limits;
     }
 
     /** @param next one that was drawn for it: it alone opens the case from now on */
@@ -84,7 +76,6 @@ class ReceiptResource {
      * already is shown the case by it: the old one is looked up first, lest it be changed for it between the two looks.
      */
     private Response changed(Authority at, UUID old, UUID next) {
-        limits.asked(old);
         if (side.raisedUnder(at, next).isPresent()) {
             return Problem.of(CONFLICT, "receipt-used-before", "The new receipt was used before. Draw another one.")
                     .toResponse();

@@ -5,11 +5,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/** A stream with something behind its end. */
+/**
+ * A stream that goes on in one piece, with something behind its end: the pieces in which it came would show as records of
+ * an encrypted connection, however they are filled up.
+ */
 final class FollowedStream implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> stream;
     private final Buffer last;
+    private final Buffer whole = Buffer.buffer();
     private @Nullable Handler<Buffer> handler;
 
     FollowedStream(ReadStream<Buffer> stream, Buffer last) {
@@ -20,7 +24,7 @@ final class FollowedStream implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> handler(@Nullable Handler<Buffer> given) {
         handler = given;
-        stream.handler(given);
+        stream.handler(given == null ? null : whole::appendBuffer);
         return this;
     }
 
@@ -31,7 +35,7 @@ final class FollowedStream implements ReadStream<Buffer> {
                         ? null
                         : _ -> {
                             if (handler != null) {
-                                handler.handle(last);
+                                handler.handle(whole.appendBuffer(last));
                             }
                             given.handle(null);
                         });
