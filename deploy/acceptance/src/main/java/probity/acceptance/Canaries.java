@@ -13,7 +13,12 @@ final class Canaries {
     /** In all words, so that one needle finds any of them. */
     private final String mark = "canary" + hex(8);
 
-    private final String address = "2001:0db8:" + hex(12).replaceAll("(.{4})(?=.)", "$1:");
+    private final String groups = hex(12).replaceAll("0(.{3})", "f$1");
+
+    private final String address = "2001:db8:" + groups.replaceAll("(.{4})(?=.)", "$1:");
+
+    /** Of this machine's own ones: it is what whoever is asked sees of who asks. */
+    private final String source = "127.%d.%d.%d".formatted(octet(), octet(), octet());
 
     private final String trace = hex(16);
 
@@ -49,9 +54,18 @@ final class Canaries {
                 word());
     }
 
+    /** The address that requests come from. */
+    String source() {
+        return source;
+    }
+
     /** What to look for. */
     List<String> secrets() {
-        return List.of(mark, address, address.replace(":", ""), trace, trace.substring(16));
+        return List.of(mark, address, "20010db8" + groups, source, trace, trace.substring(16));
+    }
+
+    private int octet() {
+        return random.nextInt(100, 250);
     }
 
     private String hex(int bytes) {

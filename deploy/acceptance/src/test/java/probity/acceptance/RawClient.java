@@ -6,14 +6,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 
-/** Sends whatever it is told, however broken, each time over a connection of its own, and counts what comes back. */
-record RawClient(URI gateway, List<String> headers) {
+/**
+ * Sends whatever it is told, however broken, each time over a connection of its own, and counts what comes back.
+ *
+ * @param source the address of this machine that it comes from
+ */
+record RawClient(URI gateway, String source, List<String> headers) {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -90,7 +95,7 @@ record RawClient(URI gateway, List<String> headers) {
 
     /** Somebody who is refused before all was sent finds the connection closed: that is an answer, too. */
     Answer send(String head, byte[] body, boolean whole) {
-        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort(), InetAddress.getByName(source), 0)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             var request = new ByteArrayOutputStream();
             request.writeBytes(head.getBytes(ISO_8859_1));

@@ -162,8 +162,9 @@ final class Sinks {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            for (var records = consumer.poll(QUIET); !records.isEmpty(); records = consumer.poll(QUIET)) {
-                records.forEach(record -> {
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(QUIET).forEach(record -> {
                     record.headers().forEach(header -> bytes.accept(header.value()));
                     if (record.key() != null) {
                         bytes.accept(record.key());
@@ -177,7 +178,10 @@ final class Sinks {
     }
 
     private String get(URI page) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
-                .body();
+        var answer = http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("%s answers %d".formatted(page, answer.statusCode()));
+        }
+        return answer.body();
     }
 }

@@ -19,7 +19,7 @@ class SizesTest {
     private static final int SMALLEST = 8_192;
 
     private final Addresses addresses = RunningProbity.addresses();
-    private final RawClient nobody = new RawClient(addresses.gateway(), List.of());
+    private final RawClient nobody = new RawClient(addresses.gateway(), "127.0.0.1", List.of());
 
     @Test
     void reporters_readers_and_declarants_get_answers_of_one_size() throws Exception {
@@ -70,6 +70,7 @@ class SizesTest {
         String token = new Login(addresses.realm()).token("officer.leicester", Scene.PASSWORD);
         return new RawClient(
                 addresses.gateway(),
+                "127.0.0.1",
                 List.of(
                         "Authorization",
                         "Bearer " + token,
