@@ -26,7 +26,7 @@ final class Routes {
 
     /** What is published for everybody: nobody who reads it is a reporter for that. */
     private static final Pattern PUBLISHED =
-            Pattern.compile("/api/v1/authorities/[^/]+/(gift-register(/.*)?|receipt-roots)");
+            Pattern.compile("/api/v1/(codes(/.*)?|authorities/[^/]+/(codes|gift-register(/.*)?|receipt-roots))");
 
     private static final Pattern RAISE = Pattern.compile("/api/v1/authorities/[^/]+/(concerns|receipts)");
 
