@@ -27,8 +27,6 @@ public class CaseLimits {
     /** After as many as come at once, one passes in each of these. */
     private static final Duration EVERY = Duration.ofSeconds(1);
 
-    private static final Duration SWEEP = Duration.ofSeconds(10);
-
     private final Duration ahead;
     private final int writesPerDay;
     private final Clock clock;
@@ -39,7 +37,6 @@ public class CaseLimits {
 
     private final Map<UUID, Integer> written = new HashMap<>();
     private DailyKey key;
-    private long swept;
 
     CaseLimits(
             @ConfigProperty(name = "probity.case-requests-at-once", defaultValue = "240") int atOnce,
@@ -54,9 +51,9 @@ public class CaseLimits {
     /** Counts a request that brings a receipt, or refuses it. */
     public synchronized void asked(UUID receipt) {
         long now = clock.millis();
-        forgetWhatIsPaidOff(now);
         UUID name = name(receipt);
-        long until = Math.max(now, paidOff.getOrDefault(name, now)) + EVERY.toMillis();
+        long owed = Math.clamp(paidOff.getOrDefault(name, now), now, now + ahead.toMillis());
+        long until = owed + EVERY.toMillis();
         long wait = until - now - ahead.toMillis();
         if (wait > 0) {
             throw tooMany(Duration.ofMillis(wait));
@@ -80,20 +77,24 @@ public class CaseLimits {
         return paidOff.size() + written.size();
     }
 
+    /** Forgets what is paid off, and with the day its key and all that was counted under it, also if nobody asks. */
+    public synchronized void forget() {
+        long now = clock.millis();
+        paidOff.values().removeIf(until -> until <= now);
+        renewTheKey();
+    }
+
     private UUID name(UUID id) {
+        renewTheKey();
+        return key.name(id);
+    }
+
+    private void renewTheKey() {
         LocalDate today = today();
         if (!key.isOf(today)) {
             key = DailyKey.drawn(today, random);
             paidOff.clear();
             written.clear();
-        }
-        return key.name(id);
-    }
-
-    private void forgetWhatIsPaidOff(long now) {
-        if (now - swept >= SWEEP.toMillis()) {
-            paidOff.values().removeIf(until -> until <= now);
-            swept = now;
         }
     }
 
@@ -105,7 +106,7 @@ public class CaseLimits {
         return Problem.of(
                         Response.Status.TOO_MANY_REQUESTS,
                         "too-many-requests",
-                        "Too many requests under one receipt. Nothing of this one was kept: send it again after the time"
+                        "Too many requests under one receipt. Nothing new was kept of this one: send it again after the time"
                                 + " that Retry-After says.")
                 .thrown(wait);
     }

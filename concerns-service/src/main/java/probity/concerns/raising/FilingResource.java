@@ -134,7 +134,10 @@ class FilingResource {
             }
             case Outcome.Refused<Concern>(var reason) ->
                 Problem.of(CONFLICT, reason.code(), reason.sentence()).toResponse();
-            case Outcome.Absent<Concern> _, Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
+            case Outcome.Stale<Concern> _ ->
+                Problem.of(CONFLICT, "try-again", "Somebody else wrote at the same moment. Send it again.")
+                        .toResponse();
+            case Outcome.Absent<Concern> _, Outcome.Reused<Concern> _ ->
                 throw new IllegalStateException("a case could not be filed");
         };
     }

@@ -79,14 +79,25 @@ class CaseLimitsTest {
         }
         assertThat(limits.counters()).isEqualTo(1_000);
 
-        now.set(NOON.plusSeconds(60));
-        limits.asked(ONE);
         limits.writes(ONE);
-        assertThat(limits.counters()).isEqualTo(2);
+
+        now.set(NOON.plusSeconds(60));
+        limits.forget();
+        assertThat(limits.counters()).isEqualTo(1);
 
         now.set(NOON.plus(Duration.ofDays(1)));
-        limits.asked(ONE);
-        assertThat(limits.counters()).isEqualTo(1);
+        limits.forget();
+        assertThat(limits.counters()).isZero();
+    }
+
+    @Test
+    void a_clock_that_is_set_back_holds_nobody_up_for_longer() {
+        for (int i = 0; i < 5; i++) {
+            limits.asked(ONE);
+        }
+        now.set(NOON.minus(Duration.ofHours(3)));
+
+        assertThat(refused(() -> limits.asked(ONE))).isEqualTo("1");
     }
 
     @Test
