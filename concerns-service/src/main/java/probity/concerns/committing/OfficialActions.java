@@ -24,10 +24,9 @@ import probity.concerns.concern.ConcernEvent.ConcernRaised;
 @Singleton
 class OfficialActions implements Follower {
 
-    /** Not in the form of values, several of which might be sent as one: a case may have two actions at once. */
     static final String COUNT = """
             insert into uncommitted as u (concern, until, authority, received_on, actions)
-            select ?, ?, ?, ?::date, ?
+            values (?, ?, ?, ?, ?)
                 on conflict (concern, until) do update
                set received_on = coalesce(u.received_on, excluded.received_on), actions = u.actions + excluded.actions
             """;

@@ -50,7 +50,7 @@ public class Limits {
         }
     }
 
-    /** How long to wait, if anything: whoever tries receipts, or reads codes, holds up nobody who raises a concern. */
+    /** How long to wait, if anything: whoever tries receipts holds up nobody who raises a concern. */
     public Optional<Duration> ofRaising() {
         return wait(raising);
     }
