@@ -16,15 +16,7 @@ import java.util.Set;
 class ArchitectureTest {
 
     /** What all features may know: the pure parts, and the ledger that all of them read. */
-    private static final Set<String> SHARED = Set.of("vocabulary", "merkle", "measure", "ledger", "wiring");
-
-    @ArchTest
-    static final ArchRule the_tree_is_plain_java = classes()
-            .that()
-            .resideInAPackage("..audit.merkle")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify.annotations", "..audit.merkle");
+    private static final Set<String> SHARED = Set.of("vocabulary", "measure", "report", "ledger", "wiring");
 
     @ArchTest
     static final ArchRule measures_are_plain_java = classes()
@@ -33,6 +25,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations", "..audit.measure");
+
+    @ArchTest
+    static final ArchRule reports_are_plain_java = classes()
+            .that()
+            .resideInAPackage("..audit.report")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "..audit.measure", "..audit.report");
 
     @ArchTest
     static final ArchRule the_vocabulary_is_plain_java = classes()
@@ -54,12 +54,13 @@ class ArchitectureTest {
                     "org.jspecify.annotations",
                     "com.fasterxml.jackson.databind",
                     "..audit.ledger",
-                    "..audit.merkle",
                     "..audit.vocabulary",
                     "..chassis.identity",
                     "..chassis.log",
+                    "..chassis.merkle",
                     "..chassis.projection",
-                    "..chassis.relay");
+                    "..chassis.relay",
+                    "..chassis.sql");
 
     @ArchTest
     static final ArchRule contracts_are_known_where_others_are_heard_and_told = noClasses()

@@ -24,6 +24,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify.annotations", "..chassis.decider");
 
     @ArchTest
+    static final ArchRule trees_are_plain_java = classes()
+            .that()
+            .resideInAPackage("..chassis.merkle")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "..chassis.merkle");
+
+    @ArchTest
     static final ArchRule the_log_knows_only_jdbc_and_json = classes()
             .that()
             .resideInAPackage("..chassis.log")
@@ -37,6 +45,24 @@ class ArchitectureTest {
                     "org.jspecify.annotations",
                     "..chassis.log",
                     "..chassis.identity");
+
+    @ArchTest
+    static final ArchRule the_tree_over_the_log_knows_jdbc_and_the_log = classes()
+            .that()
+            .resideInAPackage("..chassis.logtree")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.sql",
+                    "com.fasterxml.jackson.databind",
+                    "org.jspecify.annotations",
+                    "..chassis.logtree",
+                    "..chassis.identity",
+                    "..chassis.lease",
+                    "..chassis.log",
+                    "..chassis.merkle",
+                    "..chassis.sql");
 
     @ArchTest
     static final ArchRule commands_know_deciders_and_the_log = classes()
@@ -121,5 +147,6 @@ class ArchitectureTest {
                     "..chassis.identity",
                     "..chassis.lease",
                     "..chassis.log",
-                    "..chassis.projection");
+                    "..chassis.projection",
+                    "..chassis.sql");
 }

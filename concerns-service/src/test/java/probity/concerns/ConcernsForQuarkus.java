@@ -21,16 +21,20 @@ public final class ConcernsForQuarkus implements QuarkusTestResourceLifecycleMan
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(database.start());
         settings.putAll(tokens.start());
-        settings.put("probity.key-file", newKeyFile().toString());
         settings.put("kafka.bootstrap.servers", "localhost:1");
+        settings.put("probity.hotline-gaps-max", "100");
+        Path folder = newFolder();
+        Path keys = folder.resolve("keys");
+        KeyFile.create(keys);
+        settings.put("probity.key-file", keys.toString());
+        settings.put("quarkus.log.file.enabled", "true");
+        settings.put("quarkus.log.file.path", folder.resolve("log").toString());
         return settings;
     }
 
-    private static Path newKeyFile() {
+    private static Path newFolder() {
         try {
-            Path file = Files.createTempDirectory("probity").resolve("keys");
-            KeyFile.create(file);
-            return file;
+            return Files.createTempDirectory("probity");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,9 @@ public final class ConcernsWithKafka implements QuarkusTestResourceLifecycleMana
     public static final String ACCESS = "probity.access.v1";
     public static final int PARTITIONS = 12;
 
+    /** Two towns that are served besides the demo's, for a test that needs two alike. */
+    public static final List<String> TWINS = List.of("eastmoor", "westmoor");
+
     private static final Map<String, TestKafka> BROKERS = new HashMap<>();
 
     private final ConcernsForQuarkus concerns = new ConcernsForQuarkus();
@@ -29,6 +32,7 @@ public final class ConcernsWithKafka implements QuarkusTestResourceLifecycleMana
         BROKERS.put(kafka.servers(), kafka);
         Map<String, String> settings = new HashMap<>(concerns.start());
         settings.put("kafka.bootstrap.servers", kafka.servers());
+        settings.put("probity.authorities", "westminster,kensington-chelsea,leicester," + String.join(",", TWINS));
         settings.put("probity.window", "PT3S");
         settings.put("probity.review-every", "PT0.2S");
         return settings;

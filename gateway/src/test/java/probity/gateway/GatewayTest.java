@@ -310,7 +310,7 @@ class GatewayTest {
 
     @Test
     void a_service_that_is_away_is_a_503_problem_with_a_time_to_come_back() {
-        staff().get("/api/v1/figures")
+        staff().get("/api/v1/measures")
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "5")

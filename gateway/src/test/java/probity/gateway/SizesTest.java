@@ -40,7 +40,7 @@ class SizesTest {
                 .hasSize(8192);
         assertThat(sent(post("/api/v1//codes", ""))).startsWith("HTTP/1.1 400 ").hasSize(8192);
         assertThat(sent(post("/api/v1/gifts", ""))).startsWith("HTTP/1.1 401 ").hasSize(8192);
-        assertThat(sent("GET /api/v1/figures HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+        assertThat(sent("GET /api/v1/measures HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
                         + Surroundings.token() + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 503 ")
                 .hasSize(8192);

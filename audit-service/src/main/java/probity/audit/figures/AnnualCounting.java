@@ -2,10 +2,11 @@ package probity.audit.figures;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static probity.audit.figures.Rows.array;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,77 +14,115 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import probity.audit.figures.Contribution.Wanted;
 import probity.audit.measure.Breakdown;
 import probity.audit.measure.Breakdown.Cell;
 import probity.audit.measure.Pooling;
 import probity.audit.measure.Population;
 import probity.audit.measure.Population.Of;
 import probity.audit.measure.Suppression;
+import probity.audit.measure.Things;
 
 /**
- * Counts the annual declarations of the campaigns that were due in a period, and the training completed in it. A
- * campaign whose people were not published, as before they were, is not counted at all: that is not zero. Nor is one of
- * whose people some have not arrived yet; that is told.
+ * Counts the annual declarations of the campaigns that were due in a period. A campaign whose people were not
+ * published, as before they were, is not counted at all: that is not zero. Nor is one of whose people some have not
+ * arrived yet; that is told.
  */
-@ApplicationScoped
-class AnnualCounting {
+@Singleton
+class AnnualCounting implements OwnRules {
 
-    private static final String ARRIVED =
-            "(select count(*) from counted_person a where a.authority = c.authority and a.count = c.count)";
+    private static final String KNOWN = PeopleOfCampaigns.KNOWN + """
+            ,
+            campaign as materialized (
+                select campaign,
+                       cast(said ->> 'year' as int) as year,
+                       cast(said ->> 'list' as uuid) as list,
+                       cast(said ->> 'size' as int) as size
+                  from merged_campaign
+                 where cast(said ->> 'dueOn' as date) between ? and ?
+                   and said ->> 'year' is not null and said ->> 'list' is not null),
+            arrived as materialized (
+                select c.campaign, count(p.person) >= c.size as whole
+                  from campaign c
+                  left join person p on p.list = c.list
+                 group by c.campaign, c.size),
+            returned as materialized (
+                select thing,
+                       merged(said order by leaf_index) as said,
+                       coalesce(sum(cast(said ->> 'mitigations' as int)), 0) as mitigations,
+                       count(said ->> 'ended') as ended
+                  from known
+                 where type not like 'probity.declarations.campaign-%'
+                   and thing in (select k.thing
+                                   from known k
+                                   join campaign c on k.said ->> 'campaign' = cast(c.campaign as text))
+                 group by thing)
+            """;
 
-    private static final String BEING_COUNTED = """
+    private static final String BEING_COUNTED = KNOWN + """
             select c.year
-              from campaign_fact c
-             where c.authority = :authority and c.due_on between :from and :to and c.year is not null
-               and c.count is not null and %s < c.people
+              from campaign c
+              join arrived a on a.campaign = c.campaign and not a.whole
              order by c.year
-            """.formatted(ARRIVED);
+            """;
 
-    private static final String ALIKE = """
-            select c.campaign, c.year, p.directorate,
+    /**
+     * Everybody on the list of a campaign that has arrived as a whole, with what they returned. They are joined by one
+     * key: by two, the planner would compare each of them with each return of the campaign.
+     */
+    private static final String LISTED = """
+              from campaign c
+              join arrived a on a.campaign = c.campaign and a.whole
+              join person p on p.list = c.list
+              left join returned r
+                on (r.said ->> 'campaign') || (r.said ->> 'person')
+                    = cast(c.campaign as text) || cast(p.person as text)
+            """;
+
+    private static final String ALIKE = KNOWN + """
+            select c.year, p.directorate,
                    case when not p.required then 'not-required'
-                        when r.exempt then 'exempt'
-                        when r.returned_on is null then 'not-returned'
-                        when r.nil then 'nil'
-                        else 'with-interests' end as state,
-                   coalesce(r.outcome, 'outstanding') as review,
-                   case when r.late then 'late' else 'in-time' end as timeliness,
+                        when cast(r.said ->> 'exempt' as boolean) then 'exempt'
+                        else coalesce(r.said ->> 'returned', 'not-returned') end as state,
+                   coalesce(r.said ->> 'review', 'outstanding') as review,
+                   coalesce(r.said ->> 'timeliness', 'in-time') as timeliness,
                    count(*) as people
-              from campaign_fact c
-              join counted_person p on p.authority = c.authority and p.count = c.count
-              left join return_fact r
-                on r.authority = c.authority and r.campaign = c.campaign and r.person = p.person
-             where c.authority = :authority and c.due_on between :from and :to and c.year is not null
-               and %s >= c.people
-             group by c.campaign, c.year, p.directorate, state, review, timeliness
-            """.formatted(ARRIVED);
+            """ + LISTED + """
+             group by c.year, p.directorate, state, review, timeliness
+            """;
+
+    private static final String FACTS = KNOWN + Contribution.OF_THINGS.formatted("""
+                    select campaign from campaign
+                     union
+                    select list from campaign
+                     union
+                    select r.thing from returned r join campaign c on cast(r.said ->> 'campaign' as uuid) = c.campaign
+                    """);
 
     /** Of those who are counted: how many mitigations, and how many people they are about. */
-    private static final String MITIGATIONS = """
+    private static final String MITIGATIONS = KNOWN + """
             select c.year,
                    coalesce(sum(r.mitigations), 0) as recorded,
                    coalesce(sum(r.ended), 0) as ended,
                    count(*) filter (where r.mitigations > 0) as people,
                    count(*) filter (where r.mitigations > r.ended) as people_in_force,
                    count(*) filter (where r.ended > 0) as people_ended
-              from campaign_fact c
-              join counted_person p on p.authority = c.authority and p.count = c.count
-              left join return_fact r
-                on r.authority = c.authority and r.campaign = c.campaign and r.person = p.person
-             where c.authority = :authority and c.due_on between :from and :to and c.year is not null
-               and %s >= c.people
+            """ + LISTED + """
              group by c.year
              order by c.year
-            """.formatted(ARRIVED);
-
-    private static final String TRAININGS = """
-            select code, count(*) as people
-              from training_fact
-             where authority = :authority and completed_on between :from and :to and not withdrawn
-             group by code
             """;
 
     private static final String RETURNS = "annual-returns";
+
+    private static final String RECEIVED = "annual-returns-received";
+
+    private static final String MITIGATED = "mitigations-recorded";
+
+    private static final String BY_STATE = "by-state";
+
+    private static final String BY_REVIEW = "by-review";
+
+    private static final String BY_TIMELINESS = "by-timeliness";
 
     private static final List<String> STATES =
             List.of("with-interests", "nil", "not-returned", "exempt", "not-required");
@@ -95,29 +134,68 @@ class AnnualCounting {
     /** So many people who are alike. */
     private record Alike(int year, String directorate, String state, String review, String timeliness, long people) {
 
-        static Alike of(Tuple row) {
+        static Alike of(ResultSet row) throws SQLException {
             return new Alike(
-                    yearOf(row),
-                    row.get("directorate", String.class),
-                    row.get("state", String.class),
-                    row.get("review", String.class),
-                    row.get("timeliness", String.class),
-                    number(row, "people"));
+                    row.getInt("year"),
+                    row.getString("directorate"),
+                    row.getString("state"),
+                    row.getString("review"),
+                    row.getString("timeliness"),
+                    row.getLong("people"));
         }
     }
 
-    /** As they may be shown: what hides small numbers in one of them depends on the others. */
-    List<Population> shown(String authority, Period period) {
-        Map<Integer, List<Alike>> campaigns = rows(ALIKE, authority, period).stream()
-                .map(Alike::of)
+    private final Rows rows;
+
+    AnnualCounting(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String things() {
+        return "annual-declarations";
+    }
+
+    /** What hides small numbers in one of them depends on the others. */
+    @Override
+    public List<Population> shown(Things things, Asked asked) {
+        Object[] parameters = parameters(things, asked).toArray();
+        Map<Integer, List<Alike>> campaigns = rows.query(Alike::of, ALIKE, parameters).stream()
                 .collect(groupingBy(Alike::year, TreeMap::new, Collectors.toList()));
         List<Population> shown = new ArrayList<>();
         campaigns.forEach((year, people) -> shown.addAll(campaign(year, people)));
-        rows(MITIGATIONS, authority, period).forEach(row -> shown.add(mitigations(row)));
-        rows(BEING_COUNTED, authority, period)
-                .forEach(row -> shown.add(Population.beingCounted(RETURNS, new Of(yearOf(row), null))));
-        shown.add(Suppression.apply(training(rows(TRAININGS, authority, period))));
+        shown.addAll(rows.query(AnnualCounting::mitigations, MITIGATIONS, parameters));
+        rows.query(row -> row.getInt("year"), BEING_COUNTED, parameters)
+                .forEach(year -> shown.addAll(beingCounted(new Of(year, null))));
         return shown;
+    }
+
+    /** Of the campaigns, of those on their lists and of what they returned. */
+    @Override
+    public List<Contribution> contributions(Things things, Asked asked, Wanted wanted) {
+        return rows.query(
+                Contribution::of,
+                FACTS,
+                Stream.concat(parameters(things, asked), wanted.parameters(things, asked))
+                        .toArray());
+    }
+
+    /** As at a day before the last one of a campaign, it is on its way. */
+    private static Stream<Object> parameters(Things things, Asked asked) {
+        return Stream.of(
+                asked.authority().id(),
+                array(things.sources()),
+                asked.size(),
+                asked.lastDay(),
+                asked.period().from(),
+                asked.period().to());
+    }
+
+    private static List<Population> beingCounted(Of of) {
+        return List.of(
+                Population.beingCounted(RETURNS, of, BY_STATE),
+                Population.beingCounted(RECEIVED, of, BY_REVIEW, BY_TIMELINESS),
+                Population.beingCounted(MITIGATED, of, BY_STATE));
     }
 
     private static List<Population> campaign(int year, List<Alike> people) {
@@ -129,7 +207,7 @@ class AnnualCounting {
         var returned =
                 people.stream().filter(each -> RETURNED.contains(each.state())).toList();
         var received = received(year, returned);
-        shown.add(isWhole(all) ? Suppression.apply(received) : Suppression.hidden(received));
+        shown.add(isWhole(all) ? Suppression.apply(received) : received.hidden());
         return shown;
     }
 
@@ -150,41 +228,34 @@ class AnnualCounting {
     }
 
     private static Population states(Of of, Map<String, Long> states) {
-        return new Population(RETURNS, of, total(states), List.of(Breakdown.of("by-state", STATES, states)));
+        return new Population(RETURNS, of, total(states), List.of(Breakdown.of(BY_STATE, STATES, states)));
     }
 
     private static Population received(int year, List<Alike> returned) {
         Map<String, Long> reviews = sums(returned, Alike::review);
         return new Population(
-                "annual-returns-received",
+                RECEIVED,
                 new Of(year, null),
                 total(reviews),
                 List.of(
-                        Breakdown.of("by-review", REVIEWS, reviews),
-                        Breakdown.of("by-timeliness", List.of("in-time", "late"), sums(returned, Alike::timeliness))));
+                        Breakdown.of(BY_REVIEW, REVIEWS, reviews),
+                        Breakdown.of(BY_TIMELINESS, List.of("in-time", "late"), sums(returned, Alike::timeliness))));
     }
 
     /** Many mitigations may be about few people, who are the ones to be protected. */
-    private static Population mitigations(Tuple row) {
-        long recorded = number(row, "recorded");
-        long ended = number(row, "ended");
+    private static Population mitigations(ResultSet row) throws SQLException {
+        long recorded = row.getLong("recorded");
+        long ended = row.getLong("ended");
         var all = new Population(
-                "mitigations-recorded",
-                new Of(yearOf(row), null),
+                MITIGATED,
+                new Of(row.getInt("year"), null),
                 recorded,
                 List.of(Breakdown.of(
-                        "by-state",
-                        List.of("in-force", "ended"),
-                        Map.of("in-force", recorded - ended, "ended", ended))));
-        boolean areOfFew = Stream.of("people", "people_in_force", "people_ended")
-                .anyMatch(people -> Suppression.isSmall(number(row, people)));
-        return areOfFew ? Suppression.hidden(all) : Suppression.apply(all);
-    }
-
-    private static Population training(List<Tuple> rows) {
-        Map<String, Long> codes = new TreeMap<>();
-        rows.forEach(row -> codes.put(row.get("code", String.class), number(row, "people")));
-        return new Population("training-completed", total(codes), List.of(Breakdown.of("by-code", List.of(), codes)));
+                        BY_STATE, List.of("in-force", "ended"), Map.of("in-force", recorded - ended, "ended", ended))));
+        boolean areOfFew = Suppression.isSmall(row.getLong("people"))
+                || Suppression.isSmall(row.getLong("people_in_force"))
+                || Suppression.isSmall(row.getLong("people_ended"));
+        return areOfFew ? all.hidden() : Suppression.apply(all);
     }
 
     private static long total(Map<String, Long> cells) {
@@ -193,22 +264,5 @@ class AnnualCounting {
 
     private static Map<String, Long> sums(List<Alike> alike, Function<Alike, String> cell) {
         return alike.stream().collect(groupingBy(cell, TreeMap::new, summingLong(Alike::people)));
-    }
-
-    private static int yearOf(Tuple row) {
-        return row.get("year", Integer.class);
-    }
-
-    private static long number(Tuple row, String column) {
-        return row.get(column, Number.class).longValue();
-    }
-
-    private static List<Tuple> rows(String sql, String authority, Period period) {
-        return Panache.getSession()
-                .createNativeQuery(sql, Tuple.class)
-                .setParameter("authority", authority)
-                .setParameter("from", period.from())
-                .setParameter("to", period.to())
-                .getResultList();
     }
 }

@@ -1,102 +1,63 @@
 package probity.audit.figures;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import probity.audit.measure.Breakdown;
+import probity.audit.figures.Contribution.Wanted;
+import probity.audit.measure.Catalogue;
+import probity.audit.measure.Measure;
 import probity.audit.measure.Population;
-import probity.audit.measure.Suppression;
-import probity.audit.measure.ValueBands;
-import probity.chassis.identity.Authority;
+import probity.audit.measure.Things;
 
-/** Counts a period: all of it at one moment, so that the figures are those of one size of the ledger. */
-@ApplicationScoped
+/** Counts what a measure is counted from, all of it together, and shows the measure's part. */
+@Startup
+@Singleton
 class Counting {
 
-    private static final String ONE_MOMENT = "set transaction isolation level repeatable read";
+    private final Catalogue catalogue;
+    private final ThingCounting things;
+    private final Map<String, OwnRules> ownRules;
 
-    private static final String SIZE = "select size from ledger where authority = :authority";
-
-    /** What was counted, as it may be shown, and the size of the ledger that it was counted from. */
-    record Counted(long ledgerSize, List<Population> populations) {}
-
-    private final ValueBands bands;
-    private final AnnualCounting annual;
-
-    Counting(ValueBands bands, AnnualCounting annual) {
-        this.bands = bands;
-        this.annual = annual;
+    /** Made at the start, so that a list which asks for what cannot be counted shows at once. */
+    Counting(Catalogue catalogue, ThingCounting things, AnnualCounting annual, SilenceCounting silence) {
+        this.catalogue = catalogue;
+        this.things = things;
+        this.ownRules = Stream.of(annual, silence).collect(toMap(OwnRules::things, Function.identity()));
+        catalogue.things().forEach((name, of) -> {
+            if ((of.day() == null) != ownRules.containsKey(name)) {
+                throw new IllegalArgumentException("%s have a day, or rules of their own".formatted(name));
+            }
+        });
     }
 
-    @Transactional
-    Counted count(Authority authority, Period period) {
-        var database = Panache.getSession();
-        database.createNativeMutationQuery(ONE_MOMENT).executeUpdate();
-        List<Long> size = database.createNativeQuery(SIZE, Long.class)
-                .setParameter("authority", authority.id())
-                .getResultList();
-        return new Counted(
-                size.isEmpty() ? 0 : size.getFirst(),
-                Stream.concat(
-                                Stream.of(
-                                                gifts(GiftFact.count(authority.id(), period)),
-                                                concerns(ConcernFact.count(authority.id(), period)))
-                                        .map(Suppression::apply),
-                                annual.shown(authority.id(), period).stream())
-                        .toList());
+    /** Nothing if it is not measured, or if nothing was known yet: that is not zero. */
+    List<Population> count(Measure measure, Asked asked) {
+        String name = measure.things();
+        Things of = catalogue.thingsOf(measure).orElse(null);
+        if (name == null || of == null || asked.size() == 0) {
+            return List.of();
+        }
+        OwnRules rules = ownRules.get(name);
+        return measure.part(rules == null ? List.of(things.shown(name, of, asked)) : rules.shown(of, asked));
     }
 
-    private Population gifts(List<GiftFact.Alike> gifts) {
-        return new Population(
-                "gifts-declared",
-                gifts.stream().mapToLong(GiftFact.Alike::count).sum(),
-                List.of(
-                        Breakdown.of(
-                                "by-value", bands.cells(), sums(gifts, GiftFact.Alike::band, GiftFact.Alike::count)),
-                        Breakdown.of(
-                                "by-response",
-                                List.of("accepted", "refused"),
-                                sums(gifts, GiftFact.Alike::response, GiftFact.Alike::count)),
-                        Breakdown.of(
-                                "by-timeliness",
-                                List.of("in-time", "late"),
-                                sums(gifts, gift -> gift.late() ? "late" : "in-time", GiftFact.Alike::count))));
+    /** The versions of codes of conduct by which what is counted was judged, as far as facts tell. */
+    List<String> codes(Measure measure, Asked asked) {
+        return catalogue
+                .thingsOf(measure)
+                .filter(of -> of.day() != null)
+                .map(of -> things.codes(of, asked))
+                .orElse(List.of());
     }
 
-    /** Kinds are those of the authority's codes: only the ones that occur are known here. */
-    private static Population concerns(List<ConcernFact.Alike> concerns) {
-        return new Population(
-                "concerns-received",
-                concerns.stream().mapToLong(ConcernFact.Alike::count).sum(),
-                List.of(
-                        Breakdown.of(
-                                "by-kind",
-                                List.of(),
-                                sums(concerns, ConcernFact.Alike::kind, ConcernFact.Alike::count)),
-                        Breakdown.of(
-                                "by-stage",
-                                List.of("received", "acknowledged", "closed"),
-                                sums(concerns, ConcernFact.Alike::stage, ConcernFact.Alike::count)),
-                        Breakdown.of(
-                                "by-identity",
-                                List.of("anonymous", "named"),
-                                sums(
-                                        concerns,
-                                        concern -> concern.anonymous() ? "anonymous" : "named",
-                                        ConcernFact.Alike::count))));
-    }
-
-    /** In the order of the names, which tells nothing about the counts. */
-    private static <T> Map<String, Long> sums(List<T> alike, Function<T, String> cell, ToLongFunction<T> count) {
-        return alike.stream().collect(groupingBy(cell, TreeMap::new, summingLong(count)));
+    /** The records that told of what is counted, newest first. */
+    List<Contribution> contributions(Measure measure, Things of, Asked asked, Wanted wanted) {
+        OwnRules rules = ownRules.get(measure.things());
+        return rules == null ? things.contributions(of, asked, wanted) : rules.contributions(of, asked, wanted);
     }
 }

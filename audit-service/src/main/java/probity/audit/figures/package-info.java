@@ -1,4 +1,4 @@
-/** The figures for the committee: counted from the rows of a period, small numbers suppressed. */
+/** Counts what the list of measures defines, as at a day and as known at a time, and shows what may be shown. */
 @NullMarked
 package probity.audit.figures;
 

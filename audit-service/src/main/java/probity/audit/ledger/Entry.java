@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import probity.audit.merkle.Hash;
+import probity.chassis.merkle.Hash;
 import probity.chassis.relay.Audience;
 
 /**

@@ -6,21 +6,25 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import probity.audit.merkle.Hash;
-import probity.audit.merkle.MerkleTree;
 import probity.chassis.identity.Authority;
+import probity.chassis.merkle.Hash;
+import probity.chassis.merkle.MerkleTree;
 import probity.chassis.relay.Delivered;
 import probity.chassis.relay.Poison;
 import probity.chassis.relay.Received;
 
 /** Appends records to the ledgers of their authorities and grows the trees, all in the transaction it is given. */
 public final class Ledger {
+
+    /** What is in no ledger has no leaf. */
+    public static final long NO_LEAF = -1;
 
     private static final String OPEN = "insert into ledger (authority, size) values (?, 0) on conflict do nothing";
 
@@ -35,18 +39,31 @@ public final class Ledger {
                    with ordinality as new (hash, record, event, stream, type, audience, ordinal)
             """;
 
-    /** A record whose authority nobody can tell goes to no ledger: there is no tree that it belongs to. */
-    public void append(Connection tx, List<Delivered> records) throws SQLException {
-        Map<String, List<Delivered>> byAuthority = new TreeMap<>();
-        for (Delivered record : records) {
-            authorityOf(record)
+    /**
+     * Answers the leaf of each record. A record whose authority nobody can tell goes to no ledger: there is no tree that
+     * it belongs to.
+     */
+    public long[] append(Connection tx, List<Delivered> records) throws SQLException {
+        Map<String, List<Integer>> byAuthority = new TreeMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            int at = i;
+            authorityOf(records.get(i))
                     .ifPresent(authority -> byAuthority
                             .computeIfAbsent(authority.id(), _ -> new ArrayList<>())
-                            .add(record));
+                            .add(at));
         }
+        long[] leaves = new long[records.size()];
+        Arrays.fill(leaves, NO_LEAF);
         for (var each : byAuthority.entrySet()) {
-            append(tx, new Authority(each.getKey()), each.getValue());
+            long leaf = append(
+                    tx,
+                    new Authority(each.getKey()),
+                    each.getValue().stream().map(records::get).toList());
+            for (int at : each.getValue()) {
+                leaves[at] = leaf++;
+            }
         }
+        return leaves;
     }
 
     private static Optional<Authority> authorityOf(Delivered record) {
@@ -56,7 +73,8 @@ public final class Ledger {
         };
     }
 
-    private static void append(Connection tx, Authority authority, List<Delivered> records) throws SQLException {
+    /** Answers the leaf of the first. */
+    private static long append(Connection tx, Authority authority, List<Delivered> records) throws SQLException {
         long before = lock(tx, authority);
         long after = before + records.size();
         store(tx, authority, before, records);
@@ -70,6 +88,7 @@ public final class Ledger {
             grow.setString(2, authority.id());
             grow.executeUpdate();
         }
+        return before;
     }
 
     /** Nobody else can append until the transaction ends. */

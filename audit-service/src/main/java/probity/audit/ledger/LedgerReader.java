@@ -1,20 +1,20 @@
 package probity.audit.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import probity.audit.merkle.Hash;
-import probity.audit.merkle.MerkleTree;
 import probity.chassis.identity.Authority;
+import probity.chassis.merkle.Hash;
+import probity.chassis.merkle.MerkleTree;
 import probity.chassis.relay.Audience;
+import probity.chassis.sql.Sql;
+import probity.chassis.sql.Sql.RowReader;
 
 /** Reads ledgers. What is stored never changes, so no two reads can contradict each other. */
 public final class LedgerReader {
@@ -55,8 +55,8 @@ public final class LedgerReader {
              limit ?
             """;
 
-    private static final String TOLD_OF_RECEIPT_ROOTS = """
-            select count(*), coalesce(max(leaf_index), -1)
+    private static final String COUNT_RECEIPT_ROOTS = """
+            select count(*)
               from ledger_entry
              where authority = ? and leaf_index < ?
                and type = 'probity.concerns.receipts-committed.v1' and audience = 'public'
@@ -73,11 +73,6 @@ public final class LedgerReader {
     /** A ledger at a size. */
     public record Head(Authority authority, long size) {}
 
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private final DataSource dataSource;
 
     public LedgerReader(DataSource dataSource) {
@@ -89,6 +84,11 @@ public final class LedgerReader {
         return query(row -> row.getLong(1), SIZE, authority.id()).stream()
                 .findFirst()
                 .orElse(0L);
+    }
+
+    /** Those that have a ledger. */
+    public List<Authority> authorities() {
+        return query(row -> new Authority(row.getString(1)), "select authority from ledger order by authority");
     }
 
     /** The ledgers that grew since they were signed. */
@@ -118,19 +118,9 @@ public final class LedgerReader {
         return query(LedgerReader::entry, RECEIPT_ROOTS, authority.id(), leaves, skipped, limit);
     }
 
-    /**
-     * What there is of them.
-     *
-     * @param last the newest one's leaf
-     */
-    public record RootsTold(long count, long last) {}
-
-    public RootsTold receiptRoots(Authority authority, long leaves) {
-        return query(
-                        row -> new RootsTold(row.getLong(1), row.getLong(2)),
-                        TOLD_OF_RECEIPT_ROOTS,
-                        authority.id(),
-                        leaves)
+    /** How many of them there are. */
+    public long countReceiptRoots(Authority authority, long leaves) {
+        return query(row -> row.getLong(1), COUNT_RECEIPT_ROOTS, authority.id(), leaves)
                 .getFirst();
     }
 
@@ -143,19 +133,9 @@ public final class LedgerReader {
         }
     }
 
-    private <T> List<T> query(Row<T> toResult, String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                List<T> results = new ArrayList<>();
-                while (row.next()) {
-                    results.add(toResult.read(row));
-                }
-                return results;
-            }
+    private <T> List<T> query(RowReader<T> reader, String sql, Object... values) {
+        try {
+            return Sql.statement(dataSource, connection -> Sql.query(connection, sql, reader, values));
         } catch (SQLException e) {
             throw new LedgerFailure("cannot read the ledger", e);
         }

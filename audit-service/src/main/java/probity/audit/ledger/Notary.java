@@ -5,10 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import probity.audit.merkle.Checkpoint;
-import probity.audit.merkle.MerkleTree;
-import probity.audit.merkle.NoteKey;
-import probity.audit.merkle.SigningKey;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Appended;
 import probity.chassis.log.EventLog;
@@ -16,6 +12,10 @@ import probity.chassis.log.EventPlace;
 import probity.chassis.log.Provenance;
 import probity.chassis.log.StreamId;
 import probity.chassis.log.Version;
+import probity.chassis.merkle.Checkpoint;
+import probity.chassis.merkle.MerkleTree;
+import probity.chassis.merkle.NoteKey;
+import probity.chassis.merkle.SigningKey;
 
 /** Signs ledgers. What was signed is an event in the service's log: from there it is published, and shown. */
 public final class Notary {

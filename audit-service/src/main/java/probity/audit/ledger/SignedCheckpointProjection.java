@@ -9,13 +9,16 @@ import probity.chassis.projection.RowChanges;
 /** The rows behind {@link SignedCheckpoints}. */
 public final class SignedCheckpointProjection implements Projection<LedgerSigned> {
 
-    private static final String INSERT = "insert into signed_checkpoint (authority, size, note) values (?, ?, ?)";
+    public static final String NAME = "signed-checkpoint.v1";
+
+    private static final String INSERT =
+            "insert into signed_checkpoint (authority, size, note, signed_at) values (?, ?, ?, ?)";
 
     private final LedgerSignedCodec codec = new LedgerSignedCodec();
 
     @Override
     public String name() {
-        return "signed-checkpoint.v1";
+        return NAME;
     }
 
     @Override
@@ -27,6 +30,6 @@ public final class SignedCheckpointProjection implements Projection<LedgerSigned
     public void apply(Recorded<LedgerSigned> recorded, RowChanges rows) throws SQLException {
         LedgerSigned signed = recorded.event();
         String authority = recorded.provenance().authority().id();
-        rows.change(recorded.stream().id(), INSERT, authority, signed.size(), signed.note());
+        rows.change(recorded.stream().id(), INSERT, authority, signed.size(), signed.note(), recorded.recordedAt());
     }
 }

@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import probity.audit.merkle.Hash;
-import probity.audit.merkle.Subtrees;
 import probity.chassis.identity.Authority;
+import probity.chassis.merkle.Hash;
+import probity.chassis.merkle.Subtrees;
 
 /** The kept hashes of one authority's tree, as one connection sees them. */
 final class StoredSubtrees implements Subtrees {

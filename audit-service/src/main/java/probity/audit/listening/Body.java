@@ -3,9 +3,11 @@ package probity.audit.listening;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of published facts by their contracts. */
@@ -15,7 +17,10 @@ final class Body {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final String NUL = "\\u0000";
 
     private Body() {}
 
@@ -27,13 +32,18 @@ final class Body {
         }
     }
 
-    /** Part of a body, for the database to take apart. */
-    static String json(Object part) {
+    /** What is said, for the database, which takes any text but the character NUL. */
+    static String json(Map<String, @Nullable Object> words) {
+        String json;
         try {
-            return JSON.writeValueAsString(part);
+            json = JSON.writeValueAsString(words);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a " + part.getClass().getSimpleName(), e);
+            throw new IllegalStateException("cannot write what a fact says", e);
         }
+        if (json.contains(NUL)) {
+            throw new UnreadableFact("a text holds the character NUL");
+        }
+        return json;
     }
 
     /** What the contract promises can still be missing in what was sent. */

@@ -19,8 +19,8 @@ import probity.chassis.relay.Poison;
 import probity.chassis.relay.Received;
 
 /**
- * Applies what was consumed: each record exactly once into the ledger, and into the rows of the figures, in one
- * transaction.
+ * Applies what was consumed: each record exactly once into the ledger, and into the rows that measures are counted
+ * from, in one transaction.
  */
 public final class Hearing {
 
@@ -47,7 +47,7 @@ public final class Hearing {
 
     private Optional<String> objection(Received received) {
         try {
-            facts.change(received.authority(), received.type(), received.body());
+            facts.change(received.authority(), Ledger.NO_LEAF, received.type(), received.body());
             return Optional.empty();
         } catch (UnreadableFact unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
@@ -55,12 +55,12 @@ public final class Hearing {
     }
 
     private void apply(Connection tx, List<Delivered> delivered) throws SQLException {
-        ledger.append(tx, delivered);
+        long[] leaves = ledger.append(tx, delivered);
         RowChanges rows = new RowChanges(tx);
-        for (Delivered record : delivered) {
-            switch (record) {
+        for (int i = 0; i < leaves.length; i++) {
+            switch (delivered.get(i)) {
                 case Received received ->
-                    facts.change(received.authority(), received.type(), received.body())
+                    facts.change(received.authority(), leaves[i], received.type(), received.body())
                             .ifPresent(change -> change.addTo(rows));
                 case Poison _ -> {}
             }

@@ -43,17 +43,17 @@ public final class Suppression {
             return population;
         }
         if (total < THRESHOLD) {
-            return hidden(population);
+            return population.hidden();
         }
         List<Breakdown> shown = new ArrayList<>();
         for (Breakdown breakdown : population.breakdowns()) {
             Optional<Set<Cell>> hidden = cellsToHide(breakdown);
             if (hidden.isEmpty()) {
-                return hidden(population);
+                return population.hidden();
             }
             shown.add(without(breakdown, hidden.get()));
         }
-        return new Population(population.name(), population.of(), total, shown);
+        return population.with(shown);
     }
 
     /** Empty if no choice of cells would do. */
@@ -76,17 +76,6 @@ public final class Suppression {
     private static boolean keepSecret(Set<Cell> hidden) {
         long sum = hidden.stream().mapToLong(Suppression::count).sum();
         return sum >= THRESHOLD && sum > hidden.size() && sum < hidden.size() * (THRESHOLD - 1L);
-    }
-
-    /** Nothing of it is shown, not even the names of its cells. */
-    public static Population hidden(Population population) {
-        return new Population(
-                population.name(),
-                population.of(),
-                null,
-                population.breakdowns().stream()
-                        .map(breakdown -> new Breakdown(breakdown.name(), List.of()))
-                        .toList());
     }
 
     private static Breakdown without(Breakdown breakdown, Set<Cell> hidden) {

@@ -1,4 +1,4 @@
-/** What the figures are made of: bands, tables and the rule for small numbers. Plain Java. */
+/** What measures are made of: their definitions, tables, and the rules for small numbers. Plain Java. */
 @NullMarked
 package probity.audit.measure;
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,6 @@ import probity.audit.ledger.Notary;
 import probity.audit.ledger.Readership;
 import probity.audit.ledger.SignedCheckpoints;
 import probity.audit.ledger.SignedCheckpoints.Signed;
-import probity.audit.merkle.Hash;
-import probity.audit.merkle.MerkleTree;
 import probity.audit.vocabulary.Post;
 import probity.chassis.access.AccessLog;
 import probity.chassis.http.BadInput;
@@ -31,6 +31,8 @@ import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
+import probity.chassis.merkle.Hash;
+import probity.chassis.merkle.MerkleTree;
 
 /** The ledger of the caller's authority, to be checked by whoever does not take our word for it. */
 @Path("/api/v1/ledger")
@@ -73,11 +75,18 @@ class LedgerResource {
     @GET
     @Path("checkpoint")
     @Produces(TEXT_PLAIN)
-    @Operation(summary = "The latest signed checkpoint, or the one of a size, as C2SP tlog-checkpoint")
-    public String checkpoint(@RestQuery @Nullable String size) {
+    @Operation(
+            summary =
+                    "The latest signed checkpoint, the one of a size, or the latest that a witness signed, too, as C2SP"
+                            + " tlog-checkpoint")
+    public String checkpoint(@RestQuery @Nullable String size, @RestQuery @Nullable String cosigned) {
         Authority authority = caller.get().authority();
-        Optional<Signed> signed =
-                size == null ? checkpoints.latest(authority) : checkpoints.at(authority, TreeSize.parse("size", size));
+        if (cosigned != null && !(cosigned.equals("true") && size == null)) {
+            throw new BadInput("cosigned", "may be true, and then there is no size");
+        }
+        Optional<Signed> signed = size != null
+                ? checkpoints.at(authority, TreeSize.parse("size", size))
+                : cosigned != null ? checkpoints.latestCosigned(authority) : checkpoints.latest(authority);
         return signed.map(Signed::note).orElseThrow(() -> Problem.absent().thrown());
     }
 
@@ -118,9 +127,7 @@ class LedgerResource {
     public Inclusion inclusion(@RestQuery @Nullable String event, @RestQuery @Nullable String size) {
         Caller reader = caller.get();
         var id = new Fields().uuid("event", event).get();
-        Entry entry = ledgers.entry(reader.authority(), id)
-                .filter(found -> Readership.sees(reader, found))
-                .orElseThrow(() -> Problem.absent().thrown());
+        Entry entry = seen(reader, id);
         Tree tree = size == null ? signed(reader.authority(), entry) : sized(reader.authority(), entry, size);
         return ledgers.tree(
                 reader.authority(),
@@ -133,6 +140,34 @@ class LedgerResource {
                         hashes.root().base64(),
                         base64(hashes.inclusion(entry.index())),
                         tree.note()));
+    }
+
+    @GET
+    @Path("proof")
+    @Produces(TEXT_PLAIN)
+    @Operation(summary = "The record of an event with its proof and the checkpoint, as one file: C2SP tlog-proof")
+    public String proof(@RestQuery @Nullable String event) {
+        Caller reader = caller.get();
+        Entry entry = seen(reader, new Fields().uuid("event", event).get());
+        accesses.read(reader, "ledger", entry.stream());
+        Tree tree = witnessed(reader.authority(), entry);
+        List<Hash> path = ledgers.tree(reader.authority(), tree.size(), hashes -> hashes.inclusion(entry.index()));
+        return ProofFile.text(entry, path, Objects.requireNonNull(tree.note()));
+    }
+
+    private Entry seen(Caller reader, UUID event) {
+        return ledgers.entry(reader.authority(), event)
+                .filter(found -> Readership.sees(reader, found))
+                .orElseThrow(() -> Problem.absent().thrown());
+    }
+
+    /** The latest tree that a witness signed, too, if it has the entry: that is worth more than being the latest. */
+    private Tree witnessed(Authority authority, Entry entry) {
+        return checkpoints
+                .latestCosigned(authority)
+                .filter(cosigned -> cosigned.size() > entry.index())
+                .map(cosigned -> new Tree(cosigned.size(), cosigned.note()))
+                .orElseGet(() -> signed(authority, entry));
     }
 
     /** The latest tree that was signed; if that is too small for the entry, the present one, signed now. */

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param key that the checkpoint is signed with; who checks it compares it with what they have from elsewhere
  * @param checkpoint the signed note of the tree that the paths lead to the root of
+ * @param page its number: those before it are full and stay as they are
  */
-record ReceiptRoots(String key, String checkpoint, long page, long pages, List<Root> roots) {
+record ReceiptRoots(String key, String checkpoint, long page, List<Root> roots) {
 
     /**
      * One root.

@@ -9,10 +9,6 @@ public final class Post {
 
     public static final String AUDIT_DIRECTOR = "audit-director";
 
-    public static final String HR_DIRECTOR = "hr-director";
-
-    public static final String COMMITTEE_MEMBER = "committee-member";
-
     public static final String EXTERNAL_AUDITOR = "external-auditor";
 
     private Post() {}

@@ -24,6 +24,19 @@ public interface AuditConfig {
     @WithDefault("PT1S")
     Duration checkpointEvery();
 
+    /**
+     * The file with the witnesses that may sign checkpoints, too: an authority, a space and a key in the form of C2SP
+     * signed-note on each line. Absent if there are none.
+     */
+    Optional<Path> witnessesFile();
+
+    /** The folder to which checkpoints are written as files; absent if they are not. */
+    Optional<Path> checkpointFolder();
+
+    /** How often the latest ones are written. */
+    @WithDefault("PT1H")
+    Duration checkpointFilesEvery();
+
     /** How to log in to Kafka. */
     Kafka kafka();
 

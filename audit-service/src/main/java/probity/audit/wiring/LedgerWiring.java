@@ -1,6 +1,5 @@
 package probity.audit.wiring;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -8,26 +7,27 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
+import probity.audit.exporting.CheckpointExport;
+import probity.audit.ledger.Cosignatures;
 import probity.audit.ledger.LedgerReader;
 import probity.audit.ledger.Notary;
 import probity.audit.ledger.SignedCheckpoints;
 import probity.audit.listening.Hearing;
 import probity.audit.listening.Leavers;
 import probity.audit.listening.Rebuild;
+import probity.audit.measure.Catalogue;
 import probity.audit.measure.ValueBand;
 import probity.audit.measure.ValueBands;
-import probity.audit.merkle.SigningKey;
+import probity.audit.witnessing.Witnesses;
 import probity.chassis.identity.Standing;
+import probity.chassis.lease.Errand;
 import probity.chassis.log.EventLog;
+import probity.chassis.merkle.SigningKey;
 import probity.chassis.relay.KafkaAccess;
 
 /** The ledger, who signs it, and what is heard into it. */
@@ -35,6 +35,8 @@ import probity.chassis.relay.KafkaAccess;
 class LedgerWiring {
 
     private static final String BANDS = "/figures/gift-value-bands.json";
+
+    private static final String MEASURES = "/measures/measures.json";
 
     @Produces
     @Singleton
@@ -56,18 +58,44 @@ class LedgerWiring {
 
     @Produces
     @Singleton
+    Witnesses witnesses(AuditConfig config) {
+        return Witnesses.read(config.witnessesFile());
+    }
+
+    @Produces
+    @Singleton
+    Cosignatures cosignatures(EventLog log, Clock clock) {
+        return new Cosignatures(log, clock);
+    }
+
+    @Produces
+    @Singleton
     NotaryRound round(Notary notary, AuditConfig config) {
         return new NotaryRound(notary, config.checkpointEvery());
     }
 
     @Produces
     @Singleton
+    CheckpointExport export(AuditConfig config, LedgerReader ledgers, SignedCheckpoints checkpoints) {
+        return new CheckpointExport(config.checkpointFolder(), ledgers, checkpoints);
+    }
+
+    @Produces
+    @Singleton
+    Errand exporting(AuditConfig config, DataSource dataSource, CheckpointExport export) {
+        return new Errand("checkpoint-files", config.checkpointFilesEvery(), dataSource, export::exportAll);
+    }
+
+    @Produces
+    @Singleton
     ValueBands bands() {
-        try (InputStream file = Objects.requireNonNull(LedgerWiring.class.getResourceAsStream(BANDS))) {
-            return new ValueBands(List.of(new JsonMapper().readValue(file, ValueBand[].class)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + BANDS, e);
-        }
+        return new ValueBands(List.of(Resources.read(BANDS, ValueBand[].class)));
+    }
+
+    @Produces
+    @Singleton
+    Catalogue measures() {
+        return Resources.read(MEASURES, Catalogue.class);
     }
 
     @Produces
@@ -96,12 +124,16 @@ class LedgerWiring {
         return KafkaAccess.of(ConfigProvider.getConfig()).consumer();
     }
 
-    void start(@Observes StartupEvent started, Rebuild rebuild, NotaryRound round) {
+    void start(@Observes StartupEvent started, Rebuild rebuild, NotaryRound round, Errand exporting) {
         rebuild.run();
         round.start();
+        exporting.start();
     }
 
-    void stop(@Observes ShutdownEvent stopping, NotaryRound round) {
+    /** The last checkpoint goes to its file, too. */
+    void stop(@Observes ShutdownEvent stopping, NotaryRound round, Errand exporting, CheckpointExport export) {
         round.close();
+        exporting.close();
+        export.exportAll();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
+import probity.audit.ledger.CosignatureProjection;
 import probity.audit.ledger.SignedCheckpointProjection;
 import probity.audit.publishing.AccessTranslation;
 import probity.audit.publishing.CheckpointTranslation;
@@ -18,6 +19,7 @@ import probity.chassis.access.AccessLog;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.PostgresEventLog;
 import probity.chassis.log.Watermark;
+import probity.chassis.projection.Knowledge;
 import probity.chassis.projection.ProjectionRunner;
 import probity.chassis.relay.KafkaAccess;
 import probity.chassis.relay.Lanes;
@@ -72,11 +74,18 @@ class LogWiring {
         return new ProjectionRunner(
                 List.of(
                         new SignedCheckpointProjection(),
+                        new CosignatureProjection(),
                         new Publishing(CHECKPOINTS, clock, List.of(new CheckpointTranslation()), relay::wake),
                         new Publishing(ACCESSES, clock, List.of(new AccessTranslation()), relay::wake)),
                 dataSource,
                 log,
                 stored);
+    }
+
+    @Produces
+    @Singleton
+    Knowledge knowledge(DataSource dataSource, ProjectionRunner projections) {
+        return new Knowledge(dataSource, projections);
     }
 
     void start(@Observes StartupEvent started, ProjectionRunner projections, Relay relay) {

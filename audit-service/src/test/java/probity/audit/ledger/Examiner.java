@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import probity.audit.merkle.Checkpoint;
-import probity.audit.merkle.Hash;
-import probity.audit.merkle.NoteKey;
 import probity.chassis.identity.Authority;
+import probity.chassis.merkle.Checkpoint;
+import probity.chassis.merkle.Hash;
+import probity.chassis.merkle.NoteKey;
 
 /**
  * What somebody finds who reads the whole ledger and trusts nothing but the published key: records that are not what

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import probity.audit.merkle.KeyFiles;
-import probity.audit.merkle.MerkleTree;
-import probity.audit.merkle.SigningKey;
 import probity.chassis.log.PostgresEventLog;
 import probity.chassis.log.Watermark;
+import probity.chassis.merkle.KeyFiles;
+import probity.chassis.merkle.MerkleTree;
+import probity.chassis.merkle.SigningKey;
 import probity.chassis.testing.TestDatabase;
 
 /** Whoever owns the database can switch every guard off. The signature they cannot make, so they are found out. */

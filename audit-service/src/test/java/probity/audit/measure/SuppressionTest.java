@@ -67,7 +67,7 @@ class SuppressionTest {
         Breakdown harmless = breakdown("harmless", 5, 0);
         Breakdown ones = breakdown("ones", 1, 1, 1, 1, 1);
 
-        assertThat(Suppression.apply(new Population("any", 5L, List.of(harmless, ones)))
+        assertThat(Suppression.apply(new Population("any", null, 5L, List.of(harmless, ones)))
                         .breakdowns())
                 .allSatisfy(breakdown -> assertThat(breakdown.cells()).isEmpty());
     }
@@ -153,7 +153,7 @@ class SuppressionTest {
     }
 
     private static Population population(int... counts) {
-        return new Population("any", (long) IntStream.of(counts).sum(), List.of(breakdown("by-cell", counts)));
+        return new Population("any", null, (long) IntStream.of(counts).sum(), List.of(breakdown("by-cell", counts)));
     }
 
     private static Breakdown breakdown(String name, int... counts) {

@@ -2,7 +2,9 @@ package probity.audit.proving;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static probity.audit.testing.Clients.as;
 import static probity.audit.testing.Clients.await;
@@ -20,14 +22,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import probity.audit.merkle.Checkpoint;
-import probity.audit.merkle.Hash;
-import probity.audit.merkle.NoteKey;
-import probity.audit.merkle.Proofs;
 import probity.audit.testing.AuditServiceTest;
 import probity.audit.testing.Lane;
 import probity.audit.testing.Lane.Published;
 import probity.chassis.identity.Authority;
+import probity.chassis.merkle.Checkpoint;
+import probity.chassis.merkle.Hash;
+import probity.chassis.merkle.NoteKey;
+import probity.chassis.merkle.Proofs;
 
 /** What anybody may fetch of the ledger without saying who they are, and that it is nothing else. */
 @AuditServiceTest
@@ -45,22 +47,15 @@ class ReceiptRootsResourceTest {
 
         Response page = pageWith(authority, 2);
 
-        Checkpoint checkpoint = Checkpoint.open(page.path("checkpoint"), NoteKey.parse(page.path("key")))
-                .orElseThrow();
+        assertIsProved(page);
         assertThat(page.<List<Object>>path("roots")).hasSize(2);
         for (int i = 0; i < 2; i++) {
             byte[] record = Base64.getDecoder().decode(page.<String>path("roots[%d].record".formatted(i)));
-            List<Hash> path = page.<List<String>>path("roots[%d].path".formatted(i)).stream()
-                    .map(Hash::ofBase64)
-                    .toList();
-            long index = page.<Number>path("roots[%d].leafIndex".formatted(i)).longValue();
-            assertThat(Proofs.includes(Hash.ofLeaf(record), index, checkpoint.size(), path, checkpoint.root()))
-                    .isTrue();
             assertThat(new String(record, StandardCharsets.UTF_8))
                     .contains("ce_type: " + TYPE, "\nce_authority: roots-proved\n")
                     .endsWith(body(i + 1));
         }
-        page.then().header("Cache-Control", "no-store").header("Set-Cookie", nullValue());
+        page.then().header("Cache-Control", "public, max-age=60").header("Set-Cookie", nullValue());
     }
 
     @Test
@@ -78,7 +73,7 @@ class ReceiptRootsResourceTest {
         pageWith(authority, 1)
                 .then()
                 .body("roots.leafIndex", equalTo(List.of(4)))
-                .body("pages", equalTo(1));
+                .body("page", equalTo(0));
     }
 
     @Test
@@ -117,40 +112,86 @@ class ReceiptRootsResourceTest {
     }
 
     @Test
-    void a_page_is_the_same_for_all_and_stays_as_it_is_when_more_windows_close() {
+    void a_full_page_is_the_same_for_all_and_for_ever_whatever_comes() {
         Authority authority = new Authority("roots-paged");
         send(Stream.iterate(1, i -> i + 1)
                 .limit(101)
                 .map(i -> root(authority, i))
                 .toList());
 
-        pageWith(authority, 101)
+        pageWith(authority, 101).then().body("page", equalTo(1)).body("roots.leafIndex", equalTo(List.of(100)));
+        Response full = numbered(authority, 0);
+        full.then()
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .body("roots.size()", equalTo(100));
+        assertIsProved(full);
+        String newest = numbered(authority, 1)
                 .then()
-                .body("page", equalTo(1))
-                .body("pages", equalTo(2))
-                .body("roots.leafIndex", equalTo(List.of(100)));
-        List<String> first = records(authority, 0);
-        assertThat(first).hasSize(100);
+                .header("Cache-Control", "public, max-age=60")
+                .extract()
+                .header("ETag");
         send(List.of(root(authority, 102)));
-        pageWith(authority, 102).then().body("roots.leafIndex", equalTo(List.of(100, 101)));
+        pageWith(authority, 102)
+                .then()
+                .body("roots.leafIndex", equalTo(List.of(100, 101)))
+                .header("ETag", not(newest));
 
-        assertThat(records(authority, 0)).isEqualTo(first);
-        assertThat(records(authority, 2)).isEmpty();
+        assertThat(numbered(authority, 0).asString()).isEqualTo(full.asString());
+        assertThat(numbered(authority, 0).header("ETag")).isEqualTo(full.header("ETag"));
+        assertThat(numbered(authority, 2).statusCode()).isEqualTo(404);
         assertThat(as(new Authority("elsewhere"), "declarant")
                         .get(address(authority))
                         .asString())
                 .isEqualTo(given().get(address(authority)).asString());
     }
 
-    private static List<String> records(Authority authority, int page) {
-        return given().queryParam("page", page).get(address(authority)).path("roots.record");
+    @Test
+    void whoever_holds_a_page_that_has_not_changed_is_told_so() {
+        Authority authority = new Authority("roots-held");
+        send(List.of(root(authority, 1)));
+        Response page = pageWith(authority, 1);
+
+        given().header("If-None-Match", page.header("ETag"))
+                .get(address(authority))
+                .then()
+                .statusCode(304)
+                .header("ETag", page.header("ETag"))
+                .header("Cache-Control", page.header("Cache-Control"))
+                .body(emptyString());
+        given().header("If-None-Match", "W/\"another\"")
+                .get(address(authority))
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response numbered(Authority authority, int page) {
+        return given().queryParam("page", page).get(address(authority));
+    }
+
+    /** All roots of the page are in the tree of its checkpoint. */
+    private static void assertIsProved(Response page) {
+        Checkpoint checkpoint = Checkpoint.open(page.path("checkpoint"), NoteKey.parse(page.path("key")))
+                .orElseThrow();
+        int roots = page.<List<Object>>path("roots").size();
+        assertThat(roots).isPositive();
+        for (int i = 0; i < roots; i++) {
+            byte[] record = Base64.getDecoder().decode(page.<String>path("roots[%d].record".formatted(i)));
+            List<Hash> path = page.<List<String>>path("roots[%d].path".formatted(i)).stream()
+                    .map(Hash::ofBase64)
+                    .toList();
+            long index = page.<Number>path("roots[%d].leafIndex".formatted(i)).longValue();
+            assertThat(Proofs.includes(Hash.ofLeaf(record), index, checkpoint.size(), path, checkpoint.root()))
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
     @CsvSource({
         "nowhere-at-all, 0, 404",
         "NO-AUTHORITY, 0, 404",
-        "roots-asked, 999999999999999999, 200",
+        "roots-asked, 0, 200",
+        "roots-asked, 1, 404",
+        "roots-asked, 999999999999999999, 404",
         "roots-asked, -1, 400",
         "roots-asked, one, 400",
         "roots-asked, 9999999999999999999, 400"
@@ -173,7 +214,7 @@ class ReceiptRootsResourceTest {
         await(roots + " roots", () -> {
             Response page = given().get(address(authority));
             return page.statusCode() == 200
-                    && (page.<Integer>path("pages") - 1) * 100
+                    && page.<Integer>path("page") * 100
                                     + page.<List<Object>>path("roots").size()
                             == roots;
         });

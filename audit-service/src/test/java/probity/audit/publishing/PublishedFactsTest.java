@@ -22,12 +22,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import probity.audit.merkle.Checkpoint;
-import probity.audit.merkle.NoteKey;
 import probity.audit.testing.AuditServiceTest;
 import probity.audit.testing.Lane;
 import probity.audit.testing.Lane.Published;
 import probity.chassis.identity.Authority;
+import probity.chassis.merkle.Checkpoint;
+import probity.chassis.merkle.NoteKey;
 
 @AuditServiceTest
 class PublishedFactsTest {

@@ -5,11 +5,13 @@ import static io.restassured.RestAssured.given;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -40,6 +42,23 @@ public final class Clients {
             }
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends records of some lanes, and waits until the ledger holds all of them, also those that nobody may see. */
+    public static void publish(Authority authority, List<Lane.Published> records, Lane... lanes) {
+        List<Lane.Published> last =
+                Stream.of(lanes).map(lane -> lane.marker(authority)).toList();
+        send(records);
+        send(last);
+        for (Lane.Published marker : last) {
+            await(
+                    "the ledger holds all",
+                    () -> as(authority, "external-auditor")
+                                    .queryParam("event", marker.id())
+                                    .get("/api/v1/ledger/inclusion")
+                                    .statusCode()
+                            == 200);
         }
     }
 

@@ -64,6 +64,11 @@ public final class Lane {
                         concern, kind, anonymous));
     }
 
+    /** A record that no measure looks at and everybody may see. */
+    public Published marker(Authority authority) {
+        return publish(authority, "probity.concerns.receipts-committed.v1", "public", UUID.randomUUID(), "{}");
+    }
+
     public Published publish(Authority authority, String type, String audience, UUID key, String body) {
         return publish(authority, key, body, Map.of("ce_type", type, "ce_audience", audience));
     }

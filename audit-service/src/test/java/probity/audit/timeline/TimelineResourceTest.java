@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import probity.audit.merkle.Hash;
 import probity.audit.testing.AuditServiceTest;
 import probity.audit.testing.Lane;
 import probity.audit.testing.Lane.Published;
 import probity.chassis.identity.Authority;
+import probity.chassis.merkle.Hash;
 import probity.chassis.relay.RecordBytes;
 
 @AuditServiceTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static probity.audit.testing.Clients.as;
 import static probity.audit.testing.Clients.await;
 import static probity.audit.testing.Clients.send;
+import static probity.audit.testing.KafkaForQuarkus.WITNESS;
 
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
@@ -53,12 +54,28 @@ class WhoMayTest {
         await(
                 "a checkpoint with the root",
                 () -> given().get("/api/v1/authorities/who-may/receipt-roots").statusCode() == 200);
+        String cosigned = WITNESS.cosign(checkpoint(), 1_800_000_000);
+        as(HERE).contentType("text/plain; charset=UTF-8")
+                .body(cosigned)
+                .post("/api/v1/ledger/cosignature")
+                .then()
+                .statusCode(200);
+        await(
+                "a checkpoint that a witness signed",
+                () -> as(HERE).get("/api/v1/ledger/checkpoint?cosigned=true").statusCode() == 200);
         return Thing.NONE
                 .with("authority", HERE.id())
                 .with("stream", gift)
+                .with("name", "gifts-declared")
+                .with("template", "gifts-register")
                 .with("event", declared.id())
+                .with("cosigned", cosigned.strip())
                 .with("index", inclusion(declared).path("leafIndex"))
                 .with(Thing.MARK, declared.id());
+    }
+
+    private static String checkpoint() {
+        return as(HERE, "declarant").get("/api/v1/ledger/checkpoint").asString();
     }
 
     private static Lane.Published root() {

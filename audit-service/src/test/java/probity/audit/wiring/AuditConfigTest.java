@@ -27,6 +27,9 @@ class AuditConfigTest {
         AuditConfig config = config(Map.of());
 
         assertThat(config.checkpointEvery()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.witnessesFile()).isEmpty();
+        assertThat(config.checkpointFolder()).isEmpty();
+        assertThat(config.checkpointFilesEvery()).isEqualTo(Duration.ofHours(1));
         assertThat(config.kafka().username()).isEmpty();
         assertThat(config.kafka().password()).isEmpty();
     }
@@ -35,12 +38,18 @@ class AuditConfigTest {
     void every_key_is_mapped() {
         AuditConfig config = config(Map.of(
                 "probity.checkpoint-every", "PT5S",
+                "probity.witnesses-file", "keys/witnesses",
+                "probity.checkpoint-folder", "checkpoints",
+                "probity.checkpoint-files-every", "PT5M",
                 "probity.kafka.username", "audit",
                 "probity.kafka.password", "hush"));
 
         assertThat(config.checkpointKeyFile()).isEqualTo(Path.of("keys/checkpoint"));
         assertThat(config.secret()).hasToString("[secret]");
         assertThat(config.checkpointEvery()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.checkpointFolder()).contains(Path.of("checkpoints"));
+        assertThat(config.checkpointFilesEvery()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.witnessesFile()).contains(Path.of("keys/witnesses"));
         assertThat(config.kafka().username()).contains("audit");
         assertThat(config.kafka().password()).contains("hush");
     }

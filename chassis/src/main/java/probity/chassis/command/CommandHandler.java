@@ -28,7 +28,7 @@ public final class CommandHandler {
     /** A command that may begin a stream. If the stream stands already, the decider says what that means. */
     public <S, C, E> Outcome<S> create(Aggregate<S, C, E> aggregate, UUID id, C command, Provenance provenance) {
         return again(() -> {
-            History history = log.read(aggregate.stream(id));
+            History history = read(aggregate, id);
             return isForeign(history, provenance.authority())
                     ? new Outcome.Absent<>()
                     : answer(aggregate, id, history, history.version(), command, provenance);
@@ -38,7 +38,7 @@ public final class CommandHandler {
     /** A command about something that the caller has seen in a version. */
     public <S, C, E> Outcome<S> change(
             Aggregate<S, C, E> aggregate, UUID id, Version seen, C command, Provenance provenance) {
-        History history = log.read(aggregate.stream(id));
+        History history = read(aggregate, id);
         return isAbsent(history, provenance.authority())
                 ? new Outcome.Absent<>()
                 : answer(aggregate, id, history, seen, command, provenance);
@@ -47,7 +47,7 @@ public final class CommandHandler {
     /** A command about something that is there, in whatever version. */
     public <S, C, E> Outcome<S> changeLatest(Aggregate<S, C, E> aggregate, UUID id, C command, Provenance provenance) {
         return again(() -> {
-            History history = log.read(aggregate.stream(id));
+            History history = read(aggregate, id);
             return isAbsent(history, provenance.authority())
                     ? new Outcome.Absent<>()
                     : answer(aggregate, id, history, history.version(), command, provenance);
@@ -56,10 +56,16 @@ public final class CommandHandler {
 
     /** The state as it is now; empty if there is no such thing in that authority. */
     public <S, C, E> Optional<Loaded<S>> load(Aggregate<S, C, E> aggregate, UUID id, Authority authority) {
-        History history = log.read(aggregate.stream(id));
+        History history = read(aggregate, id);
         return isAbsent(history, authority)
                 ? Optional.empty()
                 : Optional.of(new Loaded<>(aggregate.replay(history), history.version(), history.position()));
+    }
+
+    /** What cannot be read now fails alike whether it is there or not: so its absence does not show either. */
+    private <S, C, E> History read(Aggregate<S, C, E> aggregate, UUID id) {
+        aggregate.codec().require();
+        return log.read(aggregate.stream(id));
     }
 
     private interface Attempt<S> {

@@ -23,7 +23,7 @@ public final class Quiet {
             if (Causes.of(broken).anyMatch(SubjectErased.class::isInstance)) {
                 return Problem.absent().toResponse();
             }
-            return (Absence.of(broken) ? Problem.partAway() : Problem.broken()).toResponse();
+            return Absence.of(broken) ? Absence.answer() : Problem.broken().toResponse();
         }
     }
 }

@@ -9,6 +9,9 @@ public interface EventCodec<E> {
     /** The category of every stream that holds such events. */
     String category();
 
+    /** Throws if events can be neither stored nor read now, whether there are any or not. */
+    default void require() {}
+
     EncodedEvent encode(E event, EventPlace place);
 
     /** Fails loudly on a name that it does not know. */

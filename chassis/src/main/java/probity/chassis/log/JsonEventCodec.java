@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Events as JSON. It has a mapper of its own, so that no setting of the HTTP side changes what is stored. */
 public abstract class JsonEventCodec<E> implements EventCodec<E> {
@@ -22,10 +24,22 @@ public abstract class JsonEventCodec<E> implements EventCodec<E> {
     /** The attribute under which they find the event's stored name. */
     public static final Object TYPE = EncodedEvent.class;
 
+    /** A module that needs something to be there. */
+    public interface Needing {
+
+        /** Throws if it is not. */
+        void require();
+    }
+
     private final ObjectMapper json;
+    private final List<Needing> needing;
 
     /** The modules say how a service's own types are stored, above all those that are sealed. */
     protected JsonEventCodec(Module... modules) {
+        needing = Stream.of(modules)
+                .filter(Needing.class::isInstance)
+                .map(Needing.class::cast)
+                .toList();
         json = JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule())
                 .addModules(modules)
@@ -38,6 +52,11 @@ public abstract class JsonEventCodec<E> implements EventCodec<E> {
     protected abstract String nameOf(E event);
 
     protected abstract Class<? extends E> typeOf(String name);
+
+    @Override
+    public final void require() {
+        needing.forEach(Needing::require);
+    }
 
     @Override
     public final EncodedEvent encode(E event, EventPlace place) {

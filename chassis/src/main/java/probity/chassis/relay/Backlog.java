@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import probity.chassis.sql.Sql;
 
 /** What has been released, how far each lane has been shipped, and what is to be sent again. */
 final class Backlog {
@@ -148,7 +149,7 @@ final class Backlog {
         return new Cursor(row.getLong("sequence"), row.getLong("kafka_offset"));
     }
 
-    private static Publication publication(ResultSet row) throws SQLException {
+    static Publication publication(ResultSet row) throws SQLException {
         @Nullable OffsetDateTime time = row.getObject("time", OffsetDateTime.class);
         Envelope envelope = new Envelope(
                 row.getObject("id", UUID.class),

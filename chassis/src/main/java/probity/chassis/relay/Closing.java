@@ -3,6 +3,7 @@ package probity.chassis.relay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,18 @@ import java.util.List;
 public interface Closing {
 
     Closing NOTHING = (_, _) -> List.of();
+
+    /** What each of them tells. */
+    static Closing all(List<Closing> closings) {
+        List<Closing> each = List.copyOf(closings);
+        return (tx, until) -> {
+            List<Fact> facts = new ArrayList<>();
+            for (Closing closing : each) {
+                facts.addAll(closing.facts(tx, until));
+            }
+            return facts;
+        };
+    }
 
     /**
      * The facts that leave with a window and count among those that are filled up. They bear its end as their time.

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import probity.chassis.sql.Sql;
 
 /**
  * Applies each published record exactly once, in the order of its lane, whatever Kafka delivers twice, late or again.

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import probity.chassis.sql.Sql;
 
 /** What one consumer knows, in the database. */
 final class InboxTables {

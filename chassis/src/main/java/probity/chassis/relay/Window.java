@@ -13,7 +13,7 @@ public sealed interface Window {
     }
 
     static Every every(Duration length, List<Authority> authorities, String blankType) {
-        return new Every(length, authorities, blankType, Closing.NOTHING);
+        return new Every(length, authorities, blankType);
     }
 
     /** Facts leave as soon as they are written. */
@@ -27,9 +27,8 @@ public sealed interface Window {
      * @param length windows of this length lie side by side from 1970 on (UTC)
      * @param authorities all that the service serves
      * @param blankType the type of the records that fill up
-     * @param closing what is told of each window when it closes
      */
-    record Every(Duration length, List<Authority> authorities, String blankType, Closing closing) implements Window {
+    record Every(Duration length, List<Authority> authorities, String blankType) implements Window {
 
         private static final int SMALLEST = 16;
 
@@ -38,11 +37,6 @@ public sealed interface Window {
                 throw new IllegalArgumentException("a window is too short: " + length);
             }
             authorities = List.copyOf(authorities);
-        }
-
-        /** The same windows, of which that is told. */
-        public Every telling(Closing what) {
-            return new Every(length, authorities, blankType, what);
         }
 
         /** The last moment at or before this one at which a window ended. */

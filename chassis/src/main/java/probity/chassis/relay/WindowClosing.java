@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import probity.chassis.relay.Batch.Held;
+import probity.chassis.sql.Sql;
 
 /**
  * Releases what was held back until its window closed, in one transaction: a crash releases nothing, or all of it once.
@@ -80,7 +81,7 @@ final class WindowClosing {
             return last;
         }
         List<Held> held = new ArrayList<>(Sql.query(tx, TAKE, WindowClosing::held, outlet.name(), at(until)));
-        window.closing().facts(tx, until).stream().map(Held::of).forEach(held::add);
+        outlet.closing().facts(tx, until).stream().map(Held::of).forEach(held::add);
         release(tx, Batch.of(held, window, random), until);
         Sql.update(tx, CLOSE, at(until), outlet.name());
         return until;

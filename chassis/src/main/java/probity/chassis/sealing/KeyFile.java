@@ -1,45 +1,40 @@
 package probity.chassis.sealing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AesGcmParameters.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Key-encryption keys in a file that only its owner may read, one a line: a number, a space, and 32 bytes in base64.
- * The first line wraps; the others still unwrap, so that a key is replaced by putting a new line on top.
+ * Key-encryption keys in a file that only its owner may read, in the form of {@link KeyLines}. It is read again every
+ * second in which somebody asks, so whatever is put in its place counts without a restart, and so does its loss.
  */
 public final class KeyFile implements KeyProvider {
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private static final Set<PosixFilePermission> OWNER_ONLY = Set.of(OWNER_READ, OWNER_WRITE);
 
-    private static final Pattern LINE = Pattern.compile("([1-9][0-9]{0,8}) ([A-Za-z0-9+/]{43}=)");
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Look(byte[] content, KeyLines keys, long atNanos) {}
 
-    private final Aead keys;
+    private final Path file;
+
+    private volatile @Nullable Look last;
 
     public KeyFile(Path file) {
         DataKey.register();
-        try {
-            keys = aead(lines(file));
-        } catch (IOException e) {
-            throw new SealingFailure("the key file %s cannot be read".formatted(file), e);
-        } catch (GeneralSecurityException e) {
-            throw new SealingFailure("the keys in %s cannot be used".formatted(file), e);
-        }
+        this.file = file;
     }
 
     /** Writes a file with one new key, for its owner alone. Fails if there is one already. */
@@ -54,44 +49,35 @@ public final class KeyFile implements KeyProvider {
         }
     }
 
-    private static List<Matcher> lines(Path file) throws IOException {
-        if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new SealingFailure("the key file %s can be read by others: chmod 600 it".formatted(file));
-        }
-        List<Matcher> lines = Files.readString(file).lines().map(LINE::matcher).toList();
-        if (lines.isEmpty() || !lines.stream().allMatch(Matcher::matches)) {
-            throw new SealingFailure(
-                    "each line of the key file %s must be a number, a space and 32 bytes in base64".formatted(file));
-        }
-        return lines;
-    }
-
-    private static Aead aead(List<Matcher> lines) throws GeneralSecurityException {
-        var keyset = KeysetHandle.newBuilder();
-        for (Matcher line : lines) {
-            int id = Integer.parseInt(line.group(1));
-            byte[] key = Base64.getDecoder().decode(line.group(2));
-            var entry = KeysetHandle.importKey(DataKey.aesGcm(key, Variant.TINK, id));
-            keyset.addEntry(line == lines.getFirst() ? entry.makePrimary() : entry);
-        }
-        return keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
-    }
-
     @Override
-    public byte[] wrap(byte[] dataKey, byte[] context) {
-        try {
-            return keys.encrypt(dataKey, context);
-        } catch (GeneralSecurityException e) {
-            throw new SealingFailure("cannot wrap a data key", e);
-        }
+    public WrappingKeys keys() {
+        Look known = last;
+        return known != null && System.nanoTime() - known.atNanos() < REMEMBERED.toNanos()
+                ? known.keys()
+                : newestKeys();
     }
 
+    /** Keys that are still the same are the same object. */
     @Override
-    public byte[] unwrap(byte[] wrapped, byte[] context) {
+    public synchronized WrappingKeys newestKeys() {
+        Look known = last;
+        last = null;
+        byte[] content = read();
+        KeyLines keys = known != null && Arrays.equals(known.content(), content)
+                ? known.keys()
+                : KeyLines.of(new String(content, US_ASCII), file);
+        last = new Look(content, keys, System.nanoTime());
+        return keys;
+    }
+
+    private byte[] read() {
         try {
-            return keys.decrypt(wrapped, context);
-        } catch (GeneralSecurityException e) {
-            throw new SealingFailure("a data key was not wrapped by this key file", e);
+            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new KeysAway("the key file %s can be read by others: chmod 600 it".formatted(file));
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new KeysAway("the key file %s cannot be read".formatted(file), e);
         }
     }
 }

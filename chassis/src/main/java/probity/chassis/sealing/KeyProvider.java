@@ -1,10 +1,14 @@
 package probity.chassis.sealing;
 
-/** Keeps the key that data keys are wrapped under: a file, or a key service. The context is authenticated, not kept. */
+/** Where the keys come from that data keys are wrapped under: a file, or a key service. */
+@FunctionalInterface
 public interface KeyProvider {
 
-    byte[] wrap(byte[] dataKey, byte[] context);
+    /** The keys as they are now: equal ones until they change. Throws {@link KeysAway} if they cannot be had. */
+    WrappingKeys keys();
 
-    /** Throws {@link SealingFailure} if the bytes were not wrapped by this provider in that context. */
-    byte[] unwrap(byte[] wrapped, byte[] context);
+    /** The same for somebody who was told of a newer key: whatever is remembered does not do. */
+    default WrappingKeys newestKeys() {
+        return keys();
+    }
 }

@@ -1,15 +1,20 @@
 package probity.chassis.sealing;
 
+import static probity.chassis.sql.Sql.query;
+import static probity.chassis.sql.Sql.update;
+
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.identity.Authority;
 
 /** The tables {@code subject_key}, whose keys lie wrapped, and {@code destroyed_subject}. */
@@ -23,6 +28,14 @@ final class KeyTable {
               from (values (?, ?)) as s (authority, subject)
               left join subject_key k using (authority, subject)
               left join destroyed_subject d using (authority, subject)
+            """;
+
+    private static final String FIND_SOME = """
+            select k.authority, k.subject, k.wrapped, k.ordinal
+              from subject_key k
+             where k.authority = ? and k.subject = any (?)
+               and not exists (select from destroyed_subject d
+                                where d.authority = k.authority and d.subject = k.subject)
             """;
 
     private static final String FIND_NEXT = """
@@ -52,65 +65,78 @@ final class KeyTable {
             on conflict do nothing
             """;
 
-    private interface Work<T> {
-        T in(Connection tx) throws SQLException;
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Found(byte @Nullable [] wrapped, long ordinal, boolean destroyed) {
+
+        static Found of(ResultSet row) throws SQLException {
+            return new Found(row.getBytes("wrapped"), row.getLong("ordinal"), row.getBoolean("destroyed"));
+        }
     }
 
-    private final DataSource dataSource;
-    private final KeyProvider provider;
+    private final Statements statements;
+    private final TrustedKeys keys;
 
-    KeyTable(DataSource dataSource, KeyProvider provider) {
-        this.dataSource = dataSource;
-        this.provider = provider;
+    KeyTable(Statements statements, TrustedKeys keys) {
+        this.statements = statements;
+        this.keys = keys;
     }
 
     /** A grave counts more than a key: that key came back with a backup. */
     KeyState find(Subject subject) {
-        return transaction("find the key of a subject", tx -> {
-            try (PreparedStatement select =
-                            prepare(tx, FIND, subject.authority().id(), subject.id());
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                byte[] wrapped = row.getBytes("wrapped");
-                if (row.getBoolean("destroyed")) {
-                    return new KeyState.Destroyed();
-                }
-                return wrapped == null ? new KeyState.Missing() : usable(subject, wrapped, row.getLong("ordinal"));
-            }
-        });
+        Found found = statements
+                .transaction(
+                        "find the key of a subject",
+                        tx -> query(tx, FIND, Found::of, subject.authority().id(), subject.id()))
+                .getFirst();
+        if (found.destroyed()) {
+            return new KeyState.Destroyed();
+        }
+        byte[] wrapped = found.wrapped();
+        return wrapped == null ? new KeyState.Missing() : usable(new WrappedKey(subject, wrapped, found.ordinal()));
     }
 
-    /** Those that were made after the one with that ordinal, oldest first. */
+    /** Those that were made after the one with that ordinal, oldest first. What does not open is left to whoever needs it. */
     Map<Subject, KeyState.Usable> findNext(long ordinal, int limit) {
-        return transaction("read keys ahead", tx -> {
-            try (PreparedStatement select = prepare(tx, FIND_NEXT, ordinal, limit);
-                    ResultSet row = select.executeQuery()) {
-                Map<Subject, KeyState.Usable> found = new LinkedHashMap<>();
-                while (row.next()) {
-                    var authority = new Authority(row.getString("authority"));
-                    var subject = new Subject(authority, row.getObject("subject", UUID.class));
-                    found.put(subject, usable(subject, row.getBytes("wrapped"), row.getLong("ordinal")));
-                }
-                return found;
-            }
-        });
+        return findAll(FIND_NEXT, ordinal, limit);
     }
 
-    private KeyState.Usable usable(Subject subject, byte[] wrapped, long ordinal) {
-        return new KeyState.Usable(DataKey.aead(provider.unwrap(wrapped, subject.context())), ordinal);
+    /** Those of these subjects that can be used. */
+    Map<Subject, KeyState.Usable> findSome(Authority authority, Collection<UUID> subjects) {
+        return findAll(FIND_SOME, authority.id(), subjects.toArray(UUID[]::new));
+    }
+
+    private Map<Subject, KeyState.Usable> findAll(String sql, Object... values) {
+        List<WrappedKey> wrapped =
+                statements.transaction("read keys ahead", tx -> query(tx, sql, WrappedKey::of, values));
+        Map<Subject, KeyState.Usable> found = new LinkedHashMap<>();
+        wrapped.forEach(key -> usableAtAll(key).ifPresent(usable -> found.put(key.subject(), usable)));
+        return found;
+    }
+
+    private Optional<KeyState.Usable> usableAtAll(WrappedKey key) {
+        try {
+            return Optional.of(usable(key));
+        } catch (SealingFailure _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Not within a transaction: a look at new keys takes another one. */
+    private KeyState.Usable usable(WrappedKey key) {
+        return new KeyState.Usable(DataKey.aead(key.openedBy(keys.thatHave(key.bytes()))), key.ordinal());
     }
 
     /** Does nothing if there is one by now, or if it was destroyed. */
     void create(Subject subject) {
-        byte[] wrapped = provider.wrap(DataKey.random(), subject.context());
-        transaction("keep the key of a subject", tx -> {
+        byte[] wrapped = keys.get().wrap(DataKey.random(), subject.context());
+        statements.transaction("keep the key of a subject", tx -> {
             lock(tx, subject);
             return update(tx, CREATE, wrapped, subject.authority().id(), subject.id());
         });
     }
 
     void destroy(Subject subject, Instant at) {
-        transaction("destroy the key of a subject", tx -> {
+        statements.transaction("destroy the key of a subject", tx -> {
             lock(tx, subject);
             update(tx, DELETE, subject.authority().id(), subject.id());
             return update(tx, BURY, subject.authority().id(), subject.id(), at.atOffset(ZoneOffset.UTC));
@@ -118,38 +144,6 @@ final class KeyTable {
     }
 
     private static void lock(Connection tx, Subject subject) throws SQLException {
-        try (PreparedStatement lock =
-                prepare(tx, LOCK, subject.authority().id(), subject.id().toString())) {
-            lock.execute();
-        }
-    }
-
-    private static int update(Connection tx, String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = prepare(tx, sql, values)) {
-            return update.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection tx, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = tx.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    private <T> T transaction(String doing, Work<T> work) {
-        try (Connection tx = dataSource.getConnection()) {
-            tx.setAutoCommit(false);
-            try {
-                T result = work.in(tx);
-                tx.commit();
-                return result;
-            } finally {
-                tx.rollback();
-            }
-        } catch (SQLException e) {
-            throw new SealingFailure("cannot " + doing, e);
-        }
+        query(tx, LOCK, _ -> true, subject.authority().id(), subject.id().toString());
     }
 }

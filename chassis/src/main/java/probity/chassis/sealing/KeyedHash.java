@@ -5,8 +5,11 @@ import java.nio.ByteBuffer;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import probity.chassis.identity.Authority;
 
@@ -19,7 +22,10 @@ public final class KeyedHash {
 
     private static final String HMAC = "HmacSHA256";
 
+    private record Use(Authority authority, String name) {}
+
     private final RootSecret secret;
+    private final Map<Use, SecretKey> keys = new ConcurrentHashMap<>();
 
     public KeyedHash(@ConfigProperty(name = "probity.secret") RootSecret secret) {
         this.secret = secret;
@@ -45,10 +51,14 @@ public final class KeyedHash {
     private byte[] hash(Authority authority, String use, byte[] value) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(secret.key(HMAC, Parts.of("keyed-hash", authority.id(), use)));
+            mac.init(keys.computeIfAbsent(new Use(authority, use), this::key));
             return mac.doFinal(value);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new SealingFailure("cannot hash", e);
         }
+    }
+
+    private SecretKey key(Use use) {
+        return secret.key(HMAC, Parts.of("keyed-hash", use.authority().id(), use.name()));
     }
 }

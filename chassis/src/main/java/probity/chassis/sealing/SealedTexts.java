@@ -24,7 +24,7 @@ import probity.chassis.log.JsonEventCodec;
  * is bound to authority, stream, version, type and the field that holds it, so it opens nowhere else. Text of an erased
  * subject is read as null.
  */
-public final class SealedTexts<T> extends SimpleModule {
+public final class SealedTexts<T> extends SimpleModule implements JsonEventCodec.Needing {
 
     private static final long serialVersionUID = 1;
 
@@ -50,6 +50,11 @@ public final class SealedTexts<T> extends SimpleModule {
         this.constructor = constructor;
         addSerializer(type, new Writer(type));
         addDeserializer(type, new Reader(type));
+    }
+
+    @Override
+    public void require() {
+        keys.require();
     }
 
     private static EventPlace placeOf(DatabindContext context) {

@@ -1,7 +1,7 @@
 package probity.chassis.sealing;
 
 /** Something sealed cannot be opened, or nothing can be sealed. Nobody recovers from this locally. */
-public sealed class SealingFailure extends RuntimeException permits SubjectErased {
+public sealed class SealingFailure extends RuntimeException permits KeysAway, SubjectErased {
 
     private static final long serialVersionUID = 1;
 

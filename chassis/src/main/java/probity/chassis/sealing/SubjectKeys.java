@@ -3,6 +3,7 @@ package probity.chassis.sealing;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,13 +24,34 @@ public final class SubjectKeys {
     /** How many keys are read at once by somebody who goes through the log from one subject to the next. */
     private static final int AHEAD = 250;
 
+    private final TrustedKeys trusted;
     private final KeyTable table;
+    private final Rewrapping rewrapping;
     private final KeyCache cache = new KeyCache();
     private final AtomicLong lastLoaded = new AtomicLong();
 
     public SubjectKeys(DataSource dataSource, KeyProvider provider) {
         DataKey.register();
-        this.table = new KeyTable(dataSource, provider);
+        var statements = new Statements(dataSource);
+        var check = new KeyCheck(statements);
+        this.trusted = new TrustedKeys(provider, check);
+        this.table = new KeyTable(statements, trusted);
+        this.rewrapping = new Rewrapping(statements, trusted, check);
+    }
+
+    /** Throws {@link KeysAway} if nothing can be sealed or opened now. Then that holds for what is remembered, too. */
+    public void require() {
+        trusted.get();
+    }
+
+    /** After a key was replaced: wraps some more data keys under the new one. Answers how many are left. */
+    public long rewrapSome() {
+        return rewrapping.some();
+    }
+
+    /** How many data keys still lie under a key that was replaced. */
+    public long underOlderKeys() {
+        return rewrapping.left();
     }
 
     /** The bytes are bound to a place: they open nowhere else. */
@@ -44,6 +66,12 @@ public final class SubjectKeys {
             case Destroyed _ -> Optional.empty();
             case Missing _ -> throw lost(subject);
         };
+    }
+
+    /** For somebody who is about to seal for each of these: their keys are read together. */
+    public void readAhead(Authority authority, Collection<UUID> subjects) {
+        require();
+        table.findSome(authority, subjects).forEach(cache::put);
     }
 
     private static SealingFailure lost(UUID subject) {
@@ -99,6 +127,7 @@ public final class SubjectKeys {
     }
 
     private KeyState find(Subject subject) {
+        require();
         Optional<Usable> cached = cache.find(subject);
         return cached.isPresent() ? cached.get() : load(subject);
     }
@@ -113,6 +142,7 @@ public final class SubjectKeys {
 
     /** Keys are made in the order of the log: who opens one after the other will soon ask for those that follow. */
     private KeyState findAndReadAhead(Subject subject) {
+        require();
         Optional<Usable> cached = cache.find(subject);
         if (cached.isPresent()) {
             return cached.get();

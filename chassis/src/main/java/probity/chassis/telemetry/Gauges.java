@@ -33,6 +33,11 @@ public final class Gauges {
         gauge("probity.appender.queue", "Appends that wait to be stored", "log", "events", appends);
     }
 
+    /** Above 0 while a key is being replaced. The old one must stay until then. */
+    public void keysToRewrap(Supplier<Number> dataKeys) {
+        gauge("probity.sealing.rewrap", "Data keys under a replaced key", "keys", "all", dataKeys);
+    }
+
     /** What could not be sent and waits for somebody to look. */
     public void mailsSetAside(Supplier<Number> mails) {
         gauge("probity.mails.set.aside", "Mails that could not be sent", "outbox", "all", mails);

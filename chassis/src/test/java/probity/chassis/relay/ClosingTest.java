@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import probity.chassis.identity.Authority;
+import probity.chassis.sql.Sql;
 
 /** What is told of a window itself leaves with it, once for each authority, in busy and in quiet windows alike. */
 class ClosingTest {
@@ -112,9 +113,9 @@ class ClosingTest {
     }
 
     private WindowClosing closing(DataSource database) {
-        var window = Window.every(Duration.ofDays(1), AUTHORITIES, "probity.counter.blank.v1")
-                .telling(ClosingTest::told);
-        var outlet = new Outlet("counters", "/probity/counters", new Lanes("counters", 0, 4), window);
+        var window = Window.every(Duration.ofDays(1), AUTHORITIES, "probity.counter.blank.v1");
+        var lanes = new Lanes("counters", 0, 4);
+        var outlet = new Outlet("counters", "/probity/counters", lanes, window, ClosingTest::told);
         return new WindowClosing(outlet, window, database, settable());
     }
 

@@ -30,6 +30,7 @@ import probity.chassis.log.StreamId;
 import probity.chassis.log.Version;
 import probity.chassis.log.Watermark;
 import probity.chassis.projection.ProjectionRunner;
+import probity.chassis.sql.Sql;
 import probity.chassis.testing.Counter;
 import probity.chassis.testing.Counter.Incremented;
 import probity.chassis.testing.TestDatabase;

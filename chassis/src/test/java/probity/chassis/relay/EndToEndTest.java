@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import probity.chassis.projection.ProjectionRunner;
+import probity.chassis.sql.Sql;
 import probity.chassis.testing.TestDatabase;
 import probity.chassis.testing.TestKafka;
 

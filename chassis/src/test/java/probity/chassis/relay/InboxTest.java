@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import probity.chassis.sql.Sql;
 import probity.chassis.testing.TestDatabase;
 
 class InboxTest {

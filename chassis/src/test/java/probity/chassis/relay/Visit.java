@@ -11,7 +11,8 @@ import probity.chassis.http.SizeClass;
 
 /**
  * Somebody who was at the gateway, and what of it an eavesdropper sees: from where, when, and how many bytes went each
- * way. How much each kind of visitor asks for, and how long texts are, is assumed; what becomes of the bytes is not.
+ * way. How much each kind of visitor asks for, and how long texts are, is assumed; what becomes of the bytes is not, and
+ * SizesTest of deploy/acceptance counts that real clients and answers have these sizes.
  */
 record Visit(int source, Instant at, Purpose purpose, long up, long down) {
 

@@ -182,6 +182,26 @@ class SubjectKeysTest {
         assertThat(counted.connections()).isLessThan(5);
     }
 
+    @Test
+    void keys_of_many_subjects_are_read_together_but_for_one_that_was_destroyed() {
+        List<UUID> subjects =
+                IntStream.range(0, 60).mapToObj(_ -> UUID.randomUUID()).toList();
+        subjects.forEach(subject -> keys.seal(subject, SOMEWHERE, WORDS, HERE));
+        keys.destroy(subjects.getFirst(), SOMEWHERE, Instant.EPOCH);
+        var counted = new CountingDataSource(service);
+        var sealer = new SubjectKeys(counted, keyFile);
+
+        sealer.readAhead(SOMEWHERE, subjects);
+
+        assertThat(subjects)
+                .filteredOn(subject ->
+                        sealer.sealMore(subject, SOMEWHERE, WORDS, HERE).isEmpty())
+                .containsExactly(subjects.getFirst());
+        assertThat(counted.connections())
+                .as("for the check, for all, and for the one that is gone")
+                .isEqualTo(3);
+    }
+
     private int count(String table) {
         try (Connection connection = database.owner().getConnection();
                 var statement = connection.createStatement();

@@ -245,7 +245,11 @@ public final class Cells {
         if (type.isPresent() == row.body().isEmpty()) {
             throw new IllegalStateException("a body is missing, or too much");
         }
-        return type.map(any -> any.equals("*/*") ? "text/plain" : any);
+        return type.map(declared -> switch (declared) {
+            case "*/*" -> "text/plain";
+            case "text/plain" -> "text/plain; charset=UTF-8";
+            default -> declared;
+        });
     }
 
     private JsonNode operation(Row row) {

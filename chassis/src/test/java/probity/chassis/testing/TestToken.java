@@ -1,6 +1,7 @@
 package probity.chassis.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -28,6 +29,13 @@ public final class TestToken {
         return ofSubject(person.toString(), authority, roles);
     }
 
+    /** Of somebody of whom the token says what they are called. */
+    public static String named(String name, UUID person, String authority, String... roles) {
+        return claims(person.toString(), authority, MINUTES_5, roles)
+                .claim("name", name)
+                .sign(signingKey());
+    }
+
     /** Of somebody who is no person here. */
     public static String ofSubject(String subject, String authority, String... roles) {
         return sign(subject, authority, MINUTES_5, signingKey(), roles);
@@ -49,14 +57,17 @@ public final class TestToken {
     }
 
     private static String sign(String subject, String authority, long seconds, PrivateKey key, String... roles) {
+        return claims(subject, authority, seconds, roles).sign(key);
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String authority, long seconds, String... roles) {
         long now = System.currentTimeMillis() / 1_000;
         return Jwt.subject(subject)
                 .audience("probity-api")
                 .claim("authority", authority)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .issuedAt(now - MINUTES_5)
-                .expiresAt(now + seconds)
-                .sign(key);
+                .expiresAt(now + seconds);
     }
 
     static KeyPair newKeys() {

@@ -2,12 +2,12 @@ package probity.concerns.cleaning;
 
 import java.io.IOException;
 
-/** Too many files wait to be cleaned. The file is sound, and can be sent again later. */
+/** Nobody is there to clean the file. It is not the file's fault, which can be sent again later. */
 public final class CleaningBusyException extends IOException {
 
     private static final long serialVersionUID = 1;
 
     CleaningBusyException() {
-        super("too many files wait to be cleaned");
+        super("nobody is there to clean it");
     }
 }

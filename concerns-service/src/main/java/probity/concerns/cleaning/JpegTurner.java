@@ -24,7 +24,7 @@ final class JpegTurner {
 
     private static final float QUALITY = 0.93f;
 
-    private static final int STRIP_PIXELS = 3_000_000;
+    private static final int STRIP_PIXELS = 6_000_000;
 
     private JpegTurner() {}
 
@@ -32,7 +32,7 @@ final class JpegTurner {
         if ((long) width * height > Limits.TURNED_PIXELS_MAX) {
             throw new NoRenditionException("the picture lies on its side and is too large to be turned");
         }
-        Limits.holding(() -> write(turned(file, width, height, orientation), out));
+        write(turned(file, width, height, orientation), out);
     }
 
     private static BufferedImage turned(Source file, int width, int height, int orientation) throws IOException {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 
@@ -20,28 +21,18 @@ final class Mp3Cleaner implements Cleaner {
 
     private static final int APE_HEAD = 32;
 
-    /** Of what is no frame, between frames: a scratch in a recording, and no other file. */
-    private static final int SCRATCH_MAX = 4 << 10;
-
     private static final int BUFFER = 16 << 10;
 
     @Override
     public void clean(Source file, OutputStream out) throws IOException {
         try (var in = new PushbackInputStream(new BufferedInputStream(file.open(), BUFFER), BUFFER)) {
-            boolean heard = false;
-            int scratch = 0;
+            var sound = new Mp3Sound(out);
             byte[] head = in.readNBytes(ID3_HEAD);
             while (head.length >= HEAD) {
                 int length = Mp3Frame.length(head);
                 if (length > 0) {
                     in.unread(head);
-                    byte[] frame = in.readNBytes(length);
-                    boolean last = frame.length < length;
-                    if (!last && (heard || !Mp3Frame.isSignature(frame))) {
-                        out.write(frame);
-                    }
-                    heard |= !last;
-                    scratch = 0;
+                    sound.frame(exactly(length, in));
                 } else if (isId3(head)) {
                     in.skipNBytes(id3Length(head));
                 } else if (startsWith(head, "APETAGEX")) {
@@ -51,18 +42,33 @@ final class Mp3Cleaner implements Cleaner {
                     break;
                 } else {
                     in.unread(head, 1, head.length - 1);
-                    if (++scratch > SCRATCH_MAX) {
-                        throw UnfitFileException.damaged();
-                    }
+                    sound.scratch();
                 }
                 head = in.readNBytes(ID3_HEAD);
             }
-            if (!heard) {
-                throw UnfitFileException.damaged();
+            if (head.length > 0 && head.length < HEAD) {
+                rest(head, sound);
             }
+            sound.end();
         } catch (EOFException _) {
             throw UnfitFileException.damaged();
         }
+    }
+
+    /** Too little to say what it is, unless it is the beginning of a frame. */
+    private static void rest(byte[] head, Mp3Sound sound) throws UnfitFileException {
+        if ((head[0] & 0xff) == 0xff) {
+            throw UnfitFileException.damaged();
+        }
+        sound.scratch();
+    }
+
+    private static byte[] exactly(int length, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
     }
 
     private static boolean isId3(byte[] head) {
@@ -75,10 +81,7 @@ final class Mp3Cleaner implements Cleaner {
     }
 
     private static void ape(PushbackInputStream in) throws IOException {
-        byte[] head = in.readNBytes(APE_HEAD);
-        if (head.length < APE_HEAD) {
-            return;
-        }
+        byte[] head = exactly(APE_HEAD, in);
         long length =
                 (head[12] & 0xff) | (head[13] & 0xff) << 8 | (head[14] & 0xff) << 16 | (long) (head[15] & 0xff) << 24;
         boolean isHeader = (head[23] & 0x20) != 0;

@@ -2,6 +2,8 @@ package probity.concerns.cleaning;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.ByteBuffer;
+
 /** One frame of sound, by its first four bytes. */
 final class Mp3Frame {
 
@@ -20,6 +22,8 @@ final class Mp3Frame {
     private static final int LAYER_3 = 1;
 
     private static final int MONO = 3;
+
+    private static final int VBRI = 36;
 
     private Mp3Frame() {}
 
@@ -46,14 +50,41 @@ final class Mp3Frame {
 
     /** The silent frame in which an encoder says what it is and how it was set. */
     static boolean isSignature(byte[] frame) {
+        return isXing(frame) || isVbri(frame);
+    }
+
+    /** How many frames of sound a signature says there are; zero if it does not. */
+    static long announced(byte[] signature) {
+        if (isVbri(signature)) {
+            return number(signature, VBRI + 14);
+        }
+        int flags = xing(signature) + 4;
+        return (number(signature, flags) & 1) == 1 ? number(signature, flags + 4) : 0;
+    }
+
+    private static boolean isXing(byte[] frame) {
+        String mark = text(frame, xing(frame));
+        return mark.equals("Xing") || mark.equals("Info");
+    }
+
+    private static boolean isVbri(byte[] frame) {
+        return text(frame, VBRI).equals("VBRI");
+    }
+
+    /** After what a decoder needs. */
+    private static int xing(byte[] frame) {
         boolean isFirst = (frame[1] >> 3 & 3) == MPEG_1;
         boolean isMono = (frame[3] >> 6 & 3) == MONO;
-        int side = isFirst ? (isMono ? 17 : 32) : isMono ? 9 : 17;
-        String mark = text(frame, 4 + side);
-        return mark.equals("Xing") || mark.equals("Info") || text(frame, 36).equals("VBRI");
+        return 4 + (isFirst ? (isMono ? 17 : 32) : isMono ? 9 : 17);
     }
 
     private static String text(byte[] frame, int at) {
         return at + 4 <= frame.length ? new String(frame, at, 4, ISO_8859_1) : "";
+    }
+
+    private static long number(byte[] frame, int at) {
+        return at + 4 <= frame.length
+                ? Integer.toUnsignedLong(ByteBuffer.wrap(frame).getInt(at))
+                : 0;
     }
 }

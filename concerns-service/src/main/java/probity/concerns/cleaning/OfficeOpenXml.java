@@ -1,6 +1,8 @@
 package probity.concerns.cleaning;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -181,12 +183,15 @@ final class OfficeOpenXml implements ZipCleaner.Parts {
         if (address.startsWith("/")) {
             return address.substring(1);
         }
-        String whole = folder + address;
-        for (String before = ""; !before.equals(whole); ) {
-            before = whole;
-            whole = whole.replaceFirst("(^|/)[^/.][^/]*/\\.\\./", "$1");
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (folder + address).split("/", -1)) {
+            if (step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..")) {
+                steps.removeLast();
+            } else {
+                steps.add(step);
+            }
         }
-        return whole;
+        return String.join("/", steps);
     }
 
     private static String attribute(StartElement element, String name) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the document anew from what can be reached in it, so that older versions of it go, and without what tells of
  * it: properties, XMP, attached files, previews, notes of programs, signatures, scripts, names and times of remarks.
- * A PDF is read from its end, so it is held whole; hence its limit.
+ * A PDF is read from its end, so it is held whole.
  */
 final class PdfCleaner implements Cleaner {
 
@@ -69,7 +69,8 @@ final class PdfCleaner implements Cleaner {
                     "OPI",
                     "IDS",
                     "URLS",
-                    "Alt")
+                    "Alt",
+                    "ActualText")
             .map(COSName::getPDFName)
             .toList();
 
@@ -86,16 +87,9 @@ final class PdfCleaner implements Cleaner {
 
     @Override
     public void clean(Source file, OutputStream out) throws IOException {
-        if (file.bytes() > Limits.PDF_BYTES_MAX) {
-            throw new NoRenditionException("the PDF is too large to be held");
-        }
-        Limits.holding(() -> cleanHeld(file, out));
-    }
-
-    private static void cleanHeld(Source file, OutputStream out) throws IOException {
-        byte[] whole;
+        byte[] whole = new byte[Math.toIntExact(file.bytes())];
         try (var in = file.open()) {
-            whole = in.readAllBytes();
+            in.readNBytes(whole, 0, whole.length);
         }
         PdfStreams.check(whole);
         try (PDDocument document = open(whole)) {
@@ -116,15 +110,12 @@ final class PdfCleaner implements Cleaner {
         }
     }
 
-    /** What breaks while it is written is the document's fault, unless the other end went away. */
     private static void save(PDDocument document, OutputStream out) throws IOException {
-        var whole = new ByteArrayOutputStream();
         try {
-            document.save(whole, CompressParameters.NO_COMPRESSION);
+            document.save(out, CompressParameters.NO_COMPRESSION);
         } catch (IOException | RuntimeException _) {
             throw UnfitFileException.damaged();
         }
-        whole.writeTo(out);
     }
 
     /** What the library cannot make sense of is the document's fault. */
@@ -149,6 +140,7 @@ final class PdfCleaner implements Cleaner {
 
     private static void cleanReachable(COSDictionary trailer) throws IOException {
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<COSStream> drawings = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSBase> open = new ArrayDeque<>();
         open.add(trailer);
         while (!open.isEmpty()) {
@@ -158,11 +150,66 @@ final class PdfCleaner implements Cleaner {
                 continue;
             }
             if (object instanceof COSArray array) {
+                leaveOutProfile(array);
                 array.forEach(item -> Optional.ofNullable(item).ifPresent(open::push));
             } else if (object instanceof COSDictionary dictionary) {
                 clean(dictionary);
+                drawings(dictionary).forEach(drawings::add);
                 dictionary.getValues().forEach(open::push);
             }
+        }
+        for (COSStream drawing : drawings) {
+            cleanDrawing(drawing);
+        }
+    }
+
+    /** A profile tells of a screen or a scanner, and of its owner. Without it colours are shown as on any other. */
+    private static void leaveOutProfile(COSArray space) {
+        if (space.size() != 2
+                || !COSName.ICCBASED.equals(space.getObject(0))
+                || !(space.getObject(1) instanceof COSStream profile)) {
+            return;
+        }
+        COSName plain = switch (profile.getInt(COSName.N)) {
+            case 1 -> COSName.DEVICEGRAY;
+            case 4 -> COSName.DEVICECMYK;
+            default -> COSName.DEVICERGB;
+        };
+        space.clear();
+        space.add(plain);
+    }
+
+    /** What draws a page, a form, a pattern, or the letters of some fonts. */
+    private static Stream<COSStream> drawings(COSDictionary dictionary) {
+        boolean isDrawing = COSName.FORM.equals(dictionary.getCOSName(COSName.SUBTYPE))
+                || dictionary.getInt(COSName.PATTERN_TYPE) == 1;
+        return Stream.of(
+                        isDrawing ? Stream.of(dictionary) : Stream.<COSBase>empty(),
+                        streams(dictionary.getDictionaryObject(COSName.CONTENTS)),
+                        streams(dictionary.getDictionaryObject(COSName.CHAR_PROCS)))
+                .flatMap(found -> found)
+                .filter(COSStream.class::isInstance)
+                .map(COSStream.class::cast);
+    }
+
+    /** One, or those in a list or under names. */
+    private static Stream<COSBase> streams(@Nullable COSBase found) {
+        return switch (found) {
+            case null -> Stream.empty();
+            case COSStream one -> Stream.of(one);
+            case COSArray several -> IntStream.range(0, several.size()).mapToObj(several::getObject);
+            case COSDictionary named -> named.keySet().stream().map(named::getDictionaryObject);
+            default -> Stream.empty();
+        };
+    }
+
+    private static void cleanDrawing(COSStream drawing) throws IOException {
+        try {
+            PdfDrawing.clean(drawing);
+        } catch (NoRenditionException told) {
+            throw told;
+        } catch (IOException | RuntimeException _) {
+            throw new NoRenditionException("the PDF has a drawing that nothing here can read");
         }
     }
 

@@ -30,6 +30,7 @@ final class PdfStreams {
         brackets(pdf);
         long unpackedMax = Math.min(Limits.UNPACKED_BYTES_MAX, (1 << 20) + Limits.RATIO_MAX * pdf.length);
         long unpacked = 0;
+        long holding = 0;
         int streams = 0;
         for (int at = next(pdf, 0); at >= 0; at = next(pdf, at)) {
             streams++;
@@ -38,14 +39,17 @@ final class PdfStreams {
             }
             String before = new String(pdf, Math.max(0, at - DICTIONARY_MAX), Math.min(at, DICTIONARY_MAX), ISO_8859_1);
             String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
-            if (HOLDS_TOGETHER.matcher(dictionary).find()
+            boolean holds = HOLDS_TOGETHER.matcher(dictionary).find();
+            if (holds
                     && (PACKED_OTHERWISE.matcher(dictionary).find()
                             || PACKED.matcher(dictionary).results().count() > 1)) {
                 throw UnfitFileException.tooLargeWithin();
             }
-            unpacked += unpacked(pdf, at, unpackedMax - unpacked);
+            long more = unpacked(pdf, at, unpackedMax - unpacked);
+            unpacked += more;
+            holding += holds ? more : 0;
         }
-        if (unpacked > Limits.PDF_UNPACKED_MAX) {
+        if (holding > Limits.PDF_UNPACKED_MAX) {
             throw tooLargeToBeHeld();
         }
     }

@@ -15,6 +15,9 @@ public final class UnfitFileException extends IOException {
                         + " recording, an e-mail or plain text."),
         FILE_DAMAGED("The file is damaged or does not end where it should. Send it again, or save it anew before."),
         FILE_TOO_LARGE_WITHIN("Unpacked, the file would be too large to be opened safely. Send its parts one by one."),
+        FILE_NOT_SAFE_TO_OPEN(
+                "The file cannot be opened safely: that takes more time or memory than a file may. Save it anew, or send"
+                        + " its parts one by one."),
         FILE_IS_TWO_IN_ONE("Another file is hidden in this one. Send each by itself."),
         NAME_DOES_NOT_FIT("The ending of the file's name does not fit what is in it. Rename it and send it again."),
         NAME_HAS_TWO_ENDINGS("The file's name has two endings. Rename it so that it has one, and send it again.");

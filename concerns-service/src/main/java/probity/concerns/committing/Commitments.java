@@ -1,6 +1,5 @@
 package probity.concerns.committing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -50,16 +49,17 @@ public final class Commitments {
                 returning concern, received_on, actions
             """;
 
-    /** It is part of the next window again, as if something had happened that does not count. */
-    private static final String PUT_OFF =
-            "insert into uncommitted (concern, until, authority, actions) values (?, ?, ?, 0) on conflict do nothing";
-
-    private static final String KEEP =
-            "update committed_case set first = coalesce(first, ?), latest = ? where concern = ?";
+    /** They are part of the next window again, as if something had happened that does not count. */
+    private static final String PUT_OFF = """
+            insert into uncommitted (concern, until, authority, actions)
+            select unnest(?), ?, ?, 0
+                on conflict do nothing
+            """;
 
     private static final String FIND = "select first, latest from committed_case where concern = ?";
 
-    private static final byte[] PLACE = "receipt-proof".getBytes(StandardCharsets.US_ASCII);
+    /** What the proofs are sealed for. */
+    static final byte[] PLACE = "receipt-proof".getBytes(StandardCharsets.US_ASCII);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -86,44 +86,22 @@ public final class Commitments {
                         .text())
                 .toList();
         WindowTree tree = new WindowTree(statements, random);
-        int putOff = 0;
-        for (int i = 0; i < cases.size(); i++) {
-            if (!kept(tx, cases.get(i).concern(), authority, tree.proof(i))) {
-                update(tx, PUT_OFF, cases.get(i).concern(), until.atOffset(ZoneOffset.UTC), authority.id());
-                putOff++;
-            }
-        }
-        if (putOff > 0) {
-            LOG.warnf("%d cases are committed to again in the next window: their keys cannot be used", putOff);
+        List<UUID> concerns = cases.stream().map(Case::concern).toList();
+        List<UUID> failed = new ProofSealing(keys, authority).keep(tx, concerns, tree);
+        if (!failed.isEmpty()) {
+            putOff(tx, authority, until, failed);
+            LOG.warnf("%d cases are committed to again in the next window: their keys cannot be used", failed.size());
         }
         return tree.root();
     }
 
-    /**
-     * Whatever is wrong with a key holds up neither other cases nor the window: a leaf whose salt nobody has is as good as
-     * a random one, and so is that of an erased case.
-     */
-    private boolean kept(Connection tx, UUID concern, Authority authority, Proof proof) throws SQLException {
-        Optional<byte[]> sealed;
-        try {
-            sealed = keys.sealMore(concern, authority, JSON.writeValueAsBytes(proof), PLACE);
-        } catch (JsonProcessingException e) {
-            throw new CommitmentFailure("cannot write a proof", e);
-        } catch (RuntimeException _) {
-            return false;
-        }
-        if (sealed.isPresent()) {
-            update(tx, KEEP, sealed.get(), sealed.get(), concern);
-        }
-        return true;
-    }
-
-    private static void update(Connection tx, String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = tx.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.executeUpdate();
+    private static void putOff(Connection tx, Authority authority, Instant until, List<UUID> concerns)
+            throws SQLException {
+        try (PreparedStatement insert = tx.prepareStatement(PUT_OFF)) {
+            insert.setArray(1, tx.createArrayOf("uuid", concerns.toArray()));
+            insert.setObject(2, until.atOffset(ZoneOffset.UTC));
+            insert.setString(3, authority.id());
+            insert.executeUpdate();
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
@@ -31,8 +30,6 @@ class OfficialActions implements Follower {
                set received_on = coalesce(u.received_on, excluded.received_on), actions = u.actions + excluded.actions
             """;
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final EventCodec<ConcernEvent> codec;
     private final Window.Every window;
     private final Clock clock;
@@ -57,18 +54,19 @@ class OfficialActions implements Follower {
     public void apply(StoredEvent stored, RowChanges rows) {
         Recorded<ConcernEvent> recorded = codec.decode(stored);
         if (recorded.event() instanceof ConcernRaised raised) {
-            count(recorded, windowOf(raised.on(), window, clock.instant()), raised.on(), 0, rows);
+            count(recorded, windowOf(raised.on(), window, clock), raised.on(), 0, rows);
         } else if (recorded.event().countsAsOfficialAction()) {
             count(recorded, window.closesAfter(clock.instant()), null, 1, rows);
         }
     }
 
     /**
-     * The end of the window in which a case is first committed to: not before its day is over in London, for that day
+     * The end of the window in which a case is first committed to: not before its day is over, for that day
      * beside a window that ended in it would tell the hour. A window that is shorter than a day tells it anyway.
      */
-    static Instant windowOf(LocalDate receivedOn, Window.Every window, Instant now) {
-        Instant dayIsOver = receivedOn.plusDays(1).atStartOfDay(LONDON).toInstant();
+    static Instant windowOf(LocalDate receivedOn, Window.Every window, Clock clock) {
+        Instant now = clock.instant();
+        Instant dayIsOver = receivedOn.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         boolean early = now.isBefore(dayIsOver) && window.length().compareTo(Duration.ofDays(1)) >= 0;
         return window.closesAfter(early ? dayIsOver.minusMillis(1) : now);
     }

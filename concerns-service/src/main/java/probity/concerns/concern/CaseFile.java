@@ -80,11 +80,6 @@ public record CaseFile(
         return circle.entitlingPost(handler);
     }
 
-    /** Somebody can act, or could be put on the list. */
-    public boolean canBeHandled(Council council) {
-        return circle.canBeHandled(council);
-    }
-
     /** How many messages the reporter has written. */
     long fromReporter() {
         return messages.stream().filter(Message::isFromReporter).count();

@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
 import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
+import probity.concerns.concern.ConcernEvent.NamesakeLetIn;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.PersonId;
@@ -21,24 +24,30 @@ import probity.concerns.vocabulary.Post;
  * @param handlers the positive list: nobody else may know that it exists
  * @param keptOut who may not see it, even though their post is on the list
  * @param setAside by whom, why and when some of those were put out
+ * @param namesakes who may not see it as long as a name in words may mean them
+ * @param letIn who was found to be another than whom a name means
  */
 public record Circle(
         Report.Named named,
         ConfidentialPosts wish,
         List<Post> handlers,
         ConfidentialPeople keptOut,
-        List<HandlerSetAside> setAside) {
+        List<HandlerSetAside> setAside,
+        Set<PersonId> namesakes,
+        Set<PersonId> letIn) {
 
     public Circle {
         handlers = List.copyOf(handlers);
         setAside = List.copyOf(setAside);
+        namesakes = Set.copyOf(namesakes);
+        letIn = Set.copyOf(letIn);
     }
 
     /** As it is at first: open to nobody. */
     static Circle around(Report.Named named, ConfidentialPosts wish) {
         var people = named.people();
         var nobody = new ConfidentialPeople(people.subject(), people.people() == null ? null : Set.of());
-        return new Circle(named, wish, List.of(), nobody, List.of());
+        return new Circle(named, wish, List.of(), nobody, List.of(), Set.of(), Set.of());
     }
 
     /** The key was destroyed, and with it who was named: it is open to nobody. */
@@ -53,39 +62,48 @@ public record Circle(
 
     /** The post by which somebody may see it, if they may. */
     Optional<Post> entitlingPost(Handler handler) {
-        return isKeptOut(handler)
-                ? Optional.empty()
-                : handlers.stream().filter(handler.posts()::contains).findFirst();
-    }
-
-    private boolean isKeptOut(Handler handler) {
-        return isErased()
-                || people(keptOut).contains(handler.person())
-                || Council.postsKeptOut(named).stream().anyMatch(handler.posts()::contains)
-                || handler.council().recused(named).contains(handler.person());
+        if (isErased() || Council.postsKeptOut(named).stream().anyMatch(handler.posts()::contains)) {
+            return Optional.empty();
+        }
+        var away = away(handler.council());
+        return handlers.stream()
+                .filter(post -> handler.posts().contains(post) && !away.test(handler.person(), post))
+                .findFirst();
     }
 
     /** Somebody on the list can act, as the council is now. */
     boolean isInHand(Council council) {
-        Set<PersonId> away = away(council);
-        return handlers.stream().anyMatch(post -> council.canAct(post, away));
+        var away = away(council);
+        return posts().anyMatch(post -> council.canAct(post, away));
     }
 
     /** Somebody on the list is known to be able to act. */
     boolean isSurelyInHand(Council council) {
-        Set<PersonId> away = away(council);
-        return handlers.stream().anyMatch(post -> council.canSurelyAct(post, away));
+        var away = away(council);
+        return posts().anyMatch(post -> council.canSurelyAct(post, away));
+    }
+
+    /** Those on the list that were not named later. */
+    private Stream<Post> posts() {
+        Set<Post> out = Council.postsKeptOut(named);
+        return handlers.stream().filter(post -> !out.contains(post));
     }
 
     /** Somebody of whom it is known that they could see the case, or are to be kept out of it anyway. */
     boolean isWithinReachOf(PersonId person, Council council) {
         return handlers.stream().anyMatch(post -> council.holds(person, post))
-                || council.recused(named).contains(person);
+                || new Recusal(council, named).concerns(person)
+                || isOutForName(person, council);
     }
 
-    /** Somebody can act, or could be put on the list. */
-    boolean canBeHandled(Council council) {
-        return isInHand(council) || nextHandler(council).isPresent();
+    /** Nothing else keeps them out. */
+    boolean isOutForNameAlone(PersonId person, Council council) {
+        return isOutForName(person, council) && !keepsOut(person) && !new Recusal(council, named).concerns(person);
+    }
+
+    private boolean isOutForName(PersonId person, Council council) {
+        return !letIn.contains(person)
+                && (namesakes.contains(person) || council.namesakes().mayBeMeant(person, named));
     }
 
     /** The post that follows if nobody on the list can act. */
@@ -93,10 +111,36 @@ public record Circle(
         return council.recipientOf(named, wish, handlers, away(council));
     }
 
-    /** That the next post is admitted; if there is none, that nobody is. */
+    /** That the next post is admitted, if there is one. */
     HandlersAdmitted admission(Council council) {
-        List<Post> next = nextHandler(council).stream().toList();
-        return new HandlersAdmitted(next, new ConfidentialPeople(keptOut.subject(), council.recused(named)));
+        return admission(nextHandler(council).stream().toList(), council);
+    }
+
+    private HandlersAdmitted admission(List<Post> posts, Council council) {
+        UUID subject = keptOut.subject();
+        Set<PersonId> out = new Recusal(council, named).keptOut();
+        Set<PersonId> meant = council.recipients().stream()
+                .flatMap(post -> council.holdersOf(post).stream())
+                .filter(holder -> !out.contains(holder) && isOutForName(holder, council))
+                .collect(Collectors.toSet());
+        return new HandlersAdmitted(
+                posts,
+                new ConfidentialPeople(subject, out),
+                meant.isEmpty() ? null : new ConfidentialPeople(subject, meant));
+    }
+
+    /** That a post of somebody's is admitted, if the case is not open to one of them already. */
+    List<ConcernEvent> opening(PersonId person, Council council) {
+        Set<Post> out = Council.postsKeptOut(named);
+        List<Post> able = council.recipients().stream()
+                .filter(post -> council.holds(person, post) && !out.contains(post))
+                .toList();
+        return able.stream().anyMatch(handlers::contains)
+                ? List.of()
+                : able.stream()
+                        .findFirst()
+                        .<List<ConcernEvent>>map(post -> List.of(admission(List.of(post), council)))
+                        .orElse(List.of());
     }
 
     /** The same, if there is a next post. */
@@ -109,78 +153,84 @@ public record Circle(
         return isErased() || isInHand(council) ? List.of() : following(council);
     }
 
-    /** Who cannot act: all who are kept out already, and all whom the council keeps out as it is now. */
-    private Set<PersonId> away(Council council) {
-        Set<PersonId> away = new HashSet<>(council.recused(named));
-        away.addAll(people(keptOut));
-        return away;
+    /** Who cannot act by a post: all who are kept out already, and all whom the council keeps out as it is now. */
+    private BiPredicate<PersonId, Post> away(Council council) {
+        Set<PersonId> before = Together.people(keptOut);
+        var recusal = new Recusal(council, named);
+        return (person, post) ->
+                before.contains(person) || recusal.keepsOut(person, post) || isOutForName(person, council);
     }
 
     /** Whoever was kept out of what was known before is kept out of this, too. */
     Circle after(Circle before) {
-        var all = new Report.Named(
-                named.inWords(),
-                together(named.people(), before.named.people()),
-                together(named.posts(), before.named.posts()),
-                named.names(),
-                named.bodies(),
-                togetherIfAny(named.notTo(), before.named.notTo()));
-        return new Circle(all, wish, handlers, together(keptOut, before.keptOut), setAside);
+        return new Circle(
+                named.and(before.named),
+                wish,
+                handlers,
+                Together.of(keptOut, before.keptOut),
+                setAside,
+                together(namesakes, before.namesakes),
+                letIn);
     }
 
     /** It keeps out all of these already. */
     boolean covers(Report.Named others) {
-        return people(named.people()).containsAll(people(others.people()))
+        return Together.people(named.people()).containsAll(Together.people(others.people()))
                 && Council.postsKeptOut(named).containsAll(Council.postsKeptOut(others));
     }
 
+    /** It is about these, too. */
+    Circle naming(Report.Named more) {
+        return new Circle(named.and(more), wish, handlers, keptOut, setAside, namesakes, letIn);
+    }
+
+    /** What follows from naming more: those are kept out as at intake, and if nobody is left, the next post follows. */
+    HandlersAdmitted narrowed(Council council) {
+        return isInHand(council) ? admission(List.of(), council) : admission(council);
+    }
+
     boolean keepsOut(PersonId person) {
-        return people(keptOut).contains(person);
+        return Together.people(keptOut).contains(person);
     }
 
     Circle admitted(HandlersAdmitted admitted) {
         List<Post> all = Stream.concat(handlers.stream(), admitted.posts().stream())
                 .distinct()
                 .toList();
-        return new Circle(named, wish, all, together(keptOut, admitted.keptOut()), setAside);
+        Set<PersonId> meant = admitted.namesakes() == null ? Set.of() : Together.people(admitted.namesakes());
+        return new Circle(
+                named,
+                wish,
+                all,
+                Together.of(keptOut, admitted.keptOut()),
+                setAside,
+                together(namesakes, meant),
+                letIn);
     }
 
     Circle without(ConfidentialPeople whom) {
-        return new Circle(named, wish, handlers, together(keptOut, whom), setAside);
+        return new Circle(named, wish, handlers, Together.of(keptOut, whom), setAside, namesakes, letIn);
     }
 
     Circle without(HandlerSetAside put) {
         List<HandlerSetAside> all =
                 Stream.concat(setAside.stream(), Stream.of(put)).toList();
-        return new Circle(named, wish, handlers, together(keptOut, put.whom()), all);
+        return new Circle(named, wish, handlers, Together.of(keptOut, put.whom()), all, namesakes, letIn);
     }
 
-    private static ConfidentialPeople together(ConfidentialPeople some, ConfidentialPeople others) {
-        if (some.people() == null || others.people() == null) {
-            return new ConfidentialPeople(some.subject(), null);
-        }
-        Set<PersonId> all = new HashSet<>(people(some));
-        all.addAll(people(others));
-        return new ConfidentialPeople(some.subject(), all);
+    Circle with(NamesakeLetIn let) {
+        return new Circle(
+                named, wish, handlers, keptOut, setAside, namesakes, together(letIn, Together.people(let.whom())));
     }
 
-    private static @Nullable ConfidentialPosts togetherIfAny(
-            @Nullable ConfidentialPosts some, @Nullable ConfidentialPosts others) {
-        return some == null || others == null ? (some == null ? others : some) : together(some, others);
+    /** Who is kept out for a name, as far as it was written down. */
+    public Set<PersonId> outForName() {
+        return namesakes.stream().filter(person -> !letIn.contains(person)).collect(Collectors.toSet());
     }
 
-    private static ConfidentialPosts together(ConfidentialPosts some, ConfidentialPosts others) {
-        Set<Post> these = some.posts();
-        Set<Post> those = others.posts();
-        if (these == null || those == null) {
-            return new ConfidentialPosts(some.subject(), null);
-        }
-        Set<Post> all = new HashSet<>(these);
-        all.addAll(those);
-        return new ConfidentialPosts(some.subject(), all);
-    }
-
-    private static Set<PersonId> people(ConfidentialPeople confidential) {
-        return Optional.ofNullable(confidential.people()).orElse(Set.of());
+    private static Set<PersonId> together(Set<PersonId> some, Set<PersonId> others) {
+        Set<PersonId> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

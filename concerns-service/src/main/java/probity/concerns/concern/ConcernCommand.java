@@ -20,6 +20,14 @@ public sealed interface ConcernCommand {
     record SetHandlerAside(Handler handler, PersonId whom, Confidential reason, LocalDate on)
             implements ConcernCommand {}
 
+    /** Whoever is kept out only because a name in words may mean them is found to be another. */
+    record LetNamesakeIn(Handler handler, PersonId whom, Confidential reason, LocalDate on) implements ConcernCommand {}
+
+    /** The reporter says whom else it is about, or which posts are not to know of it. */
+    record NameMore(Report.Named more, LocalDate on, Council council) implements ConcernCommand {}
+
+    record NameMoreAsHandler(Handler handler, Report.Named more, LocalDate on) implements ConcernCommand {}
+
     record WriteToHandlers(MessageId id, Confidential text, LocalDate on, Council council) implements ConcernCommand {}
 
     record WriteToReporter(Handler handler, MessageId id, Confidential text, LocalDate on) implements ConcernCommand {}

@@ -12,6 +12,7 @@ import static probity.concerns.concern.ConcernRefusal.MESSAGE_SAYS_SOMETHING_ELS
 import static probity.concerns.concern.ConcernRefusal.NOBODY_TO_SET_ASIDE;
 import static probity.concerns.concern.ConcernRefusal.NOT_ACKNOWLEDGED;
 import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
+import static probity.concerns.concern.ConcernRefusal.NOT_OUT_FOR_A_NAME;
 import static probity.concerns.concern.ConcernRefusal.NOT_RAISED;
 import static probity.concerns.concern.ConcernRefusal.NO_MINUTES;
 import static probity.concerns.concern.ConcernRefusal.NO_SUCH_MESSAGE;
@@ -39,9 +40,12 @@ import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
 import probity.concerns.concern.ConcernCommand.CheckMinutes;
 import probity.concerns.concern.ConcernCommand.CloseConcern;
 import probity.concerns.concern.ConcernCommand.DiscloseIdentity;
+import probity.concerns.concern.ConcernCommand.LetNamesakeIn;
 import probity.concerns.concern.ConcernCommand.ListConcern;
 import probity.concerns.concern.ConcernCommand.LookAtClock;
 import probity.concerns.concern.ConcernCommand.MissOnList;
+import probity.concerns.concern.ConcernCommand.NameMore;
+import probity.concerns.concern.ConcernCommand.NameMoreAsHandler;
 import probity.concerns.concern.ConcernCommand.RaiseConcern;
 import probity.concerns.concern.ConcernCommand.ReadAsHandler;
 import probity.concerns.concern.ConcernCommand.ReadAsReporter;
@@ -64,6 +68,8 @@ import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.ConcernEvent.MissingExplained;
+import probity.concerns.concern.ConcernEvent.MoreNamed;
+import probity.concerns.concern.ConcernEvent.NamesakeLetIn;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.PersonId;
@@ -73,6 +79,9 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
 
     /** Of the reporter's, in one case: enough for years, and not enough to make the case unreadable. */
     static final int MESSAGES_MAX = 500;
+
+    /** By id, by name and in lines of words, in one case. */
+    static final int NAMED_MAX = 300;
 
     /** Of the minutes. */
     static final int CORRECTIONS_MAX = 20;
@@ -89,6 +98,16 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
             case ReviewHandlers(var council) -> review(state, council);
             case LookAtClock(var today) -> raised(state, raised -> lookAtClock(raised, today));
             case SetHandlerAside set -> entitled(state, set.handler(), (raised, _) -> setAside(raised.file(), set));
+            case LetNamesakeIn let ->
+                entitled(
+                        state, let.handler(), (raised, _) -> letIn(raised.file().circle(), let));
+            case NameMore(var more, var on, var council) ->
+                raised(state, raised -> nameMore(raised, new MoreNamed(null, more, on), council));
+            case NameMoreAsHandler name ->
+                entitled(state, name.handler(), (raised, _) -> {
+                    var named = new MoreNamed(name.handler().person(), name.more(), name.on());
+                    return nameMore(raised, named, name.handler().council());
+                });
             case WriteToHandlers write -> raised(state, raised -> writeToHandlers(raised, write));
             case WriteToReporter write ->
                 entitled(
@@ -171,6 +190,34 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
                 .filter(post -> !next.isEmpty() && council.ofNoCode().contains(post))
                 .orElse(null);
         return both(List.of(new HandlerSetAside(by, whom, set.reason(), set.on(), beyondCode)), next);
+    }
+
+    /** Their post is admitted, too, if they may not see it by another one. */
+    private static Decision<ConcernEvent> letIn(Circle circle, LetNamesakeIn let) {
+        PersonId whom = let.whom();
+        Council council = let.handler().council();
+        if (circle.letIn().contains(whom)) {
+            return accept();
+        }
+        if (!circle.isOutForNameAlone(whom, council)) {
+            return refuse(NOT_OUT_FOR_A_NAME);
+        }
+        var people = new ConfidentialPeople(circle.keptOut().subject(), Set.of(whom));
+        var letIn = new NamesakeLetIn(let.handler().person(), people, let.reason(), let.on());
+        return both(List.of(letIn), circle.with(letIn).opening(whom, council));
+    }
+
+    /** At once, and for those who see the case already. */
+    private static Decision<ConcernEvent> nameMore(Raised raised, MoreNamed more, Council council) {
+        Circle circle = raised.file().circle();
+        Circle wider = circle.naming(more.named());
+        if (wider.equals(circle)) {
+            return accept();
+        }
+        if (wider.named().size() > NAMED_MAX) {
+            return refuse(TOO_MUCH_WRITTEN);
+        }
+        return raised.isOpenOn(more.on()) ? accept(more, wider.narrowed(council)) : refuse(CHANNEL_ENDED);
     }
 
     private static Decision<ConcernEvent> both(List<ConcernEvent> some, List<ConcernEvent> more) {
@@ -307,6 +354,8 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
             case MissingExplained explained -> in(Missing.class, state).explained(explained);
             case HandlersAdmitted admitted -> admitted(state, admitted);
             case HandlerSetAside set -> with(state, file -> file.within(circle -> circle.without(set)));
+            case MoreNamed more -> with(state, file -> file.within(circle -> circle.naming(more.named())));
+            case NamesakeLetIn let -> with(state, file -> file.within(circle -> circle.with(let)));
             case CaseNotListed(var on) -> with(state, file -> file.notListed(on));
             case CaseListed(var why, var on) -> with(state, file -> file.listed(why, on));
             case MessageFromReporter(var id, var text, var on) ->

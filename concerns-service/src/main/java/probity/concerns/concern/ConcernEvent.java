@@ -22,6 +22,8 @@ public sealed interface ConcernEvent {
             case HandlerSetAside set -> !set.stepsAside();
             case ConcernRaised _,
                     HandlersAdmitted _,
+                    NamesakeLetIn _,
+                    MoreNamed _,
                     MessageFromReporter _,
                     MessagesRead _,
                     MinutesChecked _,
@@ -45,13 +47,31 @@ public sealed interface ConcernEvent {
             LocalDate acknowledgeBy,
             @Nullable Term term) implements ConcernEvent {}
 
-    /** The rule put these posts on the positive list, and keeps these people out. No post: nobody may act. */
-    record HandlersAdmitted(List<Post> posts, ConfidentialPeople keptOut) implements ConcernEvent {
+    /**
+     * The rule put these posts on the positive list, if any, and keeps these people out.
+     *
+     * @param namesakes who is kept out because a name in words may mean them; absent if nobody is
+     */
+    record HandlersAdmitted(
+            List<Post> posts,
+            ConfidentialPeople keptOut,
+            @Nullable ConfidentialPeople namesakes) implements ConcernEvent {
 
         public HandlersAdmitted {
             posts = List.copyOf(posts);
         }
     }
+
+    /**
+     * It is about these, too; or these posts are not to know of it, either.
+     *
+     * @param by absent if the reporter said so
+     */
+    record MoreNamed(@Nullable PersonId by, Report.Named named, LocalDate on) implements ConcernEvent {}
+
+    /** Somebody who may see the case found that the name means another: these people are not kept out for theirs. */
+    record NamesakeLetIn(PersonId by, ConfidentialPeople whom, Confidential reason, LocalDate on)
+            implements ConcernEvent {}
 
     /**
      * From now on these people may neither see nor handle the case, whatever posts they hold.

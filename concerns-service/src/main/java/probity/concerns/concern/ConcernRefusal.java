@@ -12,6 +12,7 @@ public enum ConcernRefusal implements Refusal {
             "This reference was listed before, and fewer were to be kept from it. File the case, with all who are not to"
                     + " know of it."),
     NOBODY_TO_SET_ASIDE("As far as is known here this person could not see the case, so there is nobody to set aside."),
+    NOT_OUT_FOR_A_NAME("This person is not kept out because of a name in words alone."),
     NOT_RAISED("There is no such concern."),
     /** Not for them to know: the edge answers as if there were no such concern. */
     NOT_ENTITLED("There is no such concern."),

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
@@ -17,16 +18,21 @@ import probity.concerns.vocabulary.Post;
 /**
  * Who is who in a council, as far as it is known here. Nothing may be known, and then every post counts as filled.
  *
- * @param recipients the posts that take concerns, in the order in which they follow each other
+ * @param recipients the posts that take concerns, in the order in which they follow each other; after them comes the last
+ *     resort
  * @param holders who holds a post
  * @param superiors who is directly above a person: line manager and director
- * @param ofNoCode recipients that follow though the codes in force, which name others, do not name them
+ * @param ofNoCode posts that follow though the codes in force, which name others, do not name them
+ * @param standIns posts that stand in for the holders of others, even though they report to them
+ * @param namesakes who may be meant by a name in words
  */
 public record Council(
         List<Post> recipients,
         Map<Post, Set<PersonId>> holders,
         Map<PersonId, Set<PersonId>> superiors,
-        Set<Post> ofNoCode) {
+        Set<Post> ofNoCode,
+        Map<Post, Set<Post>> standIns,
+        Namesakes namesakes) {
 
     /** Nothing is known yet. */
     public static final Council UNKNOWN = new Council(Post.USUAL_RECIPIENTS, Map.of(), Map.of(), Set.of());
@@ -36,38 +42,25 @@ public record Council(
         holders = Map.copyOf(holders);
         superiors = Map.copyOf(superiors);
         ofNoCode = Set.copyOf(ofNoCode);
+        standIns = Map.copyOf(standIns);
     }
 
-    /**
-     * Whoever is named, holds a post that is named, or is anywhere above one of them: they may not see the case. A post
-     * that takes no concerns has many holders, so naming it keeps out these, but not all who are above them; nor does a
-     * post that is not to know of the case, though it is not about it.
-     */
-    Set<PersonId> recused(Report.Named named) {
-        Deque<PersonId> open = new ArrayDeque<>(peopleOf(named.people()));
-        Set<PersonId> recused = new HashSet<>();
-        for (Post post : postsOf(named.posts())) {
-            (recipients.contains(post) ? open : recused).addAll(holdersOf(post));
-        }
-        postsOf(named.notTo()).forEach(post -> recused.addAll(holdersOf(post)));
-        Set<PersonId> followed = new HashSet<>();
-        while (!open.isEmpty()) {
-            PersonId person = open.remove();
-            if (followed.add(person)) {
-                open.addAll(superiors.getOrDefault(person, Set.of()));
-            }
-        }
-        recused.addAll(followed);
-        return recused;
+    /** Where nobody stands in for anybody, and nobody's name is known. */
+    public Council(
+            List<Post> recipients,
+            Map<Post, Set<PersonId>> holders,
+            Map<PersonId, Set<PersonId>> superiors,
+            Set<Post> ofNoCode) {
+        this(recipients, holders, superiors, ofNoCode, Map.of(), Namesakes.OF_NOBODY);
     }
 
     /** The first post that may take the concern, or take it on: the wished one if it can be, else as the list has them. */
     Optional<Post> recipientOf(
-            Report.Named named, ConfidentialPosts wish, Collection<Post> already, Set<PersonId> away) {
+            Report.Named named, ConfidentialPosts wish, Collection<Post> already, BiPredicate<PersonId, Post> away) {
         Set<Post> wished = postsOf(wish);
         Set<Post> out = postsKeptOut(named);
         out.addAll(already);
-        List<Post> able = recipients.stream()
+        List<Post> able = Stream.concat(recipients.stream(), Stream.of(Post.LAST_RESORT))
                 .filter(post -> !out.contains(post) && canAct(post, away))
                 .toList();
         return able.stream()
@@ -83,30 +76,50 @@ public record Council(
         return out;
     }
 
-    /** Somebody who can act holds the post, or nobody is known to hold it. */
-    boolean canAct(Post post, Set<PersonId> away) {
-        Set<PersonId> known = holdersOf(post);
-        return known.isEmpty() || !away.containsAll(known);
+    /**
+     * Somebody who can act holds the post, or nobody is known to hold it. The last resort is an outside firm, which sends
+     * another if need be.
+     */
+    boolean canAct(Post post, BiPredicate<PersonId, Post> away) {
+        return post == Post.LAST_RESORT || holdersOf(post).isEmpty() || canSurelyAct(post, away);
     }
 
     /** Somebody who can act is known to hold the post. */
-    boolean canSurelyAct(Post post, Set<PersonId> away) {
-        return !away.containsAll(holdersOf(post));
+    boolean canSurelyAct(Post post, BiPredicate<PersonId, Post> away) {
+        return holdersOf(post).stream().anyMatch(holder -> !away.test(holder, post));
     }
 
     boolean holds(PersonId person, Post post) {
         return holdersOf(post).contains(person);
     }
 
-    private Set<PersonId> holdersOf(Post post) {
+    Set<PersonId> holdersOf(Post post) {
         return holders.getOrDefault(post, Set.of());
     }
 
-    private static Set<PersonId> peopleOf(ConfidentialPeople confidential) {
-        return Optional.ofNullable(confidential.people()).orElse(Set.of());
+    /** The post stands in for somebody, though its holder reports to them. */
+    boolean standsInFor(Post post, PersonId person) {
+        return standIns.getOrDefault(post, Set.of()).stream().anyMatch(other -> holds(person, other));
     }
 
-    private static Set<Post> postsOf(@Nullable ConfidentialPosts confidential) {
+    /** These people and whoever is anywhere above one of them. */
+    Set<PersonId> upFrom(Collection<PersonId> people) {
+        Deque<PersonId> open = new ArrayDeque<>(people);
+        Set<PersonId> line = new HashSet<>();
+        while (!open.isEmpty()) {
+            PersonId person = open.remove();
+            if (line.add(person)) {
+                open.addAll(superiorsOf(person));
+            }
+        }
+        return line;
+    }
+
+    Set<PersonId> superiorsOf(PersonId person) {
+        return superiors.getOrDefault(person, Set.of());
+    }
+
+    static Set<Post> postsOf(@Nullable ConfidentialPosts confidential) {
         return Optional.ofNullable(confidential).map(ConfidentialPosts::posts).orElse(Set.of());
     }
 }

@@ -1,10 +1,15 @@
 package probity.concerns.concern;
 
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.ConfidentialWords;
+import probity.concerns.vocabulary.Post;
 
 /**
  * What a reporter gave. Only kind, channel and the mark of safeguarding are not confidential.
@@ -58,6 +63,25 @@ public record Report(
 
         public static Named of(ConfidentialPeople people, ConfidentialPosts posts) {
             return new Named(null, people, posts, null, null, null);
+        }
+
+        /** These and others. */
+        Named and(Named others) {
+            return new Named(
+                    Together.of(inWords, others.inWords),
+                    Together.of(people, others.people),
+                    Together.of(posts, others.posts),
+                    Together.ofAny(names, others.names),
+                    Together.ofAny(bodies, others.bodies),
+                    Together.ofAny(notTo, others.notTo));
+        }
+
+        /** How many it names. */
+        int size() {
+            return Stream.of(Together.lines(inWords), Together.words(names), Together.words(bodies))
+                            .mapToInt(Collection::size)
+                            .sum()
+                    + Together.people(people).size();
         }
     }
 
@@ -115,5 +139,12 @@ public record Report(
     Report disclosed(Confidential name) {
         var told = new Source(Identity.NAMED, name, entry(), filing());
         return new Report(kind, channel, null, account, named, wish, told, marks);
+    }
+
+    /** The post that is wished to take it, though none of the council's concerns go there. */
+    public Optional<Post> unmetWish(Council council) {
+        return Optional.ofNullable(wish.posts()).orElse(Set.of()).stream()
+                .filter(post -> !council.recipients().contains(post))
+                .findFirst();
     }
 }

@@ -12,7 +12,6 @@ import probity.concerns.concern.Concern.Closed;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Received;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
-import probity.concerns.concern.Council;
 import probity.concerns.concern.Message;
 import probity.concerns.vocabulary.Post;
 
@@ -24,6 +23,7 @@ import probity.concerns.vocabulary.Post;
  * @param setAside that somebody was put out, with no name or post: that would tell who it was
  * @param minutes what somebody else wrote down; absent if the reporter wrote the report
  * @param receipt how often the receipt was changed, if somebody else had seen the first one
+ * @param acknowledgeByWhy how that day was counted, and what says so
  * @param openUntil the last day on which the two sides can write to each other; absent if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +35,7 @@ record Conversation(
         List<PutOut> setAside,
         LocalDate receivedOn,
         @Nullable LocalDate acknowledgeBy,
+        @Nullable String acknowledgeByWhy,
         @Nullable LocalDate acknowledgedOn,
         @Nullable LocalDate closedOn,
         @Nullable String outcome,
@@ -42,13 +43,6 @@ record Conversation(
         @Nullable TakenMinutes minutes,
         @Nullable String receipt,
         List<SentMessage> messages) {
-
-    private static final String NOBODY = "nobody-may-handle-it";
-
-    private static final String NOBODY_LEFT =
-            "Your concern was taken in, but nobody is left here who could handle it: all"
-                    + " are named in it, above somebody named, not to know of it, or were set aside. Please turn to an outside"
-                    + " body, such as the police, a regulator or the external auditor.";
 
     /**
      * @param text absent once it was erased
@@ -104,20 +98,17 @@ record Conversation(
         }
     }
 
-    static Conversation of(Raised raised, Council council, LocalDate today) {
+    static Conversation of(Raised raised, LocalDate today) {
         CaseFile file = raised.file();
-        boolean nobody = !file.canBeHandled(council);
         return switch (raised) {
-            case Received _ -> nobody ? of(file, NOBODY, NOBODY_LEFT, Ending.OPEN) : received(file);
-            case Acknowledged acknowledged -> {
-                var since = new Ending(acknowledged.on(), null, null, null);
-                yield nobody ? of(file, NOBODY, NOBODY_LEFT, since) : of(file, "in-hand", inHand(file), since);
-            }
+            case Received _ -> received(file);
+            case Acknowledged acknowledged ->
+                of(file, "in-hand", inHand(file), new Ending(acknowledged.on(), null, null, null));
             case Closed closed ->
                 of(
                         file,
                         "closed",
-                        closed(closed.isOpenOn(today), nobody),
+                        closed(closed.isOpenOn(today)),
                         new Ending(
                                 closed.acknowledgedOn(),
                                 closed.on(),
@@ -126,15 +117,11 @@ record Conversation(
         };
     }
 
-    private static String closed(boolean open, boolean nobody) {
-        if (!open) {
-            return "The case is closed, so long ago that nothing more can be written to it. Raise a new concern.";
-        }
-        return nobody
-                ? "The case is closed, and nobody is left here who may read what you write. If you are treated badly"
-                        + " because of it, raise a new concern, or turn to an outside body."
-                : "The case is closed. You can still write, for instance if you are treated badly because of it. It goes"
-                        + " to whoever the case is open to.";
+    private static String closed(boolean open) {
+        return open
+                ? "The case is closed. You can still write, for instance if you are treated badly because of it. It goes"
+                        + " to whoever the case is open to."
+                : "The case is closed, so long ago that nothing more can be written to it. Raise a new concern.";
     }
 
     private static Conversation received(CaseFile file) {
@@ -177,6 +164,7 @@ record Conversation(
                 file.setAside().stream().map(PutOut::of).toList(),
                 file.receivedOn(),
                 ending.acknowledgedOn() == null ? file.clock().acknowledgeBy() : null,
+                ending.acknowledgedOn() == null ? file.clock().why(file.receivedOn()) : null,
                 ending.acknowledgedOn(),
                 ending.closedOn(),
                 ending.outcome(),
@@ -198,6 +186,7 @@ record Conversation(
                 setAside,
                 receivedOn,
                 acknowledgeBy,
+                acknowledgeByWhy,
                 acknowledgedOn,
                 closedOn,
                 outcome,

@@ -9,10 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,13 +22,17 @@ import probity.chassis.identity.Authority;
 import probity.chassis.sealing.KeyedHash;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernCommand.CheckMinutes;
+import probity.concerns.concern.ConcernCommand.NameMore;
 import probity.concerns.concern.ConcernCommand.ReadAsReporter;
 import probity.concerns.concern.ConcernCommand.WriteToHandlers;
 import probity.concerns.concern.MessageId;
 import probity.concerns.conversing.ReporterRequests.IdentityRequest;
 import probity.concerns.conversing.ReporterRequests.MessageRequest;
 import probity.concerns.conversing.ReporterRequests.MinutesRequest;
+import probity.concerns.conversing.ReporterRequests.NamingRequest;
 import probity.concerns.conversing.ReporterRequests.ReadingRequest;
+import probity.concerns.conversing.ReportersSide.Found;
+import probity.concerns.naming.NamedReader;
 import probity.concerns.vocabulary.Confidential;
 
 /**
@@ -111,12 +113,12 @@ class ConversingResource {
             var at = authorities.served(authority);
             var in = new Fields();
             var text = in.text("text", body.text(), TEXT_MAX);
-            var message = message(in, body.message());
+            var message = RandomIds.ofMessage(in, body.message());
             in.check();
             var today = side.today();
-            return change(at, body, id -> {
-                var said = new Confidential(id, text.get());
-                var named = message.get().orElseGet(() -> sameToday(at, id, text.get(), today));
+            return change(at, body, found -> {
+                var said = new Confidential(found.id(), text.get());
+                var named = message.get().orElseGet(() -> sameToday(at, found, text.get(), today));
                 return new WriteToHandlers(named, said, today, side.council(at));
             });
         });
@@ -149,12 +151,26 @@ class ConversingResource {
             return change(
                     at,
                     body,
-                    id -> new CheckMinutes(
+                    found -> new CheckMinutes(
                             correction
                                     .get()
-                                    .map(text -> new Confidential(id, text))
+                                    .map(text -> new Confidential(found.id(), text))
                                     .orElse(null),
                             side.today()));
+        });
+    }
+
+    /** Says whom else it is about: whoever is named does not see it from then on. */
+    @POST
+    @APIResponseSchema(Conversation.class)
+    @Path("/naming")
+    public Response name(@RestPath String authority, NamingRequest body) {
+        return Quiet.answer(() -> {
+            var at = authorities.served(authority);
+            var in = new Fields();
+            var named = NamedReader.read(in, body.about(), body.notTo());
+            in.check();
+            return change(at, body, found -> new NameMore(named.under(found.id()), side.today(), side.council(at)));
         });
     }
 
@@ -173,20 +189,18 @@ class ConversingResource {
         });
     }
 
-    private Response change(Authority at, Credential credential, Function<UUID, ConcernCommand> commandFor) {
-        UUID id = side.open(at, credentials.receiptOf(at, credential)).id();
-        return side.change(at, id, commandFor.apply(id));
+    private Response change(Authority at, Credential credential, Function<Found, ConcernCommand> commandFor) {
+        Found found = side.open(at, credentials.receiptOf(at, credential));
+        return side.change(at, found.id(), commandFor.apply(found));
     }
 
-    private static Supplier<Optional<MessageId>> message(Fields in, @Nullable String given) {
-        if (given != null && !RandomIds.isOne(given)) {
-            in.violated("message", "must be a random UUID (version 4) that you draw for this message");
-        }
-        return () -> Optional.ofNullable(given).map(UUID::fromString).map(MessageId::new);
-    }
-
-    /** A page without a script draws none: there the same text is kept once a day. */
-    private MessageId sameToday(Authority at, UUID id, String text, LocalDate today) {
-        return new MessageId(RandomIds.like(hash.uuid(at, "message", id.toString(), text, today.toString())));
+    /** A page without a script draws none: there the same text is kept once a day, until the other side writes. */
+    private MessageId sameToday(Authority at, Found found, String text, LocalDate today) {
+        String answered = found.raised().file().messages().stream()
+                .filter(message -> message.from() != null)
+                .map(message -> message.id().value().toString())
+                .reduce("", (_, last) -> last);
+        return new MessageId(
+                RandomIds.like(hash.uuid(at, "message", found.id().toString(), text, today.toString(), answered)));
     }
 }

@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +28,7 @@ import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
+import probity.concerns.concern.ConcernCommand.NameMore;
 import probity.concerns.concern.ConcernCommand.ReadAsReporter;
 import probity.concerns.concern.ConcernCommand.WriteToHandlers;
 import probity.concerns.concern.Filing;
@@ -36,6 +37,8 @@ import probity.concerns.conversing.ReportersSide.Found;
 import probity.concerns.evidence.FileId;
 import probity.concerns.keeping.FileLine;
 import probity.concerns.keeping.FormUpload;
+import probity.concerns.naming.AboutBody;
+import probity.concerns.naming.NamedReader;
 import probity.concerns.vocabulary.Confidential;
 
 /**
@@ -95,6 +98,18 @@ class HotlineResource {
         }
     }
 
+    /** @param notTo posts that are not to know of it, though it is not about them */
+    record HotlineNaming(
+            @Nullable String reference,
+            @Nullable AboutBody about,
+            @Nullable List<@Nullable String> notTo) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
     /** @param name who the reporter is, in words */
     record HotlineIdentity(
             @Nullable String reference, @Nullable String name) {
@@ -140,13 +155,11 @@ class HotlineResource {
     @APIResponseSchema(Conversation.class)
     public Response write(HotlineMessage body) {
         var in = new Fields();
-        var message = in.required("message", body.message());
-        if (body.message() != null && !RandomIds.isOne(body.message())) {
-            in.violated("message", "must be a random UUID (version 4) that you draw for this message");
-        }
+        in.required("message", body.message());
+        var message = RandomIds.ofMessage(in, body.message());
         var text = in.text("text", body.text(), ConversingResource.TEXT_MAX);
         return answer(body.reference(), in, (at, found) -> {
-            var id = new MessageId(UUID.fromString(message.get()));
+            var id = message.get().orElseThrow();
             var said = new Confidential(found.id(), text.get());
             return side.change(at, found.id(), new WriteToHandlers(id, said, side.today(), side.council(at)));
         });
@@ -165,6 +178,21 @@ class HotlineResource {
                 in,
                 (at, found) ->
                         side.change(at, found.id(), new ReadAsReporter(new MessageId(upTo.get()), side.today())));
+    }
+
+    /** Says whom else it is about: whoever is named does not see it from then on. */
+    @POST
+    @Path("/naming")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(Conversation.class)
+    public Response name(HotlineNaming body) {
+        var in = new Fields();
+        var named = NamedReader.read(in, body.about(), body.notTo());
+        return answer(
+                body.reference(),
+                in,
+                (at, found) -> side.change(
+                        at, found.id(), new NameMore(named.under(found.id()), side.today(), side.council(at))));
     }
 
     /** Lets those who handle the case know who the reporter is, who chose so. */

@@ -1,8 +1,13 @@
 package probity.concerns.conversing;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.http.BadInput;
+import probity.chassis.http.Fields;
+import probity.chassis.http.Fields.Field;
+import probity.concerns.concern.MessageId;
 
 /** Ids that a reporter's client draws. Other forms hold the time at which they were drawn, or the name of the machine. */
 final class RandomIds {
@@ -19,7 +24,15 @@ final class RandomIds {
         return UUID.fromString(given);
     }
 
-    static boolean isOne(String given) {
+    /** The id of a message, if one was drawn for it. */
+    static Field<Optional<MessageId>> ofMessage(Fields in, @Nullable String given) {
+        if (given != null && !isOne(given)) {
+            in.violated("message", "must be a random UUID (version 4) that you draw for this message");
+        }
+        return () -> Optional.ofNullable(given).map(UUID::fromString).map(MessageId::new);
+    }
+
+    private static boolean isOne(String given) {
         return RANDOM.matcher(given).matches();
     }
 

@@ -1,7 +1,9 @@
 package probity.concerns.conversing;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import probity.concerns.naming.AboutBody;
 
 /** What a reporter sends, as it is sent. */
 final class ReporterRequests {
@@ -15,7 +17,8 @@ final class ReporterRequests {
 
             @Schema(
                     description = "A random UUID (version 4) that the client draws for this message, so that sending it"
-                            + " again does not double it. Without it, the same text is kept once a day.")
+                            + " again does not double it. Without it, the same text is kept once a day, until the"
+                            + " other side writes.")
             @Nullable
             String message,
 
@@ -45,6 +48,20 @@ final class ReporterRequests {
             @Nullable String receipt,
             @Nullable String session,
             @Nullable String correction) implements Credential {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
+    /** @param notTo posts that are not to know of it, though it is not about them */
+    record NamingRequest(
+            @Nullable String receipt,
+            @Nullable String session,
+            @Nullable AboutBody about,
+            @Nullable List<@Nullable String> notTo)
+            implements Credential {
 
         @Override
         public String toString() {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import probity.chassis.command.Aggregate;
@@ -33,8 +32,6 @@ import probity.concerns.vocabulary.Confidential;
 /** Finds the case that a reporter comes back to, and shows it as they see it. */
 @Singleton
 class ReportersSide {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** A case that a receipt leads to. */
     record Found(UUID id, UUID receipt, Raised raised) {}
@@ -131,7 +128,7 @@ class ReportersSide {
     }
 
     Response show(Authority at, UUID id, Raised raised) {
-        Conversation shown = Conversation.of(raised, council(at), today());
+        Conversation shown = Conversation.of(raised, today());
         return kept(isEntered(raised) ? shown.afterChanges(receipts.changesOf(id)) : shown);
     }
 
@@ -145,6 +142,6 @@ class ReportersSide {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return LocalDate.now(clock);
     }
 }

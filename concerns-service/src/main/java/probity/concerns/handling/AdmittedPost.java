@@ -42,8 +42,14 @@ public class AdmittedPost extends PanacheEntityBase {
         List<Candidate> candidates(String authority, Collection<String> posts, long before, int limit);
     }
 
+    /** But for what a hotline lists and never filed: of that there is no case. */
     static List<Candidate> ofAll(String authority, Collection<String> posts, long before, int limit) {
-        return candidates("", authority, posts, before, limit);
+        return candidates(
+                "and a.concern not in (select g.concern from HotlineGap g where not g.filed)",
+                authority,
+                posts,
+                before,
+                limit);
     }
 
     /** Those where the hotline's list and ours do not agree. */

@@ -28,6 +28,8 @@ import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.ConcernEvent.MissingExplained;
+import probity.concerns.concern.ConcernEvent.MoreNamed;
+import probity.concerns.concern.ConcernEvent.NamesakeLetIn;
 import probity.concerns.vocabulary.Post;
 
 /** Which post was admitted to which case. It holds nothing that was given in confidence. */
@@ -72,6 +74,8 @@ class AdmittedPostsProjection implements Projection<ConcernEvent> {
                     MinutesChecked _,
                     IdentityDisclosed _,
                     HandlerSetAside _,
+                    NamesakeLetIn _,
+                    MoreNamed _,
                     ConcernAcknowledged _,
                     AcknowledgementMissed _,
                     ConcernClosed _,

@@ -17,9 +17,14 @@ import probity.concerns.concern.Identity;
 import probity.concerns.concern.Message;
 import probity.concerns.concern.Minutes;
 import probity.concerns.concern.Report;
+import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
-/** A case as those see it who are entitled to. Who raised it is in it only if the reporter says so. */
+/**
+ * A case as those see it who are entitled to. Who raised it is in it only if the reporter says so.
+ *
+ * @param namesakes who does not see it, as long as a name in words may mean them
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseBody(
         UUID id,
@@ -43,6 +48,7 @@ record CaseBody(
         @Nullable GapBody hotlineGap,
         List<String> handlers,
         List<SetAsideBody> setAside,
+        List<UUID> namesakes,
         List<MessageBody> messages,
         @Nullable ClosureBody closure) {
 
@@ -166,8 +172,8 @@ record CaseBody(
                 ClockBody.of(raised),
                 acknowledgedOn,
                 ReportBody.AccountBody.of(report.account()),
-                ReportBody.NamedBody.of(report.named()),
-                ReportBody.idsOf(report.named().notTo()),
+                ReportBody.NamedBody.of(file.circle().named()),
+                ReportBody.idsOf(file.circle().named().notTo()),
                 MinutesBody.of(report.entry(), file.minutes()),
                 report.filing() == null
                         ? null
@@ -175,6 +181,10 @@ record CaseBody(
                 GapBody.of(id, file).orElse(null),
                 file.handlers().stream().map(Post::id).toList(),
                 file.setAside().stream().map(SetAsideBody::of).toList(),
+                file.circle().outForName().stream()
+                        .map(PersonId::value)
+                        .sorted()
+                        .toList(),
                 file.messages().stream().map(MessageBody::of).toList(),
                 closure);
     }

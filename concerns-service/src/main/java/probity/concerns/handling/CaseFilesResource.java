@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,15 +67,14 @@ import probity.concerns.vocabulary.Post;
     "audit-director",
     "hr-director",
     "head-of-fraud",
-    "case-handler"
+    "case-handler",
+    "external-auditor"
 })
 @RunOnVirtualThread
 @Tag(name = "Cases")
 class CaseFilesResource {
 
     private static final int REASON_MAX = 2_000;
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** A form with a file. */
     record FileForm(
@@ -243,6 +241,6 @@ class CaseFilesResource {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return LocalDate.now(clock);
     }
 }

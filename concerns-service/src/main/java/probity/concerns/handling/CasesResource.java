@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.access.AccessLog;
-import probity.chassis.decider.Decider;
 import probity.chassis.http.Cursors;
 import probity.chassis.http.Freshness;
 import probity.chassis.http.Page;
@@ -38,7 +37,8 @@ import probity.concerns.handling.OpenCases.Found;
     "audit-director",
     "hr-director",
     "head-of-fraud",
-    "case-handler"
+    "case-handler",
+    "external-auditor"
 })
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -48,6 +48,7 @@ class CasesResource {
     private static final String LIST = "concerns";
 
     private final OpenCases open;
+    private final CaseReadings readings;
     private final AccessLog accesses;
     private final CurrentCaller caller;
     private final Freshness freshness;
@@ -56,12 +57,14 @@ class CasesResource {
 
     CasesResource(
             OpenCases open,
+            CaseReadings readings,
             AccessLog accesses,
             CurrentCaller caller,
             Freshness freshness,
             Cursors cursors,
             Replies replies) {
         this.open = open;
+        this.readings = readings;
         this.accesses = accesses;
         this.caller = caller;
         this.freshness = freshness;
@@ -69,9 +72,11 @@ class CasesResource {
         this.replies = replies;
     }
 
+    /** Which cases it showed is on no record: the first list that shows one would tell, to the second, when it came. */
     @GET
     public Page<CaseLine> list(@BeanParam Paging paging, @HeaderParam(Seen.HEADER) @Nullable String seen) {
         freshness.await(AdmittedPostsProjection.NAME, seen);
+        freshness.await(HotlineGapsProjection.NAME, seen);
         long before = cursors.after(LIST, paging)
                 .map(key -> Long.parseLong(key.getFirst()))
                 .orElse(Long.MAX_VALUE);
@@ -93,8 +98,6 @@ class CasesResource {
     @APIResponseSchema(CaseBody.class)
     public Response one(@RestPath UUID id) {
         var found = open.open(id, caller.get());
-        var post = open.entitlingPost(found, caller.get());
-        accesses.read(caller.get(), post.id(), "concern", id);
-        return replies.loaded(found, state -> CaseBody.of(id, Decider.in(Raised.class, state)));
+        return replies.loaded(found, state -> readings.shown(id, state, caller.get()));
     }
 }

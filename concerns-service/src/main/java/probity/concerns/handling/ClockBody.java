@@ -9,7 +9,6 @@ import probity.concerns.concern.Concern.Acknowledged;
 import probity.concerns.concern.Concern.Closed;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Concern.Received;
-import probity.concerns.concern.Term;
 
 /**
  * How the reporter's being told stands with the day by which they are to be, and why that day.
@@ -39,16 +38,6 @@ record ClockBody(String status, @Nullable Long daysLate, String why) {
     }
 
     private static String why(CaseFile file) {
-        long days = ChronoUnit.DAYS.between(file.receivedOn(), by(file));
-        Term term = file.clock().term();
-        String counted = "%d days after %s, the day of receipt".formatted(days, file.receivedOn());
-        if (term == null) {
-            return counted + ".";
-        }
-        if (term.code() == null) {
-            return counted + ": the usual time, because no code of conduct was known here on that day.";
-        }
-        String source = "%s: so says the code %s, version %d".formatted(counted, term.code(), term.version());
-        return term.basis() == null ? source + "." : "%s. %s".formatted(source, term.basis());
+        return file.clock().why(file.receivedOn());
     }
 }

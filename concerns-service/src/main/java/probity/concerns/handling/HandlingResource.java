@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Outcome;
-import probity.chassis.decider.Decider;
 import probity.chassis.http.Fields;
 import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
@@ -39,10 +38,11 @@ import probity.chassis.identity.CurrentCaller;
 import probity.chassis.log.Provenance;
 import probity.concerns.concern.CaseOutcome;
 import probity.concerns.concern.Concern;
-import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernCommand.AcknowledgeConcern;
 import probity.concerns.concern.ConcernCommand.CloseConcern;
+import probity.concerns.concern.ConcernCommand.LetNamesakeIn;
+import probity.concerns.concern.ConcernCommand.NameMoreAsHandler;
 import probity.concerns.concern.ConcernCommand.ReadAsHandler;
 import probity.concerns.concern.ConcernCommand.SetHandlerAside;
 import probity.concerns.concern.ConcernCommand.WriteToReporter;
@@ -50,6 +50,8 @@ import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.ConcernRefusal;
 import probity.concerns.concern.Kinds;
 import probity.concerns.concern.MessageId;
+import probity.concerns.naming.AboutBody;
+import probity.concerns.naming.NamedReader;
 import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.PersonId;
 
@@ -61,7 +63,8 @@ import probity.concerns.vocabulary.PersonId;
     "audit-director",
     "hr-director",
     "head-of-fraud",
-    "case-handler"
+    "case-handler",
+    "external-auditor"
 })
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -70,8 +73,6 @@ import probity.concerns.vocabulary.PersonId;
 class HandlingResource {
 
     private static final int TEXT_MAX = 20_000;
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final Map<String, CaseOutcome> OUTCOMES =
             Stream.of(CaseOutcome.values()).collect(Collectors.toUnmodifiableMap(CaseOutcome::id, Function.identity()));
@@ -111,7 +112,27 @@ class HandlingResource {
         }
     }
 
+    /** @param notTo posts that are not to know of it, though it is not about them */
+    record FurtherNames(@Nullable AboutBody about, @Nullable List<@Nullable String> notTo) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
+    /** @param person who is kept out because a name in words may mean them */
+    record LettingInRequest(
+            @Nullable String person, @Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+    }
+
     private final OpenCases open;
+    private final CaseReadings readings;
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
     private final CurrentCaller caller;
@@ -122,6 +143,7 @@ class HandlingResource {
 
     HandlingResource(
             OpenCases open,
+            CaseReadings readings,
             Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
             CommandHandler commands,
             CurrentCaller caller,
@@ -130,6 +152,7 @@ class HandlingResource {
             Kinds kinds,
             Clock clock) {
         this.open = open;
+        this.readings = readings;
         this.concerns = concerns;
         this.commands = commands;
         this.caller = caller;
@@ -223,7 +246,46 @@ class HandlingResource {
                 open.handler(caller.get()), new PersonId(person.get()), new Confidential(id, reason.get()), today());
         var outcome =
                 commands.change(concerns, id, seen.version(), command, provenance(id, key, "setting-aside", body));
+        return without(id, outcome);
+    }
+
+    private Response without(UUID id, Outcome<Concern> outcome) {
         return outcome instanceof Outcome.Done<Concern> ? Response.noContent().build() : reply(id, outcome);
+    }
+
+    /** It holds at once, for the caller too. So nothing of the case is in the answer. */
+    @POST
+    @Path("/naming")
+    @APIResponse(responseCode = "204", description = "Done.")
+    public Response name(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            FurtherNames body) {
+        var in = new Fields();
+        var named = NamedReader.read(in, body.about(), body.notTo());
+        in.check();
+        open.open(id, caller.get());
+        var command = new NameMoreAsHandler(open.handler(caller.get()), named.under(id), today());
+        return without(id, commands.changeLatest(concerns, id, command, provenance(id, key, "naming", body)));
+    }
+
+    /** Whom a name in words may have meant, and does not. */
+    @POST
+    @APIResponseSchema(CaseBody.class)
+    @Path("/letting-in")
+    public Response letIn(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            LettingInRequest body) {
+        var in = new Fields();
+        var person = in.uuid("person", body.person());
+        var reason = in.text("reason", body.reason(), TEXT_MAX);
+        in.check();
+        open.open(id, caller.get());
+        var command = new LetNamesakeIn(
+                open.handler(caller.get()), new PersonId(person.get()), new Confidential(id, reason.get()), today());
+        return change(id, seen, command, provenance(id, key, "letting-in", body));
     }
 
     private Response change(UUID id, IfMatch seen, ConcernCommand command, Provenance provenance) {
@@ -237,7 +299,7 @@ class HandlingResource {
         }
         return outcome instanceof Outcome.Refused<Concern>(var reason) && reason == ConcernRefusal.NOT_ENTITLED
                 ? Problem.absent().toResponse()
-                : replies.changed(outcome, state -> CaseBody.of(id, Decider.in(Raised.class, state)));
+                : replies.changed(outcome, state -> readings.shown(id, state, caller.get()));
     }
 
     private Provenance provenance(UUID id, IdempotencyKey key, String fact, @Nullable Object body) {
@@ -245,6 +307,6 @@ class HandlingResource {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return LocalDate.now(clock);
     }
 }

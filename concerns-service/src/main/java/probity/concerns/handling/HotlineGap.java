@@ -16,4 +16,7 @@ public class HotlineGap extends PanacheEntityBase {
 
     @Id
     public UUID concern;
+
+    /** There is a case of it. */
+    public boolean filed;
 }

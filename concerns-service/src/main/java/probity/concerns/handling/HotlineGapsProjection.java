@@ -26,6 +26,8 @@ import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.ConcernEvent.MissingExplained;
+import probity.concerns.concern.ConcernEvent.MoreNamed;
+import probity.concerns.concern.ConcernEvent.NamesakeLetIn;
 
 /** Where the hotline's list and ours did not agree at some time. Whether they do now, each case says. */
 @Singleton
@@ -33,7 +35,10 @@ class HotlineGapsProjection implements Projection<ConcernEvent> {
 
     static final String NAME = "hotline-gaps.v1";
 
-    private static final String FIND = "insert into hotline_gap (concern) values (?) on conflict (concern) do nothing";
+    private static final String FIND =
+            "insert into hotline_gap (concern, filed) values (?, ?) on conflict (concern) do nothing";
+
+    private static final String FILE = "update hotline_gap set filed = true where concern = ?";
 
     private final EventCodec<ConcernEvent> codec;
 
@@ -60,12 +65,15 @@ class HotlineGapsProjection implements Projection<ConcernEvent> {
     public void apply(Recorded<ConcernEvent> recorded, RowChanges rows) {
         UUID id = recorded.stream().id();
         switch (recorded.event()) {
-            case ConcernMissing _, CaseNotListed _ -> rows.changeAny(id, FIND, id);
-            case ConcernRaised _,
-                    CaseListed _,
+            case ConcernMissing _ -> rows.changeAny(id, FIND, id, false);
+            case CaseNotListed _ -> rows.changeAny(id, FIND, id, true);
+            case ConcernRaised _ -> rows.changeAny(id, FILE, id);
+            case CaseListed _,
                     MissingExplained _,
                     HandlersAdmitted _,
                     HandlerSetAside _,
+                    NamesakeLetIn _,
+                    MoreNamed _,
                     MessageFromReporter _,
                     MessageToReporter _,
                     MessagesRead _,

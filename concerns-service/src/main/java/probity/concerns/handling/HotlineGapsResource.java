@@ -28,7 +28,8 @@ import probity.concerns.handling.OpenCases.Found;
     "audit-director",
     "hr-director",
     "head-of-fraud",
-    "case-handler"
+    "case-handler",
+    "external-auditor"
 })
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -15,12 +15,14 @@ import probity.chassis.http.Authorities;
 import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.Caller;
+import probity.chassis.identity.CurrentCaller;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernEvent;
 import probity.concerns.concern.Councils;
 import probity.concerns.concern.Handler;
+import probity.concerns.concern.Names;
 import probity.concerns.handling.AdmittedPost.Candidate;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
@@ -42,24 +44,32 @@ class OpenCases {
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
     private final Councils councils;
+    private final Names names;
+    private final CurrentCaller current;
     private final Authorities authorities;
 
     OpenCases(
             Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
             CommandHandler commands,
             Councils councils,
+            Names names,
+            CurrentCaller current,
             Authorities authorities) {
-        this.authorities = authorities;
         this.concerns = concerns;
         this.commands = commands;
         this.councils = councils;
+        this.names = names;
+        this.current = current;
+        this.authorities = authorities;
     }
 
     Handler handler(Caller caller) {
         Authority at = authorities.served(caller.authority().id());
         Set<Post> posts =
                 caller.roles().stream().map(Post::of).flatMap(Optional::stream).collect(Collectors.toSet());
-        return new Handler(new PersonId(caller.person()), posts, councils.of(at.id()));
+        var person = new PersonId(caller.person());
+        names.learn(at.id(), person, current.name());
+        return new Handler(person, posts, councils.of(at.id()));
     }
 
     /** The case, or the answer that there is none, which comes no sooner or later if there is one. */
@@ -75,14 +85,18 @@ class OpenCases {
 
     /** The post that opens it to the caller. */
     Post entitlingPost(Loaded<Concern> open, Caller caller) {
-        return Decider.in(Raised.class, open.state())
-                .file()
+        return entitlingPost(Decider.in(Raised.class, open.state()), caller);
+    }
+
+    Post entitlingPost(Raised open, Caller caller) {
+        return open.file()
                 .entitlingPost(handler(caller))
                 .orElseThrow(() -> Problem.absent().thrown());
     }
 
-    /** The newest that the caller may be shown, before a position. */
+    /** The newest that the caller may be shown, before a position. Fails for all if a case cannot be opened now. */
     <T> List<Found<T>> newest(Caller caller, AdmittedPost.Search search, long before, int limit, Look<T> look) {
+        concerns.codec().require();
         Handler handler = handler(caller);
         List<String> posts = handler.posts().stream().map(Post::id).toList();
         List<Found<T>> found = new ArrayList<>();

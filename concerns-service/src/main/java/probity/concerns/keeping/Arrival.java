@@ -3,11 +3,9 @@ package probity.concerns.keeping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import probity.concerns.cleaning.FileKind;
 import probity.concerns.cleaning.Outline;
 import probity.concerns.cleaning.UnfitFileException;
-import probity.concerns.cleaning.UnfitFileException.Fault;
 
 /** A file on its way in: counted, summed, outlined and looked into while it passes. */
 final class Arrival {
@@ -50,12 +48,9 @@ final class Arrival {
 
     void receive(InputStream content, OutputStream sealed) throws IOException {
         byte[] piece = new byte[PIECE];
-        int length = content.readNBytes(piece, 0, FileKind.BEGINNING);
+        int length = content.readNBytes(piece, 0, PIECE);
         if (length == 0) {
             throw new RefusedException(Why.EMPTY);
-        }
-        if (!FileKind.mayBeTaken(Arrays.copyOf(piece, length))) {
-            throw new UnfitFileException(Fault.FILE_TYPE_NOT_TAKEN);
         }
         try (Scanner.Scan scan = scanner.begin()) {
             OutputStream out = digest.over(sealed);

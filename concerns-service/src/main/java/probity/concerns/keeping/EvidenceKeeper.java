@@ -27,6 +27,7 @@ import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
 import probity.chassis.sealing.KeyedHash;
+import probity.concerns.cleaning.Cleaners;
 import probity.concerns.cleaning.CleaningBusyException;
 import probity.concerns.cleaning.FileKind;
 import probity.concerns.cleaning.FileName;
@@ -59,6 +60,7 @@ public class EvidenceKeeper {
     private final CommandHandler commands;
     private final KeyedHash hash;
     private final Scanner scanner;
+    private final Cleaners cleaners;
     private final long authorityBytesMax;
 
     EvidenceKeeper(
@@ -67,12 +69,14 @@ public class EvidenceKeeper {
             CommandHandler commands,
             KeyedHash hash,
             Scanner scanner,
+            Cleaners cleaners,
             @ConfigProperty(name = "probity.evidence-bytes-max", defaultValue = "50000000000") long authorityBytesMax) {
         this.files = files;
         this.evidence = evidence;
         this.commands = commands;
         this.hash = hash;
         this.scanner = scanner;
+        this.cleaners = cleaners;
         this.authorityBytesMax = authorityBytesMax;
     }
 
@@ -169,7 +173,7 @@ public class EvidenceKeeper {
         Optional<Boolean> spokenOf = Optional.of(false);
         try {
             var source = new SealedSource(opened(original.file(), sending.authority()));
-            FileKind kind = FileKind.of(source);
+            FileKind kind = cleaners.kindOf(source);
             arrival.check(kind);
             FileName.check(form.fileName(), kind);
             rendition = rendition(sending, kind, source);
@@ -243,7 +247,7 @@ public class EvidenceKeeper {
                     sending.concern(),
                     stream(sending.concern(), sending.authority()),
                     sending.on(),
-                    out -> kind.clean(source, digest.over(out)));
+                    out -> cleaners.clean(kind, source, digest.over(out)));
             return Optional.of(kept(sending, copy, digest.hex()));
         } catch (NoRenditionException _) {
             return Optional.empty();

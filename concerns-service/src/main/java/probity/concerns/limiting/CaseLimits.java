@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,8 +20,6 @@ import probity.chassis.http.Problem;
  */
 @Singleton
 public class CaseLimits {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** After as many as come at once, one passes in each of these. */
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -66,8 +63,8 @@ public class CaseLimits {
         UUID name = name(concern);
         int before = written.getOrDefault(name, 0);
         if (before >= writesPerDay) {
-            var now = ZonedDateTime.now(clock.withZone(LONDON));
-            throw tooMany(Duration.between(now, today().plusDays(1).atStartOfDay(LONDON)));
+            var now = ZonedDateTime.now(clock);
+            throw tooMany(Duration.between(now, today().plusDays(1).atStartOfDay(clock.getZone())));
         }
         written.put(name, before + 1);
     }
@@ -99,7 +96,7 @@ public class CaseLimits {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return LocalDate.now(clock);
     }
 
     private static WebApplicationException tooMany(Duration wait) {

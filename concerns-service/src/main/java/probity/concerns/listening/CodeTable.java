@@ -1,5 +1,9 @@
 package probity.concerns.listening;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,10 +12,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.concern.Term;
 import probity.concerns.listening.ConcernRules.NamedKind;
+import probity.concerns.listening.ConcernRules.StandIn;
+import probity.concerns.vocabulary.Post;
 import probity.contracts.declarations.CodeAdopted;
 
 /** The tables {@code known_code}, {@code known_kind} and {@code known_issue}: what the codes say about concerns. */
@@ -33,6 +41,11 @@ class CodeTable {
     private static final String KEEP_ISSUE =
             "insert into known_issue (authority, code, version, issue) values (?, ?, ?, ?)";
 
+    private static final String KEEP_STAND_IN = """
+            insert into known_stand_in (authority, code, version, post, stands_in_for) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+            """;
+
     /** The version of each code that is in force: an authority may go by several at once. */
     private static final String IN_FORCE = """
             select distinct on (code) authority, code, version, recipients, days, basis, channel_years
@@ -52,6 +65,12 @@ class CodeTable {
             select i.issue
               from (%s) as c
               join known_issue i using (authority, code, version)
+            """.formatted(IN_FORCE);
+
+    private static final String STAND_INS = """
+            select s.post, s.stands_in_for
+              from (%s) as c
+              join known_stand_in s using (authority, code, version)
             """.formatted(IN_FORCE);
 
     /** What a code that is in force says. */
@@ -96,6 +115,20 @@ class CodeTable {
             }
             keep.executeBatch();
         }
+        keepStandIns(tx, authority, adopted, rules);
+    }
+
+    private static void keepStandIns(Connection tx, String authority, CodeAdopted adopted, ConcernRules rules)
+            throws SQLException {
+        try (PreparedStatement keep = tx.prepareStatement(KEEP_STAND_IN)) {
+            for (StandIn standIn : rules.standIns()) {
+                identify(keep, authority, adopted);
+                keep.setString(4, standIn.post());
+                keep.setString(5, standIn.standsInFor());
+                keep.addBatch();
+            }
+            keep.executeBatch();
+        }
     }
 
     private static void identify(PreparedStatement statement, String authority, CodeAdopted adopted)
@@ -126,6 +159,19 @@ class CodeTable {
 
     List<String> kinds(String authority, LocalDate day) {
         return query(KINDS, row -> row.getString("kind"), authority, day, day, day);
+    }
+
+    /** Which posts stand in for which. */
+    Map<Post, Set<Post>> standIns(String authority, LocalDate day) {
+        return query(
+                        STAND_INS,
+                        row -> Map.entry(
+                                Post.of(row.getString("post")).orElseThrow(),
+                                Post.of(row.getString("stands_in_for")).orElseThrow()),
+                        authority,
+                        day)
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     private interface Row<T> {

@@ -28,6 +28,7 @@ record ConcernRules(
             @Nullable List<NamedKind> kinds,
             @Nullable List<NamedIssue> integrityIssues,
             @Nullable List<Route> routes,
+            @Nullable List<StandIn> standIns,
             @Nullable Acknowledgement acknowledgement) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -41,6 +42,19 @@ record ConcernRules(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Route(@Nullable List<String> to) {}
+
+    /** A post that may take what is about the holder of another one, to whom it reports. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StandIn(@Nullable String post, @Nullable String standsInFor) {
+
+        /** Of posts that mean something here. */
+        boolean isKnown() {
+            return post != null
+                    && standsInFor != null
+                    && Post.of(post).isPresent()
+                    && Post.of(standsInFor).isPresent();
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Acknowledgement(
@@ -77,6 +91,10 @@ record ConcernRules(
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
+    }
+
+    List<StandIn> standIns() {
+        return inConcerns(Concerns::standIns).filter(StandIn::isKnown).toList();
     }
 
     int days() {

@@ -36,10 +36,12 @@ class DeclarationsHeard {
 
     private final PeopleTable people;
     private final CodeTable codes;
+    private final KnownNames names;
 
-    DeclarationsHeard(PeopleTable people, CodeTable codes) {
+    DeclarationsHeard(PeopleTable people, CodeTable codes, KnownNames names) {
         this.people = people;
         this.codes = codes;
+        this.names = names;
     }
 
     /** Why a record cannot be read, if it cannot. */
@@ -65,7 +67,11 @@ class DeclarationsHeard {
             switch (received.type()) {
                 case PLACED -> people.place(tx, authority, read(received, PersonPlaced.class));
                 case PLACE_TAKEN_BACK -> people.takeBack(tx, authority, read(received, PlaceTakenBack.class));
-                case LEFT -> people.leave(tx, authority, read(received, PersonLeft.class));
+                case LEFT -> {
+                    PersonLeft left = read(received, PersonLeft.class);
+                    people.leave(tx, authority, left);
+                    names.forget(tx, authority, left.person());
+                }
                 case LEAVING_TAKEN_BACK -> people.stay(tx, authority, read(received, LeavingTakenBack.class));
                 case ADOPTED -> {
                     CodeAdopted adopted = read(received, CodeAdopted.class);

@@ -3,7 +3,6 @@ package probity.concerns.listening;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import probity.chassis.identity.Authority;
@@ -27,25 +27,44 @@ import probity.concerns.listening.CodeTable.InForce;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
-/** Councils, kinds of concern and leavers, from what was heard so far. */
+/**
+ * Councils, kinds of concern and leavers, from what was heard so far. Every handler's request and every intake asks for a
+ * whole council, so it is read anew only when it has changed, or the day has, by which places count.
+ */
 @Singleton
 class KnownCouncils implements Councils, Kinds, Standing {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private record Read(long change, LocalDate day, Council council) {}
 
+    private final Map<String, Read> lastRead = new ConcurrentHashMap<>();
+    private final CouncilChanges changes;
     private final PeopleTable people;
     private final CodeTable codes;
+    private final KnownNames names;
     private final Clock clock;
 
-    KnownCouncils(PeopleTable people, CodeTable codes, Clock clock) {
+    KnownCouncils(CouncilChanges changes, PeopleTable people, CodeTable codes, KnownNames names, Clock clock) {
+        this.changes = changes;
         this.people = people;
         this.codes = codes;
+        this.names = names;
         this.clock = clock;
     }
 
+    /** Changes are counted first: what changes while a council is read is read again the next time. */
     @Override
     public Council of(String authority) {
-        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        LocalDate today = LocalDate.now(clock);
+        long change = changes.count();
+        Read last = lastRead.get(authority);
+        if (last == null || last.change() != change || !last.day().equals(today)) {
+            last = new Read(change, today, read(authority, today));
+            lastRead.put(authority, last);
+        }
+        return last.council();
+    }
+
+    private Council read(String authority, LocalDate today) {
         Map<Post, Set<PersonId>> holders = new HashMap<>();
         Map<PersonId, Set<PersonId>> superiors = new HashMap<>();
         for (PersonLine line : people.all(authority, today)) {
@@ -58,7 +77,13 @@ class KnownCouncils implements Councils, Kinds, Standing {
                             holders.computeIfAbsent(post, _ -> new HashSet<>()).add(person));
         }
         Set<Post> named = namedByCodes(authority, today);
-        return new Council(recipients(named), holders, superiors, named.isEmpty() ? Set.of() : unnamed(named));
+        return new Council(
+                recipients(named),
+                holders,
+                superiors,
+                named.isEmpty() ? Set.of() : unnamed(named),
+                codes.standIns(authority, today),
+                names.of(authority));
     }
 
     private static Set<PersonId> above(PersonLine line) {
@@ -89,7 +114,7 @@ class KnownCouncils implements Councils, Kinds, Standing {
 
     /** Who follows where the codes' own list runs out. The Monitoring Officer is on every list. */
     private static Set<Post> unnamed(Set<Post> named) {
-        return Post.USUAL_RECIPIENTS.stream()
+        return Stream.concat(Post.USUAL_RECIPIENTS.stream(), Stream.of(Post.LAST_RESORT))
                 .filter(post -> post != Post.MONITORING_OFFICER && !named.contains(post))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -130,7 +155,7 @@ class KnownCouncils implements Councils, Kinds, Standing {
 
     @Override
     public boolean stands(UUID person, Authority authority) {
-        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        LocalDate today = LocalDate.now(clock);
         return !people.hasLeft(authority.id(), person, today);
     }
 }

@@ -26,6 +26,8 @@ import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.ConcernEvent.MissingExplained;
+import probity.concerns.concern.ConcernEvent.MoreNamed;
+import probity.concerns.concern.ConcernEvent.NamesakeLetIn;
 
 /** Which cases are not closed, and which that were never filed are not explained. */
 @Singleton
@@ -66,6 +68,8 @@ class ReviewableCasesProjection implements Projection<ConcernEvent> {
             case ConcernClosed _, MissingExplained _ -> rows.change(id, CLOSE, id);
             case HandlersAdmitted _,
                     HandlerSetAside _,
+                    NamesakeLetIn _,
+                    MoreNamed _,
                     MessageFromReporter _,
                     MessageToReporter _,
                     MessagesRead _,

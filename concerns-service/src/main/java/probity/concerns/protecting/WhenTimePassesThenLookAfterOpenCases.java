@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -43,8 +42,6 @@ class WhenTimePassesThenLookAfterOpenCases {
     private static final Logger LOG = Logger.getLogger(WhenTimePassesThenLookAfterOpenCases.class);
 
     private static final String NAME = "look-after-open-cases";
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final String OPEN = "select concern, authority from reviewable_case order by authority, concern";
 
@@ -98,7 +95,7 @@ class WhenTimePassesThenLookAfterOpenCases {
 
     void review() throws SQLException {
         Map<String, Council> known = new HashMap<>();
-        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        LocalDate today = LocalDate.now(clock);
         for (var open : open().entrySet()) {
             UUID id = open.getKey();
             String authority = open.getValue();

@@ -70,6 +70,8 @@ class ConcernFacts implements Translation<ConcernEvent> {
                         "handler-set-aside",
                         new HandlerSetAside(id, set.by().value(), set.on(), postOf(set.beyondCode())));
             case HandlersAdmitted _,
+                    ConcernEvent.NamesakeLetIn _,
+                    ConcernEvent.MoreNamed _,
                     MessageFromReporter _,
                     MessageToReporter _,
                     MessagesRead _,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import probity.concerns.naming.AboutBody;
 
 /**
  * A concern as it is sent. All but the text may be missing.
@@ -40,15 +41,6 @@ record ConcernBody(
         @Nullable AboutBody about,
         @Nullable List<@Nullable String> notTo,
         @Nullable String recipient) {
-
-    /** Whom it is about: in words, by name, by the ids of people, by posts, by the names of bodies. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AboutBody(
-            @Nullable String inWords,
-            @Nullable List<@Nullable String> names,
-            @Nullable List<@Nullable String> people,
-            @Nullable List<@Nullable String> posts,
-            @Nullable List<@Nullable String> bodies) {}
 
     /** It does not print what was given in confidence. */
     @Override

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Authorities;
 import probity.chassis.http.Fields;
+import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
@@ -88,6 +89,7 @@ class EntryResource {
         in.check();
         var entry = new Entry(way.get(), new PersonId(officer.person()));
         var channel = officer.roles().contains(HOTLINE) ? Channel.HOTLINE : Channel.OFFICER;
-        return intake.raise(new Origin(at, channel, receivedOn.get(), null, entry, null), concern.get());
+        return Quiet.answer(
+                () -> intake.raise(new Origin(at, channel, receivedOn.get(), null, entry, null), concern.get()));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,6 @@ class Intake {
 
     /** A letter may have lain for a while, but not for ever. */
     private static final int DAYS_BACK_MAX = 90;
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
@@ -81,7 +78,7 @@ class Intake {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return LocalDate.now(clock);
     }
 
     /** The day on which the letter or the call came: today, if none is given. */
@@ -115,7 +112,8 @@ class Intake {
                         Accepted.now(
                                 brought.isPresent() ? null : receipt.shown(),
                                 origin.receivedOn(),
-                                origin.receivedOn().plusDays(command.term().days())));
+                                origin.receivedOn().plusDays(command.term().days()),
+                                command.report().unmetWish(command.council())));
             case Outcome.Refused<Concern> _ -> reply(OK, Accepted.before());
             case Outcome.Absent<Concern> _, Outcome.Stale<Concern> _, Outcome.Reused<Concern> _ ->
                 throw new IllegalStateException("a concern could not be taken in");

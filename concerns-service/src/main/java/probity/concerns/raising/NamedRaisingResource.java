@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import probity.chassis.http.Authorities;
-import probity.chassis.identity.Authority;
+import probity.chassis.http.Quiet;
 import probity.chassis.identity.CurrentCaller;
 
 /**
@@ -41,7 +41,9 @@ class NamedRaisingResource {
     @APIResponseSchema(value = Accepted.class, responseCode = "201")
     public Response raise(ConcernBody body) {
         var reporter = caller.get();
-        Authority at = authorities.served(reporter.authority().id());
-        return intake.raise(Origin.account(at, intake.today(), reporter.person()), body);
+        return Quiet.answer(() -> {
+            var at = authorities.served(reporter.authority().id());
+            return intake.raise(Origin.account(at, intake.today(), reporter.person()), body);
+        });
     }
 }

@@ -2,26 +2,21 @@ package probity.concerns.raising;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Fields.Field;
 import probity.concerns.concern.Kind;
 import probity.concerns.concern.Kinds;
 import probity.concerns.concern.Report;
-import probity.concerns.raising.ConcernBody.AboutBody;
+import probity.concerns.naming.Lists;
+import probity.concerns.naming.NamedReader;
 import probity.concerns.vocabulary.Confidential;
-import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.ConfidentialWords;
-import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
 /** Makes a report of what was sent, or names every field that is wrong. */
@@ -32,17 +27,10 @@ class ReportReader {
 
     private static final int PLACE_MAX = 500;
 
-    private static final int NAME_MAX = 200;
-
     private static final int IN_WORDS_MAX = 2_000;
 
     /** A month is as fine as it gets; what needs a day is told in the text. */
     private static final Pattern MONTH = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
-
-    private static final Map<String, Post> POSTS =
-            Stream.of(Post.values()).collect(Collectors.toUnmodifiableMap(Post::id, Function.identity()));
-
-    private static final AboutBody NOBODY = new AboutBody(null, null, null, null, null);
 
     private final Kinds kinds;
     private final SourceReader sources;
@@ -69,9 +57,9 @@ class ReportReader {
         Field<Optional<Kind>> ownKind = () -> Optional.of(kind.get()).filter(given -> isOwn(given, known));
         var marks = marks(in, body, keys.concern(), origin, ownKind);
         var account = account(in, body, keys);
-        var named = named(in, body, keys);
+        var named = NamedReader.read(in, body.about(), body.notTo());
         Field<List<Post>> wish =
-                body.recipient() == null ? List::of : one(in.oneOf("recipient", body.recipient(), POSTS));
+                body.recipient() == null ? List::of : one(in.oneOf("recipient", body.recipient(), Post.OF_THE_COUNCIL));
         var source = sources.read(in, body, keys.reporter(), origin);
         in.check();
         return new Report(
@@ -81,7 +69,7 @@ class ReportReader {
                         ? null
                         : new Confidential(keys.reporter(), origin.account().toString()),
                 account.get(),
-                named.get(),
+                named.under(keys.concern()),
                 new ConfidentialPosts(keys.concern(), Set.copyOf(wish.get())),
                 source.get(),
                 marks.get().orElse(null));
@@ -123,33 +111,6 @@ class ReportReader {
         if (!given.isEmpty() && !MONTH.matcher(given).matches()) {
             in.violated(field, "must be a month such as 2026-03, or a year");
         }
-    }
-
-    private static Field<Report.Named> named(Fields in, ConcernBody body, CaseKeys keys) {
-        UUID concern = keys.concern();
-        var about = Optional.ofNullable(body.about()).orElse(NOBODY);
-        var inWords = in.optionalText("about.inWords", about.inWords(), IN_WORDS_MAX);
-        var names = Lists.each(in, "about.names", about.names(), (field, name) -> in.text(field, name, NAME_MAX));
-        var people = Lists.each(in, "about.people", about.people(), in::uuid);
-        var posts = Lists.each(in, "about.posts", about.posts(), (field, id) -> in.oneOf(field, id, POSTS));
-        var bodies = Lists.each(in, "about.bodies", about.bodies(), (field, name) -> in.text(field, name, NAME_MAX));
-        var notTo = Lists.each(in, "notTo", body.notTo(), (field, id) -> in.oneOf(field, id, POSTS));
-        return () -> new Report.Named(
-                keys.told(inWords.get()),
-                new ConfidentialPeople(
-                        concern, people.get().stream().map(PersonId::new).collect(Collectors.toSet())),
-                new ConfidentialPosts(concern, Set.copyOf(posts.get())),
-                words(concern, names.get()),
-                words(concern, bodies.get()),
-                notTo.get().isEmpty() ? null : new ConfidentialPosts(concern, Set.copyOf(notTo.get())));
-    }
-
-    /** Each on a line of its own. */
-    private static @Nullable ConfidentialWords words(UUID concern, List<String> given) {
-        List<String> lines = given.stream()
-                .map(words -> words.strip().replaceAll("\\s+", " "))
-                .toList();
-        return lines.isEmpty() ? null : new ConfidentialWords(concern, lines);
     }
 
     private static @Nullable ConfidentialWords ids(UUID concern, List<Kind> issues) {

@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Outcome;
@@ -49,35 +49,36 @@ import probity.concerns.vocabulary.PersonId;
 @Singleton
 class Comparing {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
     private final Councils councils;
     private final Authorities authorities;
-    private final FiledCases filed;
+    private final HotlineCases cases;
     private final KeyedHash hash;
     private final Clock clock;
+    private final int gapsMax;
 
     Comparing(
             Aggregate<Concern, ConcernCommand, ConcernEvent> concerns,
             CommandHandler commands,
             Councils councils,
             Authorities authorities,
-            FiledCases filed,
+            HotlineCases cases,
             KeyedHash hash,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "probity.hotline-gaps-max", defaultValue = "1000") int gapsMax) {
         this.concerns = concerns;
         this.commands = commands;
         this.councils = councils;
         this.authorities = authorities;
-        this.filed = filed;
+        this.cases = cases;
         this.hash = hash;
         this.clock = clock;
+        this.gapsMax = gapsMax;
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(LONDON));
+        return LocalDate.now(clock);
     }
 
     Reconciliation compare(Caller hotline, Listed listed) {
@@ -85,7 +86,7 @@ class Comparing {
         Map<UUID, Line> lines =
                 listed.lines().stream().collect(Collectors.toMap(line -> idOf(at, hotline, line), Function.identity()));
         List<UUID> others =
-                filed.others(hotline, listed.from(), listed.until(), lines.keySet(), ListReader.CASES_MAX + 1);
+                cases.others(hotline, listed.from(), listed.until(), lines.keySet(), ListReader.CASES_MAX + 1);
         if (others.size() > ListReader.CASES_MAX) {
             throw Problem.of(
                             CONFLICT,
@@ -94,6 +95,7 @@ class Comparing {
                                     .formatted(ListReader.CASES_MAX))
                     .thrown();
         }
+        refuseTooManyGaps(hotline, at, lines);
         Council council = councils.of(at.id());
         List<String> notFiled = new ArrayList<>();
         lines.forEach((id, line) -> {
@@ -108,6 +110,26 @@ class Comparing {
                 listed.until(),
                 notFiled.stream().sorted().toList(),
                 notListed.stream().sorted().toList());
+    }
+
+    /** Those who look after gaps must be able to: what is open is filed or explained before more is listed. */
+    private void refuseTooManyGaps(Caller hotline, Authority at, Map<UUID, Line> lines) {
+        int room = gapsMax - cases.openGaps(hotline);
+        if (room < lines.size()
+                && lines.entrySet().stream().filter(line -> isNew(at, line)).count() > Math.max(room, 0)) {
+            throw Problem.of(
+                            CONFLICT,
+                            "too-many-gaps",
+                            "More than %d of the references that you listed would be neither filed nor explained. File or explain"
+                                            .formatted(gapsMax)
+                                    + " some of them first.")
+                    .thrown();
+        }
+    }
+
+    private boolean isNew(Authority at, Map.Entry<UUID, Line> line) {
+        return line.getValue().explanation().isEmpty()
+                && commands.load(concerns, line.getKey(), at).isEmpty();
     }
 
     private UUID idOf(Authority at, Caller hotline, Line line) {

@@ -3,14 +3,11 @@ package probity.concerns.reconciling;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Fields;
 import probity.chassis.http.Fields.Field;
@@ -29,9 +26,6 @@ final class ListReader {
     private static final int KEPT_OUT_MAX = 50;
 
     private static final int EXPLANATION_MAX = 2_000;
-
-    private static final Map<String, Post> POSTS =
-            Stream.of(Post.values()).collect(Collectors.toUnmodifiableMap(Post::id, Function.identity()));
 
     private static final ListedCase NOTHING = new ListedCase(null, null, null, null, null);
 
@@ -87,7 +81,7 @@ final class ListReader {
         ListedCase each = given == null ? NOTHING : given;
         var reference = in.text(at + "reference", each.reference(), Filing.REFERENCE_MAX);
         var receivedOn = in.date(at + "receivedOn", each.receivedOn());
-        var notTo = each(at + "notTo", each.notTo(), (field, id) -> in.oneOf(field, id, POSTS));
+        var notTo = each(at + "notTo", each.notTo(), (field, id) -> in.oneOf(field, id, Post.OF_THE_COUNCIL));
         var people = each(at + "notToPeople", each.notToPeople(), in::uuid);
         var explanation = in.optionalText(at + "explanation", each.explanation(), EXPLANATION_MAX);
         return () -> new Line(

@@ -20,6 +20,8 @@ import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.ConcernEvent.MissingExplained;
+import probity.concerns.concern.ConcernEvent.MoreNamed;
+import probity.concerns.concern.ConcernEvent.NamesakeLetIn;
 
 /** The first switch is exhaustive: an event without a stored name does not compile. */
 final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
@@ -38,6 +40,8 @@ final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
         return switch (event) {
             case ConcernRaised _ -> "concern-raised.v1";
             case HandlersAdmitted _ -> "handlers-admitted.v1";
+            case MoreNamed _ -> "more-named.v1";
+            case NamesakeLetIn _ -> "namesake-let-in.v1";
             case MessageFromReporter _ -> "message-from-reporter.v1";
             case MessageToReporter _ -> "message-to-reporter.v1";
             case ConcernAcknowledged _ -> "concern-acknowledged.v1";
@@ -59,6 +63,8 @@ final class ConcernEventCodec extends JsonEventCodec<ConcernEvent> {
         return switch (name) {
             case "concern-raised.v1" -> ConcernRaised.class;
             case "handlers-admitted.v1" -> HandlersAdmitted.class;
+            case "more-named.v1" -> MoreNamed.class;
+            case "namesake-let-in.v1" -> NamesakeLetIn.class;
             case "message-from-reporter.v1" -> MessageFromReporter.class;
             case "message-to-reporter.v1" -> MessageToReporter.class;
             case "concern-acknowledged.v1" -> ConcernAcknowledged.class;

@@ -42,6 +42,10 @@ public interface ConcernsConfig {
     @WithDefault("5000")
     int draftsMax();
 
+    /** So many of the references that a hotline lists may be neither filed nor explained. */
+    @WithDefault("1000")
+    int hotlineGapsMax();
+
     /** How much the files of an authority's cases may hold together, copies without metadata counted in. */
     @WithDefault("50000000000")
     long evidenceBytesMax();

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import probity.chassis.files.SealedFiles;
 import probity.chassis.lease.Errand;
 import probity.chassis.sealing.KeyedHash;
 import probity.chassis.sealing.SubjectKeys;
+import probity.concerns.cleaning.Cleaners;
 import probity.concerns.evidence.Evidence;
 import probity.concerns.evidence.EvidenceCommand;
 import probity.concerns.evidence.EvidenceDecider;
@@ -29,6 +31,9 @@ import probity.concerns.keeping.Scanner;
 class EvidenceWiring {
 
     private static final Logger LOG = Logger.getLogger(EvidenceWiring.class);
+
+    /** The largest file takes seconds. */
+    private static final Duration CLEANED_WITHIN = Duration.ofSeconds(30);
 
     @Produces
     @Singleton
@@ -51,11 +56,19 @@ class EvidenceWiring {
                 .orElse(Scanner.NONE);
     }
 
-    void tell(@Observes StartupEvent started, Scanner scanner, ConcernsConfig config) {
+    @Produces
+    @Singleton
+    Cleaners cleaners() {
+        return new Cleaners(CLEANED_WITHIN);
+    }
+
+    void end(@Disposes Cleaners cleaners) {
+        cleaners.close();
+    }
+
+    void tell(@Observes StartupEvent started, Scanner scanner) {
         if (scanner.looks()) {
-            LOG.infof(
-                    "Files are looked into for malware by clamd at port %d.",
-                    config.clamd().port());
+            LOG.info("Files are looked into for malware by clamd.");
         } else {
             LOG.warn("Files are NOT looked into for malware, and are marked so: probity.clamd.host is not set.");
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Set;
 import javax.sql.DataSource;
 import probity.chassis.access.AccessLog;
@@ -14,7 +15,6 @@ import probity.chassis.http.Authorities;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.PostgresEventLog;
 import probity.chassis.log.Watermark;
-import probity.chassis.sealing.KeyFile;
 import probity.chassis.sealing.SubjectKeys;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.ConcernCommand;
@@ -29,6 +29,13 @@ class LogWiring {
     @Singleton
     Authorities authorities(ConcernsConfig config) {
         return new Authorities(Set.copyOf(config.authorities()));
+    }
+
+    /** Days are those of London. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/London"));
     }
 
     @Produces
@@ -57,12 +64,6 @@ class LogWiring {
     @Singleton
     AccessLog accesses(EventLog log, Clock clock) {
         return new AccessLog(log, clock);
-    }
-
-    @Produces
-    @Singleton
-    SubjectKeys keys(DataSource dataSource, ConcernsConfig config) {
-        return new SubjectKeys(dataSource, new KeyFile(config.keyFile()));
     }
 
     @Produces

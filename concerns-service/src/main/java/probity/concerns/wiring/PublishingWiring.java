@@ -40,10 +40,15 @@ class PublishingWiring {
     private static final String BLANK = "probity.concerns.blank.v1";
 
     private final Window.Every window;
+    private final Outlet concerns;
+    private final Outlet accesses;
 
-    PublishingWiring(ConcernsConfig config) {
+    PublishingWiring(ConcernsConfig config, @Any Instance<Closing> closings) {
         var authorities = config.authorities().stream().map(Authority::new).toList();
-        this.window = Window.every(config.window(), authorities, BLANK);
+        window = Window.every(config.window(), authorities, BLANK);
+        Closing closing = Closing.all(closings.stream().toList());
+        concerns = new Outlet("publishing-concerns.v1", SOURCE, CONCERNS, window, closing);
+        accesses = new Outlet("publishing-access.v1", SOURCE, ACCESS, window);
     }
 
     @Produces
@@ -67,8 +72,8 @@ class PublishingWiring {
 
     @Produces
     @Singleton
-    Relay relay(DataSource dataSource, KafkaAccess kafka, Clock clock, Closing closing) {
-        return new Relay(List.of(concerns(window.telling(closing)), accesses()), dataSource, kafka, clock);
+    Relay relay(DataSource dataSource, KafkaAccess kafka, Clock clock) {
+        return new Relay(List.of(concerns, accesses), dataSource, kafka, clock);
     }
 
     void start(@Observes StartupEvent started, Relay relay) {
@@ -83,22 +88,14 @@ class PublishingWiring {
     @Singleton
     @Named("concern-facts")
     Follower concernFacts(@Any Instance<Translation<?>> translations, Clock clock, Relay relay) {
-        return publishing(concerns(window), translations, false, clock, relay);
+        return publishing(concerns, translations, false, clock, relay);
     }
 
     @Produces
     @Singleton
     @Named("access-facts")
     Follower accessFacts(@Any Instance<Translation<?>> translations, Clock clock, Relay relay) {
-        return publishing(accesses(), translations, true, clock, relay);
-    }
-
-    private static Outlet concerns(Window windows) {
-        return new Outlet("publishing-concerns.v1", SOURCE, CONCERNS, windows);
-    }
-
-    private Outlet accesses() {
-        return new Outlet("publishing-access.v1", SOURCE, ACCESS, window);
+        return publishing(accesses, translations, true, clock, relay);
     }
 
     private static Publishing publishing(

@@ -9,12 +9,15 @@ import probity.concerns.concern.ConcernEvent.CaseListed;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.ConcernRaised;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
+import probity.concerns.concern.ConcernEvent.HandlersAdmitted;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
+import probity.concerns.concern.ConcernEvent.MoreNamed;
 import probity.concerns.concern.Report;
 import probity.concerns.concern.Term;
 import probity.concerns.evidence.EvidenceFile;
 import probity.concerns.vocabulary.Confidential;
+import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.ConfidentialWords;
 import probity.concerns.vocabulary.Post;
@@ -35,6 +38,8 @@ final class StoredTypes {
                 .setMixInAnnotation(MessagesRead.class, WithoutNulls.class)
                 .setMixInAnnotation(MinutesChecked.class, WithoutNulls.class)
                 .setMixInAnnotation(CaseListed.class, WithoutNulls.class)
+                .setMixInAnnotation(MoreNamed.class, WithoutNulls.class)
+                .setMixInAnnotation(HandlersAdmitted.class, StoredAdmission.class)
                 .setMixInAnnotation(HandlerSetAside.class, StoredSettingAside.class)
                 .setMixInAnnotation(ConcernRaised.class, StoredRaising.class)
                 .setMixInAnnotation(ConcernClosed.class, StoredClosing.class);
@@ -91,6 +96,13 @@ final class StoredTypes {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Confidential ownKind();
+    }
+
+    interface StoredAdmission {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        ConfidentialPeople namesakes();
     }
 
     interface StoredSettingAside {

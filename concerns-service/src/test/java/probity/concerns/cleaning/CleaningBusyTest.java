@@ -10,15 +10,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import probity.chassis.testing.FormWithFile;
 import probity.concerns.ConcernsForQuarkus;
 
-/** One file that is held whole keeps nobody waiting for ever. */
+/** What a file does to who cleans it is told to its sender, and keeps nobody else waiting for ever. */
 @QuarkusTest
 @WithTestResource(ConcernsForQuarkus.class)
 class CleaningBusyTest {
@@ -29,25 +32,44 @@ class CleaningBusyTest {
     @Inject
     DataSource database;
 
+    @Inject
+    Cleaners cleaners;
+
     @Test
-    void who_cannot_be_served_is_told_to_come_back_and_nothing_is_kept() throws SQLException {
+    void who_cannot_be_served_is_told_to_come_back_and_nothing_is_kept() throws Exception {
         String receipt = raised(Map.of("text", "See the scan.", "kind", "busy"));
         int before = files();
-        Limits.HOLDING.lock();
+        var one = new Blocking(SCAN);
+        var other = new Blocking(SCAN);
+        var both = CompletableFuture.allOf(
+                CompletableFuture.runAsync(() -> kindOf(one), Thread::startVirtualThread),
+                CompletableFuture.runAsync(() -> kindOf(other), Thread::startVirtualThread));
+        one.asked().await();
+        other.asked().await();
         try {
-            send(receipt).then().statusCode(503).body("code", equalTo("cleaning-busy"));
+            send(receipt, SCAN).then().statusCode(503).body("code", equalTo("cleaning-busy"));
         } finally {
-            Limits.HOLDING.unlock();
+            one.come().countDown();
+            other.come().countDown();
         }
+        both.join();
         assertThat(files()).isEqualTo(before);
-        send(receipt).then().statusCode(201);
+        send(receipt, SCAN).then().statusCode(201);
     }
 
-    private static Response send(String receipt) {
+    private void kindOf(Source file) {
+        try {
+            cleaners.kindOf(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Response send(String receipt, Sample file) {
         return new FormWithFile()
                 .field("receipt", receipt)
                 .field("id", UUID.randomUUID().toString())
-                .file("scan.pdf", SCAN.content())
+                .file(file.name(), file.content())
                 .in(given())
                 .post(DOOR + "/conversation/files");
     }

@@ -120,7 +120,7 @@ class CleaningCorpusTest {
         List<Sample> pictures = planted(planted, Pictures.all());
         byte[] photo = pictures.getFirst().content();
         ORIGINALS.addAll(pictures);
-        ORIGINALS.addAll(Sounds.all());
+        ORIGINALS.addAll(Sounds.all(photo));
         ORIGINALS.addAll(Packages.all(photo));
         ORIGINALS.addAll(Pdfs.all(photo));
         for (Sample each : ORIGINALS) {
@@ -273,7 +273,7 @@ class CleaningCorpusTest {
                     }
                 }
             }
-        } else if (FileKind.of(sample).isPackage()) {
+        } else if (Cleaning.kindOf(sample).isPackage()) {
             try (var zip = new ZipInputStream(new ByteArrayInputStream(sample.content()))) {
                 for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     all.add(zip.readAllBytes());

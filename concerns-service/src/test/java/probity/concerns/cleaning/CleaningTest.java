@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class CleaningTest {
                 .isEqualTo(0xf0f0f0);
     }
 
-    private static byte[] oriented(byte[] photo, int orientation) {
+    static byte[] oriented(byte[] photo, int orientation) {
         byte[] exif = ByteBuffer.allocate(36)
                 .putShort((short) 0xffe1)
                 .putShort((short) 34)
@@ -91,6 +92,22 @@ class CleaningTest {
             assertThat(new PDFTextStripper().getText(document)).contains(SAID);
             assertThat(document.getPage(0).getAnnotations().getFirst().getContents())
                     .isEqualTo("Hm");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void a_pdf_looks_as_it_did(int number) throws IOException {
+        Sample scan = Pdfs.all(PHOTO).get(number);
+
+        for (int page = 0; page <= number; page++) {
+            same(page(scan.cleaned(), page), page(scan, page));
+        }
+    }
+
+    private static BufferedImage page(Sample pdf, int number) throws IOException {
+        try (var document = Loader.loadPDF(pdf.content())) {
+            return new PDFRenderer(document).renderImage(number);
         }
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static probity.concerns.cleaning.Sample.CANARY;
 import static probity.concerns.cleaning.Sample.SAID;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -31,7 +34,10 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 
@@ -53,12 +59,37 @@ final class Pdfs {
         return pdf("secret.pdf", 1, photo, false, true);
     }
 
+    /** A page that shows a photo of this size, as a scanner makes it. */
+    static Sample scan(byte[] photo, int width, int height) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(
+                        new PDImageXObject(
+                                document,
+                                new ByteArrayInputStream(photo),
+                                COSName.DCT_DECODE,
+                                width,
+                                height,
+                                8,
+                                PDDeviceGray.INSTANCE),
+                        0,
+                        0);
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return new Sample("scan.pdf", out.toByteArray());
+        }
+    }
+
     private static Sample pdf(String name, int pages, byte[] photo, boolean packed, boolean encrypted) {
         try (var document = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
                 page(document, photo);
             }
             tellOf(document);
+            colour(document);
             attach(document);
             if (encrypted) {
                 document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
@@ -80,6 +111,7 @@ final class Pdfs {
             content.newLineAtOffset(20, 300);
             content.showText(SAID);
             content.endText();
+            tellBeside(content, photo);
             content.drawImage(JPEGFactory.createFromByteArray(document, photo), 20, 20);
         }
         var remark = new PDAnnotationText();
@@ -90,6 +122,18 @@ final class Pdfs {
         remark.setAnnotationName(CANARY);
         page.getAnnotations().add(remark);
         link(page);
+    }
+
+    /** Among the commands of a page: a picture with a name in it, and words that nobody sees. */
+    @SuppressWarnings("deprecation") // what other programs write is written as they write it
+    private static void tellBeside(PDPageContentStream content, byte[] photo) throws IOException {
+        content.appendRawCommands("%% %s\n".formatted(CANARY));
+        content.appendRawCommands("/Span <</ActualText (%s) /Alt (C:/%1$s.jpg) /MCID 0>> BDC\n".formatted(CANARY));
+        var picture = ImageIO.read(new ByteArrayInputStream(photo));
+        content.appendRawCommands("q 20 0 0 20 200 20 cm BI /W %d /H %d /BPC 8 /CS /RGB /F /DCT ID\n"
+                .formatted(picture.getWidth(), picture.getHeight()));
+        content.appendRawCommands(photo);
+        content.appendRawCommands("\nEI Q EMC /Note <</Author (%s)>> DP\n".formatted(CANARY));
     }
 
     /** Places that lead to somebody's files, and one that leads to what everybody can reach. */
@@ -151,6 +195,18 @@ final class Pdfs {
         document.getDocumentCatalog().getCOSObject().setItem(COSName.URI, base);
         document.getDocumentCatalog()
                 .setMetadata(new PDMetadata(document, new ByteArrayInputStream(packet.getBytes(UTF_8))));
+    }
+
+    /** As the screen of somebody shows it. */
+    private static void colour(PDDocument document) throws IOException {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        var space = new PDICCBased(document);
+        try (var out = space.getPDStream().createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(profile);
+            out.write(CANARY.getBytes(UTF_8));
+        }
+        space.getPDStream().getCOSObject().setInt(COSName.N, 3);
+        document.getPage(0).getResources().add(space);
     }
 
     private static void attach(PDDocument document) throws IOException {

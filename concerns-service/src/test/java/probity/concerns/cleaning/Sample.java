@@ -43,7 +43,7 @@ final class Sample implements Source {
 
     Sample cleaned() throws IOException {
         var out = new ByteArrayOutputStream();
-        FileKind.of(this).clean(this, out);
+        Cleaning.clean(Cleaning.kindOf(this), this, out);
         return new Sample(name, out.toByteArray());
     }
 

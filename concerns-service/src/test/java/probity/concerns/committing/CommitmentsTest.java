@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +23,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import probity.chassis.identity.Authority;
-import probity.chassis.relay.Window;
 import probity.chassis.sealing.KeyFile;
+import probity.chassis.sealing.KeyProvider;
 import probity.chassis.sealing.SubjectKeys;
+import probity.chassis.sealing.WrappingKeys;
 import probity.chassis.testing.TestDatabase;
+import probity.concerns.KnownKeys;
 import probity.concerns.Tables;
 
 @Tag("N-10")
@@ -53,12 +57,16 @@ class CommitmentsTest {
 
     @BeforeEach
     void makeTheKeys() {
-        KeyFile.create(folder.resolve("keys"));
-        openTheKeys();
+        openTheKeys(KeyFile.create(folder.resolve("keys")));
     }
 
     private void openTheKeys() {
-        keys = new SubjectKeys(service, new KeyFile(folder.resolve("keys")));
+        openTheKeys(new KeyFile(folder.resolve("keys")));
+    }
+
+    /** As after a restart: no key is remembered. */
+    private void openTheKeys(KeyProvider provider) {
+        keys = new SubjectKeys(service, provider);
         commitments = new Commitments(service, keys);
     }
 
@@ -184,10 +192,66 @@ class CommitmentsTest {
                 .contains("until: 2026-03-05T", "actions: 1");
     }
 
-    /** As after a restart: no key is remembered. */
     private Map<Authority, String> reopened(Instant until) throws SQLException {
         openTheKeys();
         return close(until);
+    }
+
+    @Test
+    void while_what_keeps_the_keys_is_away_windows_close_as_always_and_all_cases_are_committed_to_later()
+            throws Exception {
+        List<UUID> concerns = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            concerns.add(raised(FIRST));
+        }
+        happened(concerns.getFirst(), FIRST, 2);
+        var away = new Away();
+        openTheKeys(away);
+
+        assertThat(close(FIRST))
+                .hasSize(2)
+                .allSatisfy((_, root) -> assertThat(root).hasSize(44));
+        assertThat(away.asked).hasValueLessThan(30);
+        assertThat(close(SECOND)).hasSize(2);
+        assertThat(Tables.rows(database.owner()))
+                .filteredOn(row -> row.startsWith("committed_case"))
+                .hasSize(30)
+                .allMatch(row -> row.endsWith("first=null latest=null"));
+
+        assertThat(reopened(THIRD)).hasSize(2);
+        assertThat(concerns)
+                .allSatisfy(concern -> assertThat(commitments.of(concern, HERE)).isPresent());
+        assertThat(commitments
+                        .of(concerns.getFirst(), HERE)
+                        .orElseThrow()
+                        .first()
+                        .statement())
+                .contains("until: 2026-03-05T", "received: 2026-03-02", "actions: 2");
+    }
+
+    private static final class Away implements KeyProvider {
+
+        private final AtomicInteger asked = new AtomicInteger();
+
+        @Override
+        public WrappingKeys keys() {
+            asked.incrementAndGet();
+            throw new IllegalStateException("away");
+        }
+    }
+
+    @Test
+    void more_cases_than_share_a_statement_are_each_proved() throws Exception {
+        openTheKeys(new KnownKeys.Unwrapped());
+        ManyCases.makeKeys(database.owner(), 1_001);
+        ManyCases.raise(database.owner());
+
+        close(FIRST);
+
+        assertThat(Tables.rows(database.owner()))
+                .filteredOn(row -> row.startsWith("committed_case"))
+                .hasSize(1_001)
+                .noneMatch(row -> row.contains("=null"));
     }
 
     private byte[] taken(UUID concern) throws SQLException {
@@ -222,21 +286,6 @@ class CommitmentsTest {
             put.setBytes(2, key);
             put.executeUpdate();
         }
-    }
-
-    @Test
-    void a_case_is_not_committed_to_before_its_day_is_over_in_london() {
-        Window.Every days = Window.every(Duration.ofDays(1), List.of(HERE), "blank");
-        LocalDate summer = LocalDate.of(2026, 7, 2);
-
-        Instant halfPastMidnight = Instant.parse("2026-07-01T23:30:00Z");
-        assertThat(OfficialActions.windowOf(summer, days, halfPastMidnight)).isEqualTo("2026-07-03T00:00:00Z");
-        assertThat(OfficialActions.windowOf(summer, days, Instant.parse("2026-07-02T22:59:00Z")))
-                .isEqualTo("2026-07-03T00:00:00Z");
-        assertThat(OfficialActions.windowOf(MONDAY, days, Instant.parse("2026-03-02T23:59:00Z")))
-                .isEqualTo("2026-03-03T00:00:00Z");
-        assertThat(OfficialActions.windowOf(MONDAY, days, Instant.parse("2026-04-01T12:00:00Z")))
-                .isEqualTo("2026-04-02T00:00:00Z");
     }
 
     @Test

@@ -147,7 +147,7 @@ final class ConcernExamples {
     }
 
     static HandlersAdmitted admitted(Set<PersonId> keptOut, Post... posts) {
-        return new HandlersAdmitted(List.of(posts), new ConfidentialPeople(CASE, keptOut));
+        return new HandlersAdmitted(List.of(posts), new ConfidentialPeople(CASE, keptOut), null);
     }
 
     static RaiseConcern raise(Report report) {

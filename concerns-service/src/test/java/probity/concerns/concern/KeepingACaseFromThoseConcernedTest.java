@@ -8,6 +8,8 @@ import static probity.concerns.concern.ConcernExamples.CASE;
 import static probity.concerns.concern.ConcernExamples.CLERK;
 import static probity.concerns.concern.ConcernExamples.COUNCIL;
 import static probity.concerns.concern.ConcernExamples.DEPUTY;
+import static probity.concerns.concern.ConcernExamples.DIRECTOR;
+import static probity.concerns.concern.ConcernExamples.FRAUD;
 import static probity.concerns.concern.ConcernExamples.HR;
 import static probity.concerns.concern.ConcernExamples.IN_A_WEEK;
 import static probity.concerns.concern.ConcernExamples.MO;
@@ -20,6 +22,7 @@ import static probity.concerns.concern.ConcernExamples.raised;
 import static probity.concerns.concern.ConcernRefusal.NOT_RAISED;
 import static probity.concerns.vocabulary.Post.AUDIT_DIRECTOR;
 import static probity.concerns.vocabulary.Post.DEPUTY_MONITORING_OFFICER;
+import static probity.concerns.vocabulary.Post.EXTERNAL_AUDITOR;
 import static probity.concerns.vocabulary.Post.HR_DIRECTOR;
 import static probity.concerns.vocabulary.Post.LINE_MANAGER;
 import static probity.concerns.vocabulary.Post.MONITORING_OFFICER;
@@ -101,7 +104,7 @@ class KeepingACaseFromThoseConcernedTest {
                 null,
                 null);
         var raised = new ConcernRaised(erased, MONDAY, IN_A_WEEK, null);
-        var admission = new HandlersAdmitted(List.of(MONITORING_OFFICER), nobody);
+        var admission = new HandlersAdmitted(List.of(MONITORING_OFFICER), nobody, null);
 
         assertThat(isOpen(BY_THE_MO, raised, admission)).isFalse();
         assertThat(isOpen(BY_THE_MO, raised, MO_ADMITTED)).isFalse();
@@ -145,12 +148,14 @@ class KeepingACaseFromThoseConcernedTest {
     }
 
     @Test
-    void a_review_that_finds_nobody_changes_nothing() {
+    void what_lay_with_nobody_goes_to_the_external_auditor_and_stays_there() {
         var aboutAll = raised(about(Set.of(), Set.copyOf(Post.USUAL_RECIPIENTS)));
+        var toTheAuditor = admitted(Set.of(MO, DIRECTOR, DEPUTY, AUDITOR, HR, FRAUD), EXTERNAL_AUDITOR);
 
         spec.given(aboutAll, admitted(Set.of()))
                 .when(new ReviewHandlers(COUNCIL))
-                .thenNothing();
+                .then(toTheAuditor);
+        spec.given(aboutAll, toTheAuditor).when(new ReviewHandlers(COUNCIL)).thenNothing();
     }
 
     @Test

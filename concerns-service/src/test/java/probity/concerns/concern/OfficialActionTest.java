@@ -30,6 +30,8 @@ import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.ConcernEvent.MissingExplained;
+import probity.concerns.concern.ConcernEvent.MoreNamed;
+import probity.concerns.concern.ConcernEvent.NamesakeLetIn;
 import probity.concerns.vocabulary.ConfidentialPeople;
 
 /** What a reporter can prove that the authority did. */
@@ -48,6 +50,8 @@ class OfficialActionTest {
             MO_ADMITTED,
             new HandlerSetAside(
                     MO, new ConfidentialPeople(ConcernExamples.CASE, Set.of(MO)), SOME_TEXT, THURSDAY, null),
+            new MoreNamed(MO, ConcernExamples.ABOUT_NOBODY.named(), THURSDAY),
+            new NamesakeLetIn(MO, new ConfidentialPeople(ConcernExamples.CASE, Set.of(FRAUD)), SOME_TEXT, THURSDAY),
             new MessageFromReporter(FIRST, SOME_TEXT, THURSDAY),
             new MessagesRead(null, SECOND, THURSDAY),
             new MessagesRead(MONITORING_OFFICER, FIRST, THURSDAY),

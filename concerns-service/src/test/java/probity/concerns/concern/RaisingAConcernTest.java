@@ -23,6 +23,7 @@ import static probity.concerns.concern.ConcernRefusal.ALREADY_RECEIVED;
 import static probity.concerns.vocabulary.Post.AUDIT_DIRECTOR;
 import static probity.concerns.vocabulary.Post.CASE_HANDLER;
 import static probity.concerns.vocabulary.Post.DEPUTY_MONITORING_OFFICER;
+import static probity.concerns.vocabulary.Post.EXTERNAL_AUDITOR;
 import static probity.concerns.vocabulary.Post.HEAD_OF_FRAUD;
 import static probity.concerns.vocabulary.Post.HR_DIRECTOR;
 import static probity.concerns.vocabulary.Post.LINE_MANAGER;
@@ -124,12 +125,12 @@ class RaisingAConcernTest {
     }
 
     @Test
-    void if_all_are_named_it_is_taken_in_and_nobody_may_see_it() {
+    void if_all_are_named_it_goes_to_the_external_auditor() {
         Report report = about(Set.of(), Set.copyOf(Post.USUAL_RECIPIENTS));
 
         spec.given()
                 .when(raise(report))
-                .then(raised(report), admitted(Set.of(MO, DIRECTOR, DEPUTY, AUDITOR, HR, FRAUD)));
+                .then(raised(report), admitted(Set.of(MO, DIRECTOR, DEPUTY, AUDITOR, HR, FRAUD), EXTERNAL_AUDITOR));
     }
 
     @Test

@@ -22,6 +22,7 @@ import static probity.concerns.concern.ConcernRefusal.NOBODY_TO_SET_ASIDE;
 import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.vocabulary.Post.AUDIT_DIRECTOR;
 import static probity.concerns.vocabulary.Post.DEPUTY_MONITORING_OFFICER;
+import static probity.concerns.vocabulary.Post.EXTERNAL_AUDITOR;
 import static probity.concerns.vocabulary.Post.HEAD_OF_FRAUD;
 import static probity.concerns.vocabulary.Post.HR_DIRECTOR;
 import static probity.concerns.vocabulary.Post.MONITORING_OFFICER;
@@ -120,12 +121,14 @@ class SettingAsideTest {
     }
 
     @Test
-    void it_holds_even_if_nobody_is_left() {
+    void if_nobody_is_left_the_external_auditor_follows() {
         var toAll = admitted(
                 Set.of(), MONITORING_OFFICER, DEPUTY_MONITORING_OFFICER, AUDIT_DIRECTOR, HR_DIRECTOR, HEAD_OF_FRAUD);
         var unheardOf = new Handler(MO, Set.of(MONITORING_OFFICER), Council.UNKNOWN);
 
-        spec.given(RAISED, toAll).when(setAside(unheardOf, MO)).then(aside(MO, MO));
+        spec.given(RAISED, toAll)
+                .when(setAside(unheardOf, MO))
+                .then(aside(MO, MO), admitted(Set.of(), EXTERNAL_AUDITOR));
     }
 
     @Test

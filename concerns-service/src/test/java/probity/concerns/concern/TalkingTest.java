@@ -217,7 +217,6 @@ class TalkingTest {
                 .then(
                         new MessageFromReporter(FIRST, SOME_TEXT, THURSDAY),
                         admitted(Set.of(), DEPUTY_MONITORING_OFFICER));
-        assertThat(file(aside).canBeHandled(COUNCIL)).isTrue();
     }
 
     private static CaseFile file(ConcernEvent... events) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.DOOR;
 import static probity.concerns.ConcernsOverHttp.conversation;
+import static probity.concerns.ConcernsOverHttp.having;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.nobody;
@@ -101,6 +102,27 @@ class ConversingTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("message-says-something-else"));
+    }
+
+    @Test
+    void a_message_that_bears_no_id_is_another_one_once_the_other_side_has_written() {
+        String receipt = raised(Map.of("text", "Something is wrong.", "kind", "asked-twice"));
+        String place = CASES + "/" + newestCaseWith(monitoringOfficer(), "asked-twice");
+        var yes = Map.of("receipt", receipt, "text", "Yes.");
+        nobody().body(yes).post(DOOR + "/conversation/messages").then().statusCode(200);
+
+        having(monitoringOfficer(), monitoringOfficer().get(place))
+                .body(Map.of("text", "And in May?"))
+                .post(place + "/messages")
+                .then()
+                .statusCode(200);
+        for (int i = 0; i < 2; i++) {
+            nobody().body(yes)
+                    .post(DOOR + "/conversation/messages")
+                    .then()
+                    .statusCode(200)
+                    .body("messages.text", equalTo(List.of("Yes.", "And in May?", "Yes.")));
+        }
     }
 
     @Test

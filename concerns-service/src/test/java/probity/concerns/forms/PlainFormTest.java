@@ -1,19 +1,30 @@
 package probity.concerns.forms;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.DOOR;
 import static probity.concerns.ConcernsOverHttp.as;
+import static probity.concerns.ConcernsOverHttp.drawn;
 import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
 import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.raised;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +110,60 @@ class PlainFormTest {
         form("/concerns", "kind=plain-form").statusCode(400).body("violations.field", equalTo(List.of("text")));
         form("/concerns", "about.about.about.about=x").statusCode(400);
         form("/concerns", "=&&&==&text").statusCode(400);
+    }
+
+    /** Found in the description, so that a new one is tried by itself. */
+    @Test
+    void each_route_by_which_a_reporter_comes_back_takes_a_form_as_it_takes_json() throws IOException {
+        Map<String, Set<String>> routes = comingBack();
+
+        assertThat(routes).hasSizeGreaterThan(9);
+        assertThat(routes).allSatisfy((route, fields) -> {
+            Response json =
+                    given().contentType("application/json").body(values(fields)).post(route, "westminster");
+            Response form = given().formParams(values(fields)).post(route, "westminster");
+            assertThat(form.statusCode()).isEqualTo(json.statusCode()).isNotIn(400, 415, 500);
+            assertThat(form.asString().replaceAll("\"[^\"]*\"(?=[,}])", ""))
+                    .isEqualTo(json.asString().replaceAll("\"[^\"]*\"(?=[,}])", ""));
+        });
+    }
+
+    /** What is sent to each, as far as nothing but texts is. */
+    private static Map<String, Set<String>> comingBack() throws IOException {
+        try (var file = Objects.requireNonNull(PlainFormTest.class.getResourceAsStream("/openapi/concerns.json"))) {
+            var description = new ObjectMapper().readTree(file);
+            Map<String, Set<String>> routes = new TreeMap<>();
+            description.path("paths").properties().forEach(path -> {
+                String body = path.getValue()
+                        .at("/post/requestBody/content/application~1json/schema/$ref")
+                        .asText();
+                var fields = description.at(body.replace("#", "") + "/properties");
+                if (path.getKey().matches("/api/v1/authorities/.*/(conversation.*|drafts/continuation)")
+                        && !body.isEmpty()) {
+                    routes.put(
+                            path.getKey(),
+                            Set.copyOf(fields.propertyStream()
+                                    .map(Map.Entry::getKey)
+                                    .toList()));
+                }
+            });
+            return routes;
+        }
+    }
+
+    /** Of a case of its own. */
+    private static Map<String, String> values(Set<String> fields) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "receipt", raised(Map.of("text", "Twice.")),
+                "next", drawn(),
+                "message", UUID.randomUUID().toString(),
+                "text", "And more.",
+                "upTo", UUID.randomUUID().toString(),
+                "file", UUID.randomUUID().toString(),
+                "correction", "It was in May.",
+                "name", "Cassandra"));
+        values.keySet().retainAll(fields);
+        return values;
     }
 
     @Test

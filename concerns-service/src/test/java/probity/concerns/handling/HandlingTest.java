@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.as;
 import static probity.concerns.ConcernsOverHttp.conversation;
@@ -72,6 +73,26 @@ class HandlingTest {
                 .body("outcome", equalTo("upheld"))
                 .body("messages.text", equalTo(List.of("Tell us more.")))
                 .body("messages.from", equalTo(List.of("monitoring-officer")));
+    }
+
+    @Test
+    @Tag("W-17")
+    void the_reporter_is_told_why_by_that_day_until_they_hear() {
+        String receipt = raised(Map.of("text", "By when?", "kind", "by-when"));
+        String place = CASES + "/" + newestCaseWith(monitoringOfficer(), "by-when");
+        Response seen = monitoringOfficer().get(place);
+
+        conversation(receipt)
+                .then()
+                .body("acknowledgeBy", equalTo(seen.<String>path("acknowledgeBy")))
+                .body("acknowledgeByWhy", equalTo(seen.<String>path("clock.why")))
+                .body("acknowledgeByWhy", startsWith("7 days after"));
+        having(monitoringOfficer(), seen)
+                .body("{}")
+                .post(place + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        conversation(receipt).then().body("acknowledgeByWhy", nullValue());
     }
 
     @Test

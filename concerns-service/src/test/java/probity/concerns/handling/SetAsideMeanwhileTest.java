@@ -118,7 +118,8 @@ class SetAsideMeanwhileTest {
         String place = CASES + "/" + id;
         var clock = new Interrupting(() -> stepAside(place));
         actAsMonitoringOfficer();
-        var resource = new HandlingResource(open, concerns, commands, caller, requests, replies, kinds, clock);
+        var resource = new HandlingResource(
+                open, new CaseReadings(open, accesses), concerns, commands, caller, requests, replies, kinds, clock);
 
         var refused = catchThrowableOfType(
                 WebApplicationException.class,

@@ -21,6 +21,9 @@ public record Hotline(String authority, int client) {
     /** A second provider of the same authority. */
     public static final Hotline OTHER = new Hotline("westminster", 91);
 
+    /** One that lists more than it files. */
+    public static final Hotline CROWDED = new Hotline("westminster", 92);
+
     /** The same provider's system at another authority. */
     public static final Hotline ELSEWHERE = new Hotline("leicester", 90);
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -120,6 +120,6 @@ class CaseLimitsTest {
     }
 
     private Clock clock() {
-        return ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        return ((InstantSource) now::get).withZone(ZoneId.of("Europe/London"));
     }
 }

@@ -76,7 +76,11 @@ class ListeningTest {
                 .startsWith(Post.MONITORING_OFFICER, Post.HEAD_OF_FRAUD)
                 .containsAll(Post.USUAL_RECIPIENTS);
         assertThat(councils.of(LEICESTER).ofNoCode())
-                .containsExactlyInAnyOrder(Post.DEPUTY_MONITORING_OFFICER, Post.AUDIT_DIRECTOR, Post.HR_DIRECTOR);
+                .containsExactlyInAnyOrder(
+                        Post.DEPUTY_MONITORING_OFFICER, Post.AUDIT_DIRECTOR, Post.HR_DIRECTOR, Post.LAST_RESORT);
+        assertThat(councils.of(LEICESTER).standIns())
+                .isEqualTo(Map.of(Post.DEPUTY_MONITORING_OFFICER, Set.of(Post.MONITORING_OFFICER)));
+        assertThat(councils.of("westminster").standIns()).isEmpty();
         assertThat(councils.of("westminster").ofNoCode()).isEmpty();
         nobody().body(Map.of("text", "A kind.", "kind", "bribery"))
                 .post(DOOR)
@@ -109,6 +113,14 @@ class ListeningTest {
                                                         Map.of("id", "later", "from", "2999-01-01")),
                                         "routes", List.of(Map.of("to", List.of("line-manager", "fraud"))),
                                         "integrityIssues", List.of(Map.of("id", "favouritism", "title", "Favouritism")),
+                                        "standIns",
+                                                List.of(
+                                                        Map.of(
+                                                                "post", "deputy-monitoring-officer",
+                                                                "standsInFor", "monitoring-officer",
+                                                                "authorityChoice", "So that somebody may take it."),
+                                                        Map.of("post", "mayor", "standsInFor", "monitoring-officer"),
+                                                        Map.of("post", "hr-director")),
                                         "acknowledgement", Map.of("days", 5, "clauses", List.of("11", "12"))),
                         "retention", List.of(Map.of("of", "gift", "years", 6), Map.of("of", "concern", "years", 2))));
     }

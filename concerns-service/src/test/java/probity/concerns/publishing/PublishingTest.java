@@ -247,21 +247,61 @@ class PublishingTest {
         assertThat(rootsOfEachWindow()).hasSizeGreaterThan(3).containsOnly(1L);
     }
 
+    @Test
+    @Tag("N-10")
+    void a_window_in_which_nothing_happened_tells_its_roots_and_is_as_large_as_others() throws SQLException {
+        raised(Map.of("text", "Then it is quiet."));
+
+        List<Long> sizes = Eventually.of(this::quietWindows).is(windows -> windows.size() >= 2);
+
+        assertThat(sizes).containsOnly(16L);
+    }
+
+    /** How much there is in those windows of an authority with a case that tell their roots and nothing else. */
+    private List<Long> quietWindows() {
+        try {
+            return counts("select count(*)", """
+                    having bool_and(type ~ 'blank|-committed') and bool_or(type ~ 'receipts-committed')
+                       and authority in (select authority from committed_case)
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @Tag("N-9")
+    void each_window_has_one_commitment_to_the_log_that_says_nothing_of_it() throws SQLException {
+        List<Sent> told = Eventually.of(() -> sent(ConcernsWithKafka.CONCERNS).stream()
+                        .filter(each -> each.type().equals("probity.concerns.log-committed.v1"))
+                        .toList())
+                .is(all -> all.size() > 6);
+
+        assertThat(told).allSatisfy(each -> {
+            assertThat(violations(each)).isEmpty();
+            assertThat(each.audience()).isEqualTo("officers");
+            assertThat(each.body()).hasSize(told.getFirst().body().length()).contains(each.time());
+        });
+        assertThat(told).map(Sent::body).doesNotHaveDuplicates();
+        assertThat(counts("select count(*) filter (where type like '%log-committed%')", ""))
+                .containsOnly(1L);
+    }
+
     /** How many roots of an authority each window released. */
     private List<Long> rootsOfEachWindow() throws SQLException {
-        return counts("select count(*) filter (where type like '%receipts-committed%')");
+        return counts("select count(*) filter (where type like '%receipts-committed%')", "");
     }
 
     /** How many facts of an authority each window released. */
     private List<Long> releasedTogether() throws SQLException {
-        return counts("select count(*)");
+        return counts("select count(*)", "");
     }
 
-    private List<Long> counts(String select) throws SQLException {
+    private List<Long> counts(String select, String having) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        select + " from publication where topic = 'probity.concerns.v1' group by time, authority")) {
+                var row = statement.executeQuery(select
+                        + " from publication where topic = 'probity.concerns.v1' group by time, authority " + having)) {
             List<Long> counts = new ArrayList<>();
             while (row.next()) {
                 counts.add(row.getLong(1));

@@ -193,6 +193,21 @@ class RaisingTest {
     }
 
     @Test
+    @Tag("W-4")
+    void whoever_wishes_for_somebody_whom_no_concern_reaches_is_told_so_and_it_is_taken_all_the_same() {
+        nobody().body(Map.of("text", "To my manager.", "recipient", "line-manager"))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(201)
+                .body("notSentTo", equalTo("line-manager"));
+        nobody().body(Map.of("text", "To audit.", "recipient", "audit-director"))
+                .post(DOOR + "/concerns")
+                .then()
+                .statusCode(201)
+                .body("notSentTo", nullValue());
+    }
+
+    @Test
     @Tag("W-1")
     void who_they_are_is_shown_to_those_who_handle_the_case_if_the_reporter_says_so_and_else_to_nobody() {
         raised(Map.of("text", "A.", "kind", "by-name", "identity", "named", "name", "Cassandra of Troy"));

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.chassis.testing.Cells;
@@ -34,6 +36,8 @@ import probity.chassis.testing.TestToken;
 import probity.chassis.testing.Thing;
 import probity.concerns.ClosedWindow;
 import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.ConcernsOverHttp;
+import probity.concerns.Directory;
 import probity.concerns.Eventually;
 import probity.concerns.hotline.Hotline;
 import probity.concerns.vocabulary.Post;
@@ -45,6 +49,25 @@ import probity.concerns.vocabulary.Post;
 class WhoMayTest {
 
     private static final int NAMED = 8;
+
+    private static final int ASIDE = 16;
+
+    private static final int NAMESAKE = 20;
+
+    private static final String NAME = "Nathaniel Same";
+
+    /** Several hold the post of the Monitoring Officer, so that the list stays as it is if one of them is out. */
+    @BeforeEach
+    void know_who_is_monitoring_officer() {
+        Directory.place("westminster", 5, null, "monitoring-officer");
+        Directory.place("westminster", NAMED, null, "monitoring-officer");
+        Directory.place("westminster", ASIDE, null, "monitoring-officer");
+    }
+
+    @AfterEach
+    void forget() {
+        Directory.forget("westminster");
+    }
 
     @Test
     void each_operation_lets_in_whom_the_table_names_and_nobody_else() {
@@ -68,6 +91,7 @@ class WhoMayTest {
                         entry("gap", WhoMayTest::gap),
                         entry("unlisted case", WhoMayTest::unlistedCase),
                         entry("case", WhoMayTest::anOpenCase),
+                        entry("case with a namesake", WhoMayTest::aCaseWithANamesake),
                         entry("case with a file", WhoMayTest::aCaseWithAFile),
                         entry("acknowledged case", WhoMayTest::acknowledged)));
 
@@ -175,13 +199,33 @@ class WhoMayTest {
 
     private static Thing anOpenCase() {
         String kind = "k" + UUID.randomUUID().toString().substring(0, 8);
-        String receipt = raised(
-                Map.of("text", "Something is wrong.", "kind", kind, "about", Map.of("people", List.of(person(NAMED)))));
+        String receipt = raised(Map.of(
+                "text",
+                "Something is wrong.",
+                "kind",
+                kind,
+                "about",
+                Map.of("people", List.of(person(NAMED)), "names", List.of(NAME))));
         String id = newestCaseWith(monitoringOfficer(), kind);
+        var aside = ConcernsOverHttp.as(ASIDE, "monitoring-officer");
+        having(aside, monitoringOfficer().get(CASES + "/" + id))
+                .body(Map.of("person", person(ASIDE), "reason", "A friend."))
+                .post(CASES + "/" + id + "/setting-aside")
+                .then()
+                .statusCode(204);
         return Thing.NONE
                 .withId(id)
                 .with("message", written(receipt))
                 .watched(() -> monitoringOfficer().get(CASES + "/" + id));
+    }
+
+    private static Thing aCaseWithANamesake() {
+        nobody().auth()
+                .oauth2(TestToken.named(NAME, person(NAMESAKE), "westminster", "case-handler"))
+                .get(CASES)
+                .then()
+                .statusCode(200);
+        return anOpenCase().with("namesake", person(NAMESAKE));
     }
 
     private static Thing aCaseWithAFile() {
@@ -226,7 +270,8 @@ class WhoMayTest {
         tokens.put("manager", as(2, "declarant", "line-manager", "director"));
         tokens.put("monitoring-officer", as(5, "monitoring-officer"));
         tokens.put("deputy", as(6, "deputy-monitoring-officer"));
-        tokens.put("named", as(NAMED, "head-of-fraud", "case-handler"));
+        tokens.put("named", as(NAMED, "monitoring-officer", "case-handler"));
+        tokens.put("aside", as(ASIDE, "monitoring-officer"));
         tokens.put("audit-director", as(7, "audit-director"));
         tokens.put("hr-director", as(9, "hr-director"));
         tokens.put("case-handler", as(10, "case-handler"));

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,9 +21,7 @@ import probity.chassis.log.EncodedEvent;
 import probity.chassis.log.EventPlace;
 import probity.chassis.log.StreamId;
 import probity.chassis.log.Version;
-import probity.chassis.sealing.KeyProvider;
-import probity.chassis.sealing.SubjectKeys;
-import probity.chassis.testing.TestDatabase;
+import probity.concerns.KnownKeys;
 import probity.concerns.concern.CaseOutcome;
 import probity.concerns.concern.Channel;
 import probity.concerns.concern.ConcernEvent;
@@ -44,6 +40,8 @@ import probity.concerns.concern.ConcernEvent.MessageToReporter;
 import probity.concerns.concern.ConcernEvent.MessagesRead;
 import probity.concerns.concern.ConcernEvent.MinutesChecked;
 import probity.concerns.concern.ConcernEvent.MissingExplained;
+import probity.concerns.concern.ConcernEvent.MoreNamed;
+import probity.concerns.concern.ConcernEvent.NamesakeLetIn;
 import probity.concerns.concern.Entry;
 import probity.concerns.concern.Filing;
 import probity.concerns.concern.Identity;
@@ -76,36 +74,8 @@ class StoredEventsTest {
 
     private static final Term TERM = new Term(7, "rbkc-officers", 2, "12.04");
 
-    static ConcernEventCodec codec;
-
-    @BeforeAll
-    static void use_known_keys() throws SQLException {
-        DataSource database = TestDatabase.migrated().service();
-        for (UUID subject : List.of(CASE, REPORTER)) {
-            try (var connection = database.getConnection();
-                    var insert = connection.prepareStatement(
-                            "insert into subject_key (authority, subject, wrapped) values (?, ?, ?)")) {
-                insert.setString(1, AUTHORITY.id());
-                insert.setObject(2, subject);
-                insert.setBytes(3, new byte[32]);
-                insert.executeUpdate();
-            }
-        }
-        codec = new ConcernEventCodec(SealedTypes.of(new SubjectKeys(database, new Unwrapped())));
-    }
-
-    private record Unwrapped() implements KeyProvider {
-
-        @Override
-        public byte[] wrap(byte[] dataKey, byte[] context) {
-            return dataKey;
-        }
-
-        @Override
-        public byte[] unwrap(byte[] wrapped, byte[] context) {
-            return wrapped;
-        }
-    }
+    static final ConcernEventCodec codec =
+            new ConcernEventCodec(SealedTypes.of(KnownKeys.of(AUTHORITY, CASE, REPORTER)));
 
     /** An event as it was stored at some time. */
     record Sample(String form, ConcernEvent event) {
@@ -189,7 +159,19 @@ class StoredEventsTest {
     }
 
     static Stream<Sample> samples() {
-        return Stream.concat(ofReporters(), ofHotlines());
+        return Stream.of(ofReporters(), ofHotlines(), ofWhoMayKnow()).flatMap(Function.identity());
+    }
+
+    private static Stream<Sample> ofWhoMayKnow() {
+        var ann = new ConfidentialPeople(CASE, Set.of(ANN));
+        return Stream.of(
+                new Sample(
+                        ".namesakes",
+                        new HandlersAdmitted(
+                                List.of(Post.EXTERNAL_AUDITOR), new ConfidentialPeople(CASE, Set.of()), ann)),
+                new Sample(".by-reporter", new MoreNamed(null, FULL.named(), MONDAY)),
+                Sample.of(new MoreNamed(BEN, FULL.named(), MONDAY)),
+                Sample.of(new NamesakeLetIn(BEN, ann, text("Why."), MONDAY)));
     }
 
     private static Stream<Sample> ofReporters() {
@@ -217,9 +199,8 @@ class StoredEventsTest {
                                 raised,
                                 new HandlersAdmitted(
                                         List.of(Post.AUDIT_DIRECTOR, Post.HEAD_OF_FRAUD),
-                                        new ConfidentialPeople(CASE, Set.of(ANN))),
-                                new HandlerSetAside(
-                                        BEN, new ConfidentialPeople(CASE, Set.of(ANN)), text("Why."), MONDAY, null),
+                                        new ConfidentialPeople(CASE, Set.of(ANN)),
+                                        null),
                                 new MessageFromReporter(MESSAGE, text("Hello."), MONDAY),
                                 new MessageToReporter(MESSAGE, Post.AUDIT_DIRECTOR, text("Hello."), MONDAY),
                                 new MessagesRead(Post.AUDIT_DIRECTOR, MESSAGE, MONDAY),

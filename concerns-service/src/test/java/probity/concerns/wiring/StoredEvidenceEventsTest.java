@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,9 +19,7 @@ import probity.chassis.log.EncodedEvent;
 import probity.chassis.log.EventPlace;
 import probity.chassis.log.StreamId;
 import probity.chassis.log.Version;
-import probity.chassis.sealing.KeyProvider;
-import probity.chassis.sealing.SubjectKeys;
-import probity.chassis.testing.TestDatabase;
+import probity.concerns.KnownKeys;
 import probity.concerns.evidence.EvidenceEvent;
 import probity.concerns.evidence.EvidenceEvent.FileSent;
 import probity.concerns.evidence.EvidenceEvent.OriginalOpened;
@@ -51,34 +46,7 @@ class StoredEvidenceEventsTest {
             new StreamId("evidence", UUID.fromString("0e000000-0000-8000-8000-000000000001")),
             new Version(1));
 
-    static EvidenceEventCodec codec;
-
-    @BeforeAll
-    static void use_a_known_key() throws SQLException {
-        DataSource database = TestDatabase.migrated().service();
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into subject_key (authority, subject, wrapped) values (?, ?, ?)")) {
-            insert.setString(1, AUTHORITY.id());
-            insert.setObject(2, CASE);
-            insert.setBytes(3, new byte[32]);
-            insert.executeUpdate();
-        }
-        codec = new EvidenceEventCodec(SealedTypes.of(new SubjectKeys(database, new Unwrapped())));
-    }
-
-    private record Unwrapped() implements KeyProvider {
-
-        @Override
-        public byte[] wrap(byte[] dataKey, byte[] context) {
-            return dataKey;
-        }
-
-        @Override
-        public byte[] unwrap(byte[] wrapped, byte[] context) {
-            return wrapped;
-        }
-    }
+    static final EvidenceEventCodec codec = new EvidenceEventCodec(SealedTypes.of(KnownKeys.of(AUTHORITY, CASE)));
 
     /** An event as it was stored at some time. */
     record Sample(String form, EvidenceEvent event) {}

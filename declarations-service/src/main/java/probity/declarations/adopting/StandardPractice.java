@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import probity.declarations.code.CodeDocument;
 import probity.declarations.code.Counting;
 import probity.declarations.code.Practice;
+import probity.declarations.code.Reader;
 
-/** The practice of authorities whose codes' files say nothing of it: data like theirs, of the same form. */
+/** What applies where a code's file is silent: a part of such a document. */
 public final class StandardPractice {
 
     static final String FILE = "/practice/standard.json";
@@ -16,14 +19,18 @@ public final class StandardPractice {
     private StandardPractice() {}
 
     public static Practice read() {
-        return Practice.of(content());
+        return CodeDocument.practice(content()).orElseThrow();
     }
 
     public static Counting counting() {
-        return Practice.counting(content());
+        return CodeDocument.counting(content()).orElseThrow();
     }
 
-    private static Map<String, Object> content() {
+    public static List<Reader> readers() {
+        return CodeDocument.readers(content()).orElseThrow();
+    }
+
+    public static Map<String, Object> content() {
         try {
             return new JsonMapper().readValue(CodeFormat.resource(FILE), new TypeReference<>() {});
         } catch (JsonProcessingException e) {

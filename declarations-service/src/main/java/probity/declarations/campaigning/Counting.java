@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Outcome;
@@ -23,6 +25,11 @@ import probity.declarations.campaign.PopulationCommand.TakePopulation;
 import probity.declarations.campaign.PopulationEvent;
 import probity.declarations.campaign.Snapshot;
 import probity.declarations.campaign.Workforce;
+import probity.declarations.vocabulary.Job;
+import probity.declarations.vocabulary.Mark;
+import probity.declarations.vocabulary.Place;
+import probity.declarations.vocabulary.Post;
+import probity.declarations.vocabulary.Worker;
 
 /**
  * Counts the people of an authority as at a day, and keeps the count in a stream of its own before any campaign counts
@@ -60,15 +67,29 @@ class Counting {
         throw new IllegalStateException("a population was taken under a random id");
     }
 
+    /** What a code may tell people apart by. */
+    private record Alike(Worker worker, @Nullable String grade, Set<Post> posts, List<Mark.Kind> marks) {
+
+        static Alike of(Place place) {
+            Job job = place.job();
+            List<Mark.Kind> marks = job.marks().stream().map(Mark::kind).toList();
+            return new Alike(job.worker(), job.grade(), place.posts(), marks);
+        }
+    }
+
+    private static int number(List<Duty> known, Duty duty) {
+        if (!known.contains(duty)) {
+            known.add(duty);
+        }
+        return known.indexOf(duty);
+    }
+
     private TakePopulation everybody(LocalDate on) {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<Alike, Integer> numbers = new HashMap<>();
         List<Duty> known = new ArrayList<>();
         List<Member> members = new ArrayList<>();
         for (Workforce.Serving each : workforce.on(on)) {
-            int duty = numbers.computeIfAbsent(each.capacity() + " " + each.who(), _ -> {
-                known.add(duties.of(each.capacity(), each.who(), on));
-                return known.size() - 1;
-            });
+            int duty = numbers.computeIfAbsent(Alike.of(each.place()), _ -> number(known, duties.of(each.place(), on)));
             members.add(new Member(each.person(), each.directorate(), duty));
         }
         return new TakePopulation(on, List.copyOf(known), List.copyOf(members));

@@ -12,8 +12,8 @@ public sealed interface Matter {
     /** Whether several people are told of it, each by themselves, or one who may be followed by another. */
     default boolean isForSeveral() {
         return switch (this) {
-            case DeclaredGift _, AnnualReturn _ -> false;
-            case MissingReturns _, CodeReview _ -> true;
+            case DeclaredGift _, AnnualReturn _, ReturnReview _, Mitigation _ -> false;
+            case MissingReturns _, CodeReview _, ReturnNews _ -> true;
         };
     }
 
@@ -33,6 +33,19 @@ public sealed interface Matter {
      * @param escalateTo the post whose holders the campaign names to be told of them
      */
     record MissingReturns(UUID campaign, Post escalateTo) implements Matter {}
+
+    /**
+     * The review of an annual declaration.
+     *
+     * @param to the post that is to review it
+     */
+    record ReturnReview(UUID annualReturn, PersonId person, String to) implements Matter {}
+
+    /** What is to be done about an annual declaration, which its reviewer has recorded. */
+    record Mitigation(UUID annualReturn, PersonId person) implements Matter {}
+
+    /** Annual declarations of a campaign that were made or reviewed. */
+    record ReturnNews(UUID campaign) implements Matter {}
 
     /**
      * The joint review of a code.

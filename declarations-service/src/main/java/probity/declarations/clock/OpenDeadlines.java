@@ -13,4 +13,9 @@ public interface OpenDeadlines {
      * @param after the last one of the page before; empty at the beginning
      */
     List<OpenDeadline> page(LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit);
+
+    /** Whether what is raised comes behind all that was there: so whoever saw the last one has seen all before it. */
+    default boolean newestComeLast() {
+        return false;
+    }
 }

@@ -9,6 +9,9 @@ import probity.declarations.clock.Matter.AnnualReturn;
 import probity.declarations.clock.Matter.CodeReview;
 import probity.declarations.clock.Matter.DeclaredGift;
 import probity.declarations.clock.Matter.MissingReturns;
+import probity.declarations.clock.Matter.Mitigation;
+import probity.declarations.clock.Matter.ReturnNews;
+import probity.declarations.clock.Matter.ReturnReview;
 import probity.declarations.clock.Reminder.Occasion;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
@@ -25,6 +28,10 @@ public record Recipients(Staff staff) {
             case AnnualReturn due -> day.of(due, reminder.occasion());
             case MissingReturns(var _, var escalateTo) ->
                 day.holders(escalateTo).toList();
+            case ReturnReview review -> day.of(review, reminder.occasion());
+            case ReturnNews _ -> day.holders(Post.HR).toList();
+            case Mitigation(var _, var person) ->
+                day.holders(Post.HR).filter(holder -> !holder.equals(person)).toList();
             case CodeReview review ->
                 review.owners().stream()
                         .sorted()
@@ -69,6 +76,42 @@ public record Recipients(Staff staff) {
             };
         }
 
+        List<PersonId> of(ReturnReview review, Occasion occasion) {
+            Line line = staff.lineOf(authority, review.person(), today);
+            Optional<PersonId> owing = reviewing(review, line).findFirst();
+            return switch (occasion) {
+                case RAISED, BEFORE, AFTER -> owing.stream().toList();
+                case ESCALATED ->
+                    following(review, line)
+                            .filter(person -> !owing.equals(Optional.of(person)))
+                            .limit(1)
+                            .toList();
+                case ESCALATED_FURTHER -> List.of();
+            };
+        }
+
+        /** Nobody reviews their own, whatever post they hold. */
+        private Stream<PersonId> reviewing(ReturnReview review, Line line) {
+            return switch (review.to()) {
+                case ReturnReviews.DIRECTOR -> there(line.director());
+                case ReturnReviews.MONITORING_OFFICER -> keepers().filter(keeper -> !keeper.equals(review.person()));
+                default -> there(line.manager(), line.deputy(), line.director());
+            };
+        }
+
+        /** The next in the line, and behind the line whoever keeps the code. */
+        private Stream<PersonId> following(ReturnReview review, Line line) {
+            Stream<PersonId> next = review.to().equals(ReturnReviews.LINE_MANAGER)
+                    ? there(line.director(), line.deputy())
+                    : Stream.empty();
+            return Stream.concat(next, keepers()).filter(person -> !person.equals(review.person()));
+        }
+
+        private Stream<PersonId> keepers() {
+            return Stream.of(Post.MONITORING_OFFICER, Post.DEPUTY_MONITORING_OFFICER)
+                    .flatMap(this::holders);
+        }
+
         private Stream<PersonId> above(PersonId person) {
             Line line = staff.lineOf(authority, person, today);
             return there(line.manager(), line.deputy(), line.director());
@@ -85,7 +128,7 @@ public record Recipients(Staff staff) {
                     isForTheDirector(gift)
                             ? there(line.director())
                             : there(line.manager(), line.deputy(), line.director());
-                case CODE_OWNERS -> Stream.empty();
+                case CODE_OWNERS, PERSONNEL -> Stream.empty();
             };
         }
 
@@ -93,7 +136,7 @@ public record Recipients(Staff staff) {
             return switch (owner) {
                 case DECLARANT -> serving(gift.declarant()).flatMap(_ -> above(gift.declarant()));
                 case LINE -> isForTheDirector(gift) ? Stream.empty() : there(line.director(), line.deputy());
-                case CODE_OWNERS -> Stream.empty();
+                case CODE_OWNERS, PERSONNEL -> Stream.empty();
             };
         }
 

@@ -50,18 +50,22 @@ public record Reminder(Occasion occasion, int days, LocalDate on) {
      * deadline was raised is none: nobody could have acted on it.
      */
     static Stream<Reminder> dueBy(LocalDate today, OpenDeadline deadline, Reminders practice) {
-        LocalDate due = deadline.due();
-        Stream<Reminder> raised = deadline.task().owner() == Task.Owner.LINE
+        Stream<Reminder> raised = deadline.task().owner().isToldAtOnce()
                 ? Stream.of(new Reminder(Occasion.RAISED, 0, deadline.raisedOn()))
                 : Stream.empty();
-        Stream<Reminder> timed = Stream.of(
+        Stream<Reminder> timed = planned(deadline.due(), practice)
+                .filter(reminder -> reminder.on().isAfter(deadline.raisedOn()));
+        return Stream.concat(raised, timed).filter(reminder -> !reminder.on().isAfter(today));
+    }
+
+    /** All that are given before and after a day, as long as nothing is done. */
+    static Stream<Reminder> planned(LocalDate due, Reminders practice) {
+        return Stream.of(
                         practice.before().stream()
                                 .map(days -> new Reminder(Occasion.BEFORE, days, due.minusDays(days))),
                         practice.after().stream().map(days -> new Reminder(Occasion.AFTER, days, due.plusDays(days))),
                         escalations(practice, due))
-                .flatMap(reminders -> reminders)
-                .filter(reminder -> reminder.on().isAfter(deadline.raisedOn()));
-        return Stream.concat(raised, timed).filter(reminder -> !reminder.on().isAfter(today));
+                .flatMap(reminders -> reminders);
     }
 
     private static Stream<Reminder> escalations(Reminders practice, LocalDate due) {

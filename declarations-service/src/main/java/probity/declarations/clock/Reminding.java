@@ -13,6 +13,10 @@ import probity.declarations.clock.Matter.AnnualReturn;
 import probity.declarations.clock.Matter.CodeReview;
 import probity.declarations.clock.Matter.DeclaredGift;
 import probity.declarations.clock.Matter.MissingReturns;
+import probity.declarations.clock.Matter.Mitigation;
+import probity.declarations.clock.Matter.ReturnNews;
+import probity.declarations.clock.Matter.ReturnReview;
+import probity.declarations.code.CodeVersion;
 import probity.declarations.code.Practice;
 import probity.declarations.code.Practice.Reminders;
 import probity.declarations.vocabulary.PersonId;
@@ -48,10 +52,10 @@ public record Reminding(GiftDeadlines deadlines, Recipients recipients) {
      * of the review of a code, the latest reminder says all to whom it is for.
      */
     private Stream<Reminder> due(LocalDate today, OpenDeadline deadline) {
-        Stream<Reminder> all = Reminder.dueBy(today, deadline, practice(deadline));
+        Stream<Reminder> all = Reminder.dueBy(today, deadline, practice(deadline.matter(), deadline.code()));
         return switch (deadline.matter()) {
-            case DeclaredGift _ -> all;
-            case AnnualReturn _, MissingReturns _, CodeReview _ -> latest(all);
+            case DeclaredGift _, Mitigation _ -> all;
+            case AnnualReturn _, MissingReturns _, CodeReview _, ReturnReview _, ReturnNews _ -> latest(all);
         };
     }
 
@@ -63,11 +67,21 @@ public record Reminding(GiftDeadlines deadlines, Recipients recipients) {
                 .stream();
     }
 
-    private Reminders practice(OpenDeadline deadline) {
-        Practice own = deadlines.practice(deadline.code());
+    /** When people are reminded of something that is due on a day, while it is open; the first time first. */
+    public List<Reminder> planned(Matter matter, LocalDate due, CodeVersion code) {
+        return Reminder.planned(due, practice(matter, code))
+                .sorted(Comparator.comparing(Reminder::on))
+                .toList();
+    }
+
+    private Reminders practice(Matter matter, CodeVersion code) {
+        Practice own = deadlines.practice(code);
         Practice standard = deadlines.standard();
-        return switch (deadline.matter()) {
+        return switch (matter) {
             case DeclaredGift _ -> own.reminders();
+            case ReturnReview _ ->
+                own.returnReviews().or(standard::returnReviews).orElseGet(own::reminders);
+            case ReturnNews _, Mitigation _ -> Reminders.NONE;
             case AnnualReturn _ -> annual(own, standard);
             case MissingReturns _ -> annual(own, standard).escalatedFurther();
             case CodeReview _ -> own.codeReviews().or(standard::codeReviews).orElseGet(own::reminders);

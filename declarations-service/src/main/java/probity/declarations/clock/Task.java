@@ -8,13 +8,22 @@ public enum Task {
     DISCUSS(Owner.DECLARANT),
     DECIDE(Owner.LINE),
     RETURN(Owner.DECLARANT),
-    REVIEW(Owner.CODE_OWNERS);
+    REVIEW(Owner.CODE_OWNERS),
+    REVIEW_RETURN(Owner.LINE),
+    FOLLOW(Owner.PERSONNEL),
+    FOLLOW_MITIGATION(Owner.PERSONNEL);
 
     /** Who has to do it. */
     public enum Owner {
         DECLARANT,
         LINE,
-        CODE_OWNERS
+        CODE_OWNERS,
+        PERSONNEL;
+
+        /** Whether something waits for them that others have caused. */
+        boolean isToldAtOnce() {
+            return this == LINE || this == PERSONNEL;
+        }
     }
 
     private final Owner owner;

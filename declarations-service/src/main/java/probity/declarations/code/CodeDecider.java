@@ -19,6 +19,7 @@ import static probity.declarations.code.CodeRefusal.VERSION_IS_NOT_THE_NEXT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import probity.chassis.decider.Decider;
 import probity.chassis.decider.Decision;
@@ -45,9 +46,16 @@ import probity.declarations.code.Proposal.Retirement;
 /** A version is imported from a file, or drafted, signed off by all who are asked, and so adopted. */
 public final class CodeDecider implements Decider<CodeHistory, CodeCommand, CodeEvent> {
 
+    private final Map<String, Object> standard;
+
+    /** What the standard says applies where a version is silent; it is a part of such a document. */
+    public CodeDecider(Map<String, Object> standard) {
+        this.standard = standard;
+    }
+
     @Override
     public CodeHistory initial() {
-        return CodeHistory.NONE;
+        return CodeHistory.none(standard);
     }
 
     @Override
@@ -74,18 +82,29 @@ public final class CodeDecider implements Decider<CodeHistory, CodeCommand, Code
         };
     }
 
-    /** A restart, or an older release of the software, finds its version again and changes nothing. */
+    /**
+     * A restart, or an older release of the software, finds its version again and changes nothing. What an imported one
+     * left to the standard, its file may say later.
+     */
     private static Decision<CodeEvent> repeated(Edition known, CodeDocument document) {
-        return known.document().equals(document.content()) ? accept() : refuse(CONTENT_OF_VERSION_HAS_CHANGED);
+        if (Silences.areFilled(document.content(), known.document())) {
+            return accept();
+        }
+        return known.imported() && Silences.areFilled(known.document(), document.content())
+                ? accept(imported(document))
+                : refuse(CONTENT_OF_VERSION_HAS_CHANGED);
+    }
+
+    private static CodeImported imported(CodeDocument document) {
+        Code code = document.code();
+        return new CodeImported(code.id().code(), code.id().number(), code.inForceFrom(), document.content());
     }
 
     private static Decision<CodeEvent> imported(CodeHistory history, CodeDocument document) {
         Code code = document.code();
-        int version = code.id().number();
-        return outOfTurn(history, version, code.inForceFrom())
+        return outOfTurn(history, code.id().number(), code.inForceFrom())
                 .<Decision<CodeEvent>>map(Decision::refuse)
-                .orElseGet(() ->
-                        accept(new CodeImported(code.id().code(), version, code.inForceFrom(), document.content())));
+                .orElseGet(() -> accept(imported(document)));
     }
 
     private static Optional<Refusal> outOfTurn(CodeHistory history, int version, LocalDate inForceFrom) {

@@ -2,6 +2,7 @@ package probity.declarations.code;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record CodeDocument(Code code, Map<String, Object> content) {
 
     /** Which gifts are added up; empty if the document leaves that to the standard. */
     public Optional<Counting> counting() {
+        return counting(content);
+    }
+
+    /** The same of a part of a document, such as the standard. */
+    public static Optional<Counting> counting(Map<String, Object> content) {
         return new Part(content)
                 .part("gifts")
                 .part("cumulation")
@@ -38,7 +44,27 @@ public record CodeDocument(Code code, Map<String, Object> content) {
 
     /** What the authority does about deadlines; empty if the document leaves that to the standard. */
     public Optional<Practice> practice() {
+        return practice(content);
+    }
+
+    /** The same of a part of a document, such as the standard. */
+    public static Optional<Practice> practice(Map<String, Object> content) {
         return new Part(content).optionalPart("practice").map(Practice::of);
+    }
+
+    /** Who inside reads what it judges; empty if the document leaves that to the standard. */
+    public Optional<List<Reader>> readers() {
+        return readers(content);
+    }
+
+    /** The same of a part of a document, such as the standard. */
+    public static Optional<List<Reader>> readers(Map<String, Object> content) {
+        List<Reader> readers = new Part(content)
+                .part("publication")
+                .parts("readers")
+                .map(Reader::of)
+                .toList();
+        return readers.isEmpty() ? Optional.empty() : Optional.of(readers);
     }
 
     /** What the authority says of its calendar. */

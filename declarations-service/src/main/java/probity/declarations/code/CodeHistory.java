@@ -1,6 +1,7 @@
 package probity.declarations.code;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an authority has made of one code.
  *
+ * @param standard what applies where a version is silent, as a part of such a document
  * @param editions the versions that it has run or runs, oldest first
  * @param proposal what waits for sign-offs, if anything does
  * @param retiredFrom the first day on which the authority runs the code no more; absent while it is not to be retired
  * @param reviewedOn the day of the last joint review, if there was one
  */
 public record CodeHistory(
+        Map<String, Object> standard,
         List<Edition> editions,
         @Nullable Proposal proposal,
         @Nullable LocalDate retiredFrom,
@@ -38,7 +41,9 @@ public record CodeHistory(
         }
     }
 
-    public static final CodeHistory NONE = new CodeHistory(List.of(), null, null, null);
+    static CodeHistory none(Map<String, Object> standard) {
+        return new CodeHistory(standard, List.of(), null, null, null);
+    }
 
     public CodeHistory {
         editions = List.copyOf(editions);
@@ -50,7 +55,7 @@ public record CodeHistory(
 
     /** Who must agree to the next step: the newest version says so, and no draft can excuse itself from it. */
     public Ownership ownership() {
-        return Ownership.of(newest().document());
+        return Ownership.of(newest().document(), standard);
     }
 
     /** Empty if the code is to be retired. */
@@ -79,20 +84,28 @@ public record CodeHistory(
         return editions.stream().filter(edition -> edition.version() == version).findFirst();
     }
 
+    /** In the place of the same version, if there is one that said less. */
     CodeHistory with(Edition edition) {
+        var others = editions.stream().filter(other -> other.version() != edition.version());
         return new CodeHistory(
-                Stream.concat(editions.stream(), Stream.of(edition)).toList(), proposal, retiredFrom, reviewedOn);
+                standard,
+                Stream.concat(others, Stream.of(edition))
+                        .sorted(Comparator.comparingInt(Edition::version))
+                        .toList(),
+                proposal,
+                retiredFrom,
+                reviewedOn);
     }
 
     CodeHistory proposing(@Nullable Proposal next) {
-        return new CodeHistory(editions, next, retiredFrom, reviewedOn);
+        return new CodeHistory(standard, editions, next, retiredFrom, reviewedOn);
     }
 
     CodeHistory retired(LocalDate from) {
-        return new CodeHistory(editions, null, from, reviewedOn);
+        return new CodeHistory(standard, editions, null, from, reviewedOn);
     }
 
     CodeHistory reviewed(LocalDate on) {
-        return new CodeHistory(editions, proposal, retiredFrom, on);
+        return new CodeHistory(standard, editions, proposal, retiredFrom, on);
     }
 }

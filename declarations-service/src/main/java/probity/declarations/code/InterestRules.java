@@ -1,18 +1,11 @@
 package probity.declarations.code;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a version of a code says of interests, as far as this service applies it.
- *
- * @param boundAsAWhole whom it binds with all its rules, not by its principles alone
- */
-public record InterestRules(List<Kind> kinds, List<Return> returns, Set<String> boundAsAWhole) {
+/** What a version of a code says of interests, as far as this service applies it. */
+public record InterestRules(List<Kind> kinds, List<Return> returns) {
 
     /**
      * A kind of interest that it asks about.
@@ -27,13 +20,16 @@ public record InterestRules(List<Kind> kinds, List<Return> returns, Set<String> 
             @Nullable String record,
             Basis basis) {}
 
-    /** A return that it asks for, every so many months or after an event. */
-    public record Return(String id, @Nullable Integer everyMonths, Basis basis) {}
+    /**
+     * A return that it asks for, every so many months or after an event.
+     *
+     * @param asked of whom; empty if of all whom it binds
+     */
+    public record Return(String id, @Nullable Integer everyMonths, Optional<Asked> asked, Basis basis) {}
 
     public InterestRules {
         kinds = List.copyOf(kinds);
         returns = List.copyOf(returns);
-        boundAsAWhole = Set.copyOf(boundAsAWhole);
     }
 
     public static InterestRules of(CodeDocument document) {
@@ -43,11 +39,7 @@ public record InterestRules(List<Kind> kinds, List<Return> returns, Set<String> 
                         .parts("kinds")
                         .map(InterestRules::kind)
                         .toList(),
-                content.parts("returns").map(InterestRules::returned).toList(),
-                content.parts("binds")
-                        .filter(bound -> bound.text("extent").equals("whole"))
-                        .map(bound -> bound.text("who"))
-                        .collect(toUnmodifiableSet()));
+                content.parts("returns").map(InterestRules::returned).toList());
     }
 
     /** The return that is asked for year by year. */
@@ -65,6 +57,10 @@ public record InterestRules(List<Kind> kinds, List<Return> returns, Set<String> 
     }
 
     private static Return returned(Part part) {
-        return new Return(part.text("id"), part.optionalNumber("everyMonths").orElse(null), Basis.of(part));
+        return new Return(
+                part.text("id"),
+                part.optionalNumber("everyMonths").orElse(null),
+                part.optionalPart("asked").map(Asked::of),
+                Basis.of(part));
     }
 }

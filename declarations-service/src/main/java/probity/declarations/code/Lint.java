@@ -42,7 +42,12 @@ public final class Lint {
 
     private Lint() {}
 
-    public static Report of(CodeDocument document, KnownLaw law) {
+    /**
+     * Of a version.
+     *
+     * @param standard what applies where its file is silent, as a part of such a document
+     */
+    public static Report of(CodeDocument document, KnownLaw law, Map<String, Object> standard) {
         var whole = new Part(document.content());
         return new Report(
                 document.code().id(),
@@ -50,6 +55,7 @@ public final class Lint {
                                 notes(whole),
                                 law.findings(document.content()),
                                 silences(whole),
+                                Silences.found(document.content(), standard),
                                 entriesWithoutADay(whole),
                                 new ThresholdLint(document.code().gifts()).findings(),
                                 orders(document.code().gifts()))
@@ -81,20 +87,6 @@ public final class Lint {
         }
         whole.optionalText("inForceNote")
                 .ifPresent(note -> findings.add(found("undated", List.of(), "inForceFrom", note)));
-        if (whole.optionalPart("signOffs").isEmpty()) {
-            findings.add(found(
-                    "gap",
-                    List.of(),
-                    "signOffs",
-                    "The code does not say who signs a new version off; its Monitoring Officer does."));
-        }
-        if (whole.optionalPart("review").isEmpty()) {
-            findings.add(found(
-                    "gap",
-                    List.of(),
-                    "review",
-                    "The code does not say how often it is reviewed; it is due once a year."));
-        }
         lastHoliday(whole)
                 .ifPresent(last -> findings.add(found(
                         "gap",

@@ -17,30 +17,23 @@ import probity.declarations.vocabulary.Post;
  */
 public record Ownership(Set<Post> posts, Basis basis, int reviewMonths, Basis reviewBasis) {
 
-    private static final int MONTHS = 12;
-
-    private static final Basis MONITORING_OFFICER = new Basis(
-            List.of(),
-            "The code does not say who signs a new version off; the authority asks its Monitoring Officer.",
-            null);
-
-    private static final Basis YEARLY = new Basis(
-            List.of(), "The code does not say how often it is reviewed; the authority reviews it once a year.", null);
-
     public Ownership {
         posts = Collections.unmodifiableSet(new TreeSet<>(posts));
     }
 
-    /** What a version says about its successors. Where it is silent the software has a choice to make, and says so. */
-    static Ownership of(Map<String, Object> document) {
-        var whole = new Part(document);
-        var signOffs = whole.optionalPart("signOffs");
-        var review = whole.optionalPart("review");
-        return new Ownership(
-                signOffs.map(Ownership::posts).orElse(Set.of(Post.MONITORING_OFFICER)),
-                signOffs.map(Basis::of).orElse(MONITORING_OFFICER),
-                review.map(part -> part.number("everyMonths")).orElse(MONTHS),
-                review.map(Basis::of).orElse(YEARLY));
+    /**
+     * What a version says about its successors.
+     *
+     * @param standard what applies where it is silent, as a part of such a document
+     */
+    static Ownership of(Map<String, Object> document, Map<String, Object> standard) {
+        Part signOffs = said("signOffs", document, standard);
+        Part review = said("review", document, standard);
+        return new Ownership(posts(signOffs), Basis.of(signOffs), review.number("everyMonths"), Basis.of(review));
+    }
+
+    private static Part said(String what, Map<String, Object> document, Map<String, Object> standard) {
+        return new Part(document).optionalPart(what).orElseGet(() -> new Part(standard).part(what));
     }
 
     private static Set<Post> posts(Part signOffs) {

@@ -13,22 +13,23 @@ import java.util.function.Function;
  *
  * @param discussion working days from the declaration
  * @param decision working days from the declaration
+ * @param returnReview working days from the annual declaration; empty if the authority says nothing of its own
  * @param reminders of what a gift asks for
+ * @param returnReviews of the review of an annual declaration; empty if the authority says nothing of its own
  * @param annualReturns of the annual declaration; empty if the authority says nothing of its own
  * @param codeReviews of the joint review of a code; empty if the authority says nothing of its own
- * @param interestRecords which particulars a kind of interest takes, by its id; of any other kind, any will do
+ * @param interestRecords which particulars a kind of interest takes, by its id; of any other kind, any will do; empty if
+ *     the authority says nothing of its own
  */
 public record Practice(
         Term discussion,
         Term decision,
+        Optional<Term> returnReview,
         Reminders reminders,
+        Optional<Reminders> returnReviews,
         Optional<Reminders> annualReturns,
         Optional<Reminders> codeReviews,
-        Map<String, String> interestRecords) {
-
-    public Practice {
-        interestRecords = Map.copyOf(interestRecords);
-    }
+        Optional<Map<String, String>> interestRecords) {
 
     public record Term(int workingDays, String authorityChoice) {}
 
@@ -47,6 +48,10 @@ public record Practice(
             Optional<Integer> escalateFurtherAfter,
             String authorityChoice) {
 
+        /** Of what is told once and is not due. */
+        public static final Reminders NONE =
+                new Reminders(List.of(), List.of(), Optional.empty(), Optional.empty(), "");
+
         public Reminders {
             before = List.copyOf(before);
             after = List.copyOf(after);
@@ -58,24 +63,16 @@ public record Practice(
         }
     }
 
-    /** From a document that keeps to the schema. */
-    public static Practice of(Map<String, Object> content) {
-        return of(new Part(content));
-    }
-
-    /** Which gifts are added up where a code's file does not say it, from the same document. */
-    public static Counting counting(Map<String, Object> content) {
-        return Counting.of(new Part(content).part("cumulation").part("counts"));
-    }
-
     static Practice of(Part part) {
         return new Practice(
                 term(part.part("discussion")),
                 term(part.part("decision")),
+                part.optionalPart("returnReview").map(Practice::term),
                 reminders(part.part("reminders")),
+                part.optionalPart("returnReviews").map(Practice::reminders),
                 part.optionalPart("annualReturns").map(Practice::reminders),
                 part.optionalPart("codeReviews").map(Practice::reminders),
-                interestRecords(part.part("interests").part("records")));
+                part.optionalPart("interests").map(interests -> interestRecords(interests.part("records"))));
     }
 
     private static Map<String, String> interestRecords(Part records) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,7 +53,8 @@ final class ThresholdLint {
 
     Stream<Finding> findings() {
         sorts().forEach(this::probe);
-        return Stream.of(boundaries(), contradictions(), gaps()).flatMap(findings -> findings);
+        return Stream.of(boundaries(), contradictions(), disagreements(), gaps())
+                .flatMap(findings -> findings);
     }
 
     private static Stream<Sort> sorts() {
@@ -130,6 +132,48 @@ final class ThresholdLint {
                                         pounds(clash.getValue().last()),
                                         clash.getKey().yes(),
                                         clash.getKey().no())));
+    }
+
+    /** A clause says yes on one side of a threshold; on the other it and further ones leave open what holds. */
+    private Stream<Finding> disagreements() {
+        return IntStream.range(0, rules.rules().size()).boxed().flatMap(i -> {
+            GiftRule open = rules.rules().get(i);
+            return open.declares() == Answer.ASK && open.basis().clauses().size() > 1
+                    ? conditions(open)
+                            .flatMap(value -> rules.rules().stream()
+                                    .filter(other -> saysYesBeyond(value, other))
+                                    .flatMap(other -> disagreement(i, open, other, value).stream()))
+                    : Stream.empty();
+        });
+    }
+
+    private static boolean saysYesBeyond(Condition.ValueIs value, GiftRule other) {
+        return other.declares() == Answer.YES
+                && conditions(other)
+                        .anyMatch(beyond -> beyond.threshold().equals(value.threshold())
+                                && beyond.comparison().holds(0)
+                                        != value.comparison().holds(0)
+                                && beyond.comparison().holds(1)
+                                        != value.comparison().holds(1));
+    }
+
+    private static Optional<Finding> disagreement(int i, GiftRule open, GiftRule other, Condition.ValueIs value) {
+        List<String> clauses = open.basis().clauses();
+        return clauses.stream()
+                .filter(other.basis().clauses()::contains)
+                .findFirst()
+                .map(both -> Lint.found(
+                        "contradiction",
+                        clauses,
+                        "gifts.rules[%d]".formatted(i),
+                        "%s %s the clauses %s give no single answer (%s asks), while beyond it %s says yes by %s."
+                                .formatted(
+                                        value.comparison().holds(1) ? "Above" : "Below",
+                                        pounds(value.threshold().amount()),
+                                        String.join(" and ", clauses),
+                                        open.id(),
+                                        other.id(),
+                                        both)));
     }
 
     private Stream<Finding> gaps() {

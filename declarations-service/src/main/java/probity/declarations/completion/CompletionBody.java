@@ -134,6 +134,7 @@ record CompletionBody(
                 "voluntary",
                 "reviewed",
                 "review pending",
+                "review overdue",
                 "mitigations in force");
         all.forEach(sums -> csv.row(
                 sums.directorate(),
@@ -149,6 +150,7 @@ record CompletionBody(
                 Integer.toString(sums.voluntary()),
                 Integer.toString(sums.reviews().reviewed()),
                 Integer.toString(sums.reviews().pending()),
+                Integer.toString(sums.reviews().overdue()),
                 Integer.toString(sums.reviews().mitigationsInForce())));
         return csv;
     }

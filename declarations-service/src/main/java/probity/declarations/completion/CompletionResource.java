@@ -37,6 +37,9 @@ class CompletionResource {
 
     private static final UUID FIRST = new UUID(0, 0);
 
+    /** No day and no id comes after these. */
+    private static final List<String> FROM_THE_LATEST = List.of("9999-12-31", "ffffffff-ffff-ffff-ffff-ffffffffffff");
+
     private static final int CHUNK = 1_000;
 
     /** A campaign in the list of them. */
@@ -129,6 +132,26 @@ class CompletionResource {
             after = rows.isEmpty() ? after : rows.getLast().person();
         } while (rows.size() == CHUNK);
         return csv.toResponse("completion.csv");
+    }
+
+    /** Which declarations were made, and what came of them; what was made, changed or reviewed last comes first. */
+    @GET
+    @Path("/{id}/returns")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Page<ReturnedBody> returned(
+            @RestPath UUID id, @BeanParam Paging paging, @HeaderParam(Seen.HEADER) @Nullable String seen) {
+        freshness.await(CompletionProjection.NAME, seen);
+        var campaign = completions.open(id, caller.get());
+        String list = "returns of " + id;
+        var after = cursors.after(list, paging).orElse(FROM_THE_LATEST);
+        var rows = campaign.returned(
+                LocalDate.parse(after.getFirst()), UUID.fromString(after.getLast()), paging.limit() + 1);
+        return cursors.page(
+                list,
+                paging,
+                rows,
+                row -> List.of(
+                        row.changedOn().toString(), row.annualDeclaration().toString()));
     }
 
     @GET

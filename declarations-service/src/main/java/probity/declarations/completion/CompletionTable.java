@@ -1,18 +1,17 @@
 package probity.declarations.completion;
 
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import probity.chassis.sql.Sql;
 
 /**
  * Who of a campaign's population has returned and who has not. The population is the one that was taken; what changes is
@@ -64,14 +63,18 @@ class CompletionTable {
             int voluntary,
             Reviews reviews) {}
 
-    /** What became of what was returned, by whom no code asks too. */
-    record Reviews(int reviewed, int pending, int mitigationsInForce) {}
+    /**
+     * What became of what was returned, by whom no code asks too.
+     *
+     * @param overdue of those pending, whose day has passed
+     */
+    record Reviews(int reviewed, int pending, int overdue, int mitigationsInForce) {}
 
     private static final String STATES = """
             with asked as (
                 select e.person, e.directorate, e.duty, d.required, c.due_on,
                        r.annual_return, r.returned_on, r.exempt, r.review, coalesce(r.mitigations, 0) as mitigations,
-                       e.person = any(?) as left_since,
+                       e.person = any(?) as left_since, coalesce(w.awaits and w.due < ?, false) as review_overdue,
                        case when r.nil and r.returned_on is not null then 'nil'
                             when r.returned_on is not null then 'returned'
                             when r.exempt is not null and d.required then 'exempt'
@@ -84,6 +87,7 @@ class CompletionTable {
                   join expected_return e on e.population = c.population
                   join return_duty d on d.population = e.population and d.number = e.duty
                   left join annual_return r on r.campaign = c.campaign and r.person = e.person
+                  left join awaiting_review w on w.annual_return = r.annual_return
                  where c.campaign = ?)
             """;
 
@@ -111,6 +115,7 @@ class CompletionTable {
                        as reviewed,
                    count(*) filter (where returned_on is not null and coalesce(review, 'referred') = 'referred')
                        as pending,
+                   count(*) filter (where review_overdue) as reviews_overdue,
                    coalesce(sum(mitigations), 0) as mitigations
               from asked
              group by directorate
@@ -145,45 +150,46 @@ class CompletionTable {
 
     /** Those after a person, in the order of their ids. */
     List<Row> page(Question question, Filter filter, UUID after, int limit) {
-        return read(PAGE, CompletionTable::row, select -> {
-            int at = ask(select, question);
-            select.setObject(at++, after);
-            select.setString(at++, filter.directorate());
-            select.setString(at++, filter.directorate());
-            select.setString(at++, filter.state());
-            select.setString(at++, filter.state());
-            select.setInt(at, limit);
-        });
+        return read(
+                PAGE,
+                CompletionTable::row,
+                asked(
+                        question,
+                        after,
+                        filter.directorate(),
+                        filter.directorate(),
+                        filter.state(),
+                        filter.state(),
+                        limit));
+    }
+
+    /** What was returned in a campaign, what changed last before all else, after a place in that order. */
+    List<ReturnedBody> returned(UUID campaign, LocalDate changedOn, UUID annualReturn, int limit) {
+        return read(ReturnedBody.PAGE, ReturnedBody::read, campaign, changedOn, annualReturn, limit);
     }
 
     List<CampaignSums> sums(Question question) {
-        return read(SUMS, CompletionTable::sums, select -> ask(select, question));
+        return read(SUMS, CompletionTable::sums, asked(question));
     }
 
     int returnedOutside(UUID campaign) {
-        return read(OUTSIDE, row -> row.getInt(1), select -> select.setObject(1, campaign))
-                .getFirst();
+        return read(OUTSIDE, row -> row.getInt(1), campaign).getFirst();
     }
 
     /** How many of those in service are not in the campaign's population. */
     int uncounted(UUID campaign, Collection<UUID> inService) {
-        return read(UNCOUNTED, row -> row.getInt(1), select -> {
-                    select.setArray(1, uuids(select.getConnection(), inService));
-                    select.setObject(2, campaign);
-                })
+        return read(UNCOUNTED, row -> row.getInt(1), inService.toArray(UUID[]::new), campaign)
                 .getFirst();
     }
 
-    private static int ask(PreparedStatement select, Question question) throws SQLException {
-        select.setArray(1, uuids(select.getConnection(), question.leavers()));
-        select.setObject(2, question.today());
-        select.setObject(3, question.today());
-        select.setObject(4, question.campaign());
-        return 5;
-    }
-
-    private static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
-        return connection.createArrayOf("uuid", ids.toArray());
+    private static @Nullable Object[] asked(Question question, @Nullable Object... more) {
+        Stream<@Nullable Object> asked = Stream.of(
+                question.leavers().toArray(UUID[]::new),
+                question.today(),
+                question.today(),
+                question.today(),
+                question.campaign());
+        return Stream.concat(asked, Arrays.stream(more)).toArray();
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -218,30 +224,14 @@ class CompletionTable {
                 row.getInt("left_without"),
                 row.getInt("not_required"),
                 row.getInt("voluntary"),
-                new Reviews(row.getInt("reviewed"), row.getInt("pending"), row.getInt("mitigations")));
+                new Reviews(
+                        row.getInt("reviewed"),
+                        row.getInt("pending"),
+                        row.getInt("reviews_overdue"),
+                        row.getInt("mitigations")));
     }
 
-    private interface Binding {
-        void bind(PreparedStatement select) throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T from(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, Reading<T> reading, Binding binding) {
-        try (var connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            binding.bind(select);
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.from(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read who has returned", e);
-        }
+    private <T> List<T> read(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
+        return Sql.ask(dataSource, "read who has returned", sql, reader, values);
     }
 }

@@ -64,6 +64,10 @@ class Completions {
                     .toList();
         }
 
+        List<ReturnedBody> returned(LocalDate changedOn, UUID annualReturn, int limit) {
+            return table.returned(campaign.campaign, changedOn, annualReturn, limit);
+        }
+
         List<CampaignSums> sums() {
             return table.sums(question);
         }

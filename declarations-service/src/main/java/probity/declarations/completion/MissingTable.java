@@ -1,13 +1,12 @@
 package probity.declarations.completion;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import probity.chassis.sql.Sql;
 import probity.declarations.clock.Matter;
 import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.Task;
@@ -32,9 +31,13 @@ record MissingTable(DataSource dataSource) {
                                          and (l.back_on is null or l.back_on > ?))
             """;
 
-    interface Reading<T> {
-        T from(ResultSet row) throws SQLException;
-    }
+    /** The code of the campaign c: one of those that ask. */
+    static final String A_DUTY = """
+            select d.code, d.version
+                     from return_duty d
+                    where d.population = c.population and d.code is not null
+                    order by d.number
+                    limit 1""";
 
     static OpenDeadline open(ResultSet row, UUID id, Matter matter) throws SQLException {
         return new OpenDeadline(
@@ -47,21 +50,7 @@ record MissingTable(DataSource dataSource) {
                 new CodeVersion(new CodeId(row.getString("code")), row.getInt("version")));
     }
 
-    <T> List<T> read(String sql, Reading<T> reading, Object... values) {
-        try (var connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(reading.from(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read what is still to be returned", e);
-        }
+    <T> List<T> read(String sql, Sql.RowReader<T> reader, Object... values) {
+        return Sql.ask(dataSource, "read what is still to be returned", sql, reader, values);
     }
 }

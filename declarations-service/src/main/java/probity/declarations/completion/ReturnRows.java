@@ -32,18 +32,22 @@ final class ReturnRows {
     /** Somebody who was exempt has a row already. */
     private static final String PUT = """
             insert into annual_return
-                   (annual_return, authority, campaign, person, directorate, returned_on, nil, exempt, mitigations)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 0)
+                   (annual_return, authority, campaign, person, directorate, returned_on, changed_on, nil, exempt,
+                    mitigations)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
                 on conflict (annual_return) do update
-               set directorate = excluded.directorate, returned_on = excluded.returned_on, nil = excluded.nil,
-                   exempt = excluded.exempt
+               set directorate = excluded.directorate, returned_on = excluded.returned_on,
+                   changed_on = excluded.changed_on, nil = excluded.nil, exempt = excluded.exempt
             """;
 
-    private static final String AMEND =
-            "update annual_return set nil = ?, review = null, reviewed_on = null where annual_return = ?";
+    private static final String AMEND = """
+            update annual_return set nil = ?, review = null, reviewed_on = null, changed_on = ? where annual_return = ?
+            """;
 
     private static final String REVIEW = """
-            update annual_return set review = ?, reviewed_on = ?, mitigations = mitigations + ? where annual_return = ?
+            update annual_return
+               set review = ?, reviewed_on = ?, changed_on = ?, mitigations = mitigations + ?
+             where annual_return = ?
             """;
 
     private static final String END_MITIGATION =
@@ -60,9 +64,11 @@ final class ReturnRows {
                 returned(recorded, person, directorate, filing, false, rows);
             case NilReturned(var person, var directorate, var filing, var _) ->
                 returned(recorded, person, directorate, filing, true, rows);
-            case InterestAdded _, InterestAmended _, InterestCeased _, InterestWithdrawn _ ->
-                rows.change(id, AMEND, false, id);
-            case NilAttested _ -> rows.change(id, AMEND, true, id);
+            case InterestAdded(var _, var _, var on) -> rows.change(id, AMEND, false, on, id);
+            case InterestAmended(var _, var _, var on) -> rows.change(id, AMEND, false, on, id);
+            case InterestCeased(var _, var _, var on) -> rows.change(id, AMEND, false, on, id);
+            case InterestWithdrawn(var _, var _, var on) -> rows.change(id, AMEND, false, on, id);
+            case NilAttested(var _, var _, var on) -> rows.change(id, AMEND, true, on, id);
             case ReturnReviewed(var review) -> reviewed(id, review, rows);
             case MitigationEnded _ -> rows.change(id, END_MITIGATION, id);
             case PersonExempted(var person, var exemption) ->
@@ -92,15 +98,19 @@ final class ReturnRows {
             RowChanges rows) {
         UUID id = recorded.stream().id();
         String authority = recorded.provenance().authority().id();
-        rows.change(id, PUT, id, authority, campaign, person.value(), directorate, returnedOn, nil, exempt);
+        rows.change(id, PUT, id, authority, campaign, person.value(), directorate, returnedOn, returnedOn, nil, exempt);
     }
 
     private static void reviewed(UUID id, Review review, RowChanges rows) {
         switch (review.finding()) {
-            case Cleared _ -> rows.change(id, REVIEW, "cleared", review.on(), 0, id);
+            case Cleared _ -> reviewed(id, "cleared", review.on(), 0, rows);
             case MitigationRequired(var measures) ->
-                rows.change(id, REVIEW, "mitigation-required", review.on(), measures.size(), id);
-            case Referred _ -> rows.change(id, REVIEW, "referred", review.on(), 0, id);
+                reviewed(id, "mitigation-required", review.on(), measures.size(), rows);
+            case Referred _ -> reviewed(id, "referred", review.on(), 0, rows);
         }
+    }
+
+    private static void reviewed(UUID id, String outcome, LocalDate on, int measures, RowChanges rows) {
+        rows.change(id, REVIEW, outcome, on, on, measures, id);
     }
 }

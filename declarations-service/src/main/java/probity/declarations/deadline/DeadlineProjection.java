@@ -34,14 +34,16 @@ class DeadlineProjection implements Projection<GiftEvent> {
 
     private static final String RAISE = """
             insert into deadline
-                   (id, gift, authority, declarant, task, owner, recipient, due, done, raised_on, code, code_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   (id, gift, authority, declarant, task, owner, recipient, due, done, raised_on, code, code_version,
+                    position)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** One that fell, or was met, and is raised again begins anew. */
     private static final String RAISE_AGAIN = RAISE + """
                 on conflict (id) do update
                set due = excluded.due, done = excluded.done, code = excluded.code, code_version = excluded.code_version,
+                   position = excluded.position,
                    raised_on = case when deadline.fallen_on = excluded.raised_on
                                      and (deadline.done is null or excluded.done is not null)
                                     then deadline.raised_on
@@ -60,13 +62,14 @@ class DeadlineProjection implements Projection<GiftEvent> {
     /** Until the manager has spoken nothing waits for the director, and then it is due when all was. */
     private static final String PASS_UP = """
             insert into deadline
-                   (id, gift, authority, declarant, task, owner, recipient, due, done, raised_on, code, code_version)
-            select ?, gift, authority, declarant, task, owner, 'director', due, null, ?, code, code_version
+                   (id, gift, authority, declarant, task, owner, recipient, due, done, raised_on, code, code_version,
+                    position)
+            select ?, gift, authority, declarant, task, owner, 'director', due, null, ?, code, code_version, ?
               from deadline
              where id = ?
                 on conflict (id) do update
                set due = excluded.due, done = null, code = excluded.code, code_version = excluded.code_version,
-                   raised_on = excluded.raised_on, fallen_on = null
+                   raised_on = excluded.raised_on, position = excluded.position, fallen_on = null
             """;
 
     private final EventCodec<GiftEvent> codec;
@@ -124,6 +127,7 @@ class DeadlineProjection implements Projection<GiftEvent> {
                         PASS_UP,
                         id(gift, Task.DECIDE, GiftDeadlines.DIRECTOR),
                         day(recorded),
+                        recorded.position(),
                         id(gift, Task.DECIDE, GiftDeadlines.MANAGER));
             }
             case GiftDecidedOn decided -> rows.changeAny(gift, DONE, decided.on(), gift);
@@ -149,7 +153,8 @@ class DeadlineProjection implements Projection<GiftEvent> {
                     deadline.done(),
                     day(recorded),
                     deadline.why().code(),
-                    deadline.why().version());
+                    deadline.why().version(),
+                    recorded.position());
         }
     }
 

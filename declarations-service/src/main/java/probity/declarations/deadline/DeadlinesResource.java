@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +34,9 @@ import probity.chassis.http.Problem;
 import probity.chassis.http.Seen;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
+import probity.declarations.clock.LineDeadlines;
+import probity.declarations.clock.LineDeadlines.Above;
+import probity.declarations.clock.LineDeadlines.Slice;
 import probity.declarations.clock.OwnDeadlines;
 import probity.declarations.clock.OwnDeadlines.Own;
 import probity.declarations.clock.Staff;
@@ -56,6 +60,7 @@ class DeadlinesResource {
 
     private final DeadlineReasons reasons;
     private final List<OwnDeadlines> others;
+    private final LineDeadlines ofTheLine;
     private final Staff staff;
     private final Freshness freshness;
     private final AccessLog accesses;
@@ -66,6 +71,7 @@ class DeadlinesResource {
     DeadlinesResource(
             DeadlineReasons reasons,
             List<OwnDeadlines> others,
+            LineDeadlines ofTheLine,
             Staff staff,
             Freshness freshness,
             AccessLog accesses,
@@ -74,6 +80,7 @@ class DeadlinesResource {
             Cursors cursors) {
         this.reasons = reasons;
         this.others = others;
+        this.ofTheLine = ofTheLine;
         this.staff = staff;
         this.freshness = freshness;
         this.accesses = accesses;
@@ -100,7 +107,7 @@ class DeadlinesResource {
         List<Own> more = others.stream()
                 .flatMap(kind -> kind.of(authority, new PersonId(person), today).stream())
                 .toList();
-        return page(Owing.declarant(person), more, states, paging);
+        return page(Owing.declarant(person), _ -> more, states, paging);
     }
 
     /** What somebody owes whom the caller stands above. That they looked is on record. */
@@ -122,7 +129,10 @@ class DeadlinesResource {
         return owedBy(id, paging, states, seen);
     }
 
-    /** What waits for the caller as manager, deputy or director of whoever declared. That they looked is on record. */
+    /**
+     * What waits for the caller as manager, deputy or director of whoever declared, or was referred to them as Monitoring
+     * Officer. That they looked is on record.
+     */
     @GET
     @Path("/line")
     @RolesAllowed({"line-manager", "director", "monitoring-officer", "deputy-monitoring-officer"})
@@ -132,13 +142,15 @@ class DeadlinesResource {
             @HeaderParam(Seen.HEADER) @Nullable String seen) {
         Set<State> states = states(state);
         freshness.await(DeadlineProjection.NAME, seen);
+        freshness.await(ofTheLine.projection(), seen);
         Caller reader = caller.get();
         accesses.read(reader, LIST, null);
+        var above = new Above(reader.authority().id(), new PersonId(reader.person()), reader.roles());
         var below = staff.below(reader.authority().id(), new PersonId(reader.person()), LocalDate.now(clock));
-        return page(Owing.line(below), List.of(), states, paging);
+        return page(Owing.line(below), slice -> ofTheLine.page(above, slice), states, paging);
     }
 
-    private Page<DeadlineBody> page(Owing owing, List<Own> others, Set<State> states, Paging paging) {
+    private Page<DeadlineBody> page(Owing owing, Function<Slice, List<Own>> others, Set<State> states, Paging paging) {
         var today = LocalDate.now(clock);
         int soonDays = reasons.soonDays();
         var wanted = new Wanted(caller.get().authority(), owing, states, today, today.plusDays(soonDays));
@@ -150,8 +162,13 @@ class DeadlinesResource {
                 .map(row -> new Listed(
                         row.due,
                         row.id,
-                        () -> DeadlineBody.of(row, State.of(row.due, row.done, today, soonDays), reasons.of(row))));
-        var rest = others.stream()
+                        () -> DeadlineBody.of(
+                                row,
+                                State.of(row.due, row.done, today, soonDays),
+                                reasons.of(row),
+                                reasons.reminders(row))));
+        var slice = new Slice(states, today, wanted.soon(), after.due(), after.id(), paging.limit() + 1);
+        var rest = others.apply(slice).stream()
                 .map(own -> listed(own, own.deadline().state(today, soonDays), states))
                 .flatMap(Optional::stream)
                 .filter(each -> each.isAfter(after));
@@ -167,9 +184,10 @@ class DeadlinesResource {
         return new Page<>(page.items().stream().map(each -> each.body().get()).toList(), page.next());
     }
 
-    private static Optional<Listed> listed(Own own, State state, Set<State> wanted) {
+    private Optional<Listed> listed(Own own, State state, Set<State> wanted) {
         return wanted.contains(state)
-                ? Optional.of(new Listed(own.deadline().due(), own.id(), () -> DeadlineBody.of(own, state)))
+                ? Optional.of(new Listed(
+                        own.deadline().due(), own.id(), () -> DeadlineBody.of(own, state, reasons.reminders(own))))
                 : Optional.empty();
     }
 

@@ -1,15 +1,14 @@
 package probity.declarations.deadline;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import probity.chassis.sql.Sql;
 import probity.declarations.clock.Matter.DeclaredGift;
 import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.OpenDeadlines;
@@ -23,10 +22,10 @@ import probity.declarations.vocabulary.PersonId;
 class OpenDeadlineTable implements OpenDeadlines {
 
     private static final String PAGE = """
-            select id, gift, authority, declarant, task, recipient, due, raised_on, code, code_version
+            select id, gift, authority, declarant, task, recipient, due, raised_on, code, code_version, position
               from deadline
-             where done is null and fallen_on is null and id > ? and raised_on >= ?
-             order by id
+             where done is null and fallen_on is null and (position, id) > (?, ?) and raised_on >= ?
+             order by position, id
              limit ?
             """;
 
@@ -39,22 +38,21 @@ class OpenDeadlineTable implements OpenDeadlines {
     }
 
     @Override
+    public boolean newestComeLast() {
+        return true;
+    }
+
+    @Override
     public List<OpenDeadline> page(LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
-        try (var connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(PAGE)) {
-            select.setObject(1, after.map(OpenDeadline::id).orElse(FIRST));
-            select.setObject(2, raisedSince);
-            select.setInt(3, limit);
-            List<OpenDeadline> open = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    open.add(toOpen(row));
-                }
-            }
-            return open;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read what is due", e);
-        }
+        return Sql.ask(
+                dataSource,
+                "read what is due",
+                PAGE,
+                OpenDeadlineTable::toOpen,
+                after.map(OpenDeadline::position).orElse(0L),
+                after.map(OpenDeadline::id).orElse(FIRST),
+                raisedSince,
+                limit);
     }
 
     private static OpenDeadline toOpen(ResultSet row) throws SQLException {
@@ -68,6 +66,7 @@ class OpenDeadlineTable implements OpenDeadlines {
                 Task.valueOf(row.getString("task")),
                 row.getObject("due", LocalDate.class),
                 row.getObject("raised_on", LocalDate.class),
-                new CodeVersion(new CodeId(row.getString("code")), row.getInt("code_version")));
+                new CodeVersion(new CodeId(row.getString("code")), row.getInt("code_version")),
+                row.getLong("position"));
     }
 }

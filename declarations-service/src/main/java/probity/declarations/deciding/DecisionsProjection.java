@@ -98,7 +98,7 @@ class DecisionsProjection implements Projection<GiftEvent> {
             case GiftCorrected(var declaration) -> rows.change(gift, CORRECT, values(declaration, position, gift));
             case GiftsAddedUp(var declaration) -> rows.change(gift, CORRECT, values(declaration, position, gift));
             case GiftPassedUp _ -> rows.change(gift, PASS_UP, gift);
-            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
+            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold, var _) ->
                 rows.change(gift, DECIDE, manager.value(), Words.of(verdict), on, hrDirectorTold, position, gift);
             case GiftWithdrawn _ -> rows.change(gift, WITHDRAW, gift);
         }

@@ -39,12 +39,12 @@ class DeclarantsCommands {
     DeclareGift declare(UUID gift, Caller caller, OfferBody body) {
         GiftOffer offer = offer(gift, caller, body);
         Place place = place(caller);
-        return new DeclareGift(declarant(caller), place.directorate(), offer, assess(place, offer), today());
+        return new DeclareGift(declarant(caller), place.directorate(), offer, assess(caller, offer), today());
     }
 
     CorrectGift correct(UUID gift, Caller caller, OfferBody body) {
         GiftOffer offer = offer(gift, caller, body);
-        return new CorrectGift(declarant(caller), offer, assess(place(caller), offer));
+        return new CorrectGift(declarant(caller), offer, assess(caller, offer));
     }
 
     WithdrawGift withdraw(Caller caller, String reason) {
@@ -66,12 +66,12 @@ class DeclarantsCommands {
                         .thrown());
     }
 
-    private Assessment assess(Place place, GiftOffer offer) {
-        return assessor.assess(place.capacity(), offer)
+    private Assessment assess(Caller caller, GiftOffer offer) {
+        return assessor.assess(declarant(caller), offer)
                 .orElseThrow(() -> Problem.of(
                                 CONFLICT,
                                 "no-code-in-force",
-                                "Your authority ran no code for you on the day of the offer.")
+                                "Your authority ran no code for people like you on the day of the offer.")
                         .thrown());
     }
 

@@ -65,7 +65,7 @@ class GiftHistory {
                 var word = new DecisionBody(manager.value(), Words.of(verdict), false, on);
                 yield entry(recorded, "passed-up", null, word, null);
             }
-            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) -> {
+            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold, var _) -> {
                 var decision = new DecisionBody(manager.value(), Words.of(verdict), hrDirectorTold, on);
                 yield entry(recorded, "decided-on", null, decision, null);
             }

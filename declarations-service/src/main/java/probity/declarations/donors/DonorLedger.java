@@ -33,6 +33,9 @@ class DonorLedger {
     /** Whose gifts in which days. */
     record Account(UUID recipient, Authority authority, LocalDate from, LocalDate until) {}
 
+    private static final String OF_THE_SAME_DONOR =
+            "with meant as (select recipient, authority, donor from donor_ledger where gift = ? and authority = ?)";
+
     /** The donor of a gift, and the donors of those that were added up with it. */
     private static final String AROUND = """
             with changed as (
@@ -115,13 +118,19 @@ class DonorLedger {
         this.dataSource = dataSource;
     }
 
-    /**
-     * All that the recipient of a gift had from its donor, from those who count as one with the donor, and from whoever
-     * gave what was added up with it before.
-     */
+    /** All that the recipient of a gift had from its donor and from those who count as one with the donor. */
+    List<Entry> entriesOfItsDonor(UUID gift, Authority authority) {
+        return entries(OF_THE_SAME_DONOR, gift, authority);
+    }
+
+    /** The same, and what they had from whoever gave what was added up with it before. */
     List<Entry> entriesAround(UUID gift, Authority authority) {
+        return entries(AROUND, gift, authority);
+    }
+
+    private List<Entry> entries(String meant, UUID gift, Authority authority) {
         return read(
-                AROUND + ENTRIES,
+                meant + ENTRIES,
                 select -> {
                     select.setObject(1, gift);
                     select.setString(2, authority.id());

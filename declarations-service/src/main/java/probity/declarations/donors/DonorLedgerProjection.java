@@ -113,7 +113,8 @@ class DonorLedgerProjection implements Projection<GiftEvent> {
         }
         values.add(offer.day());
         values.add(offer.value().pounds().amount());
-        values.add(cumulations.counts(declaration.assessment().judgedBy(), offer));
+        values.add(declaration.assessment().byItsRules()
+                && cumulations.counts(declaration.assessment().judgedBy(), offer));
         values.add(declaration.assessment().code());
         values.add(declaration.assessment().version());
         values.add(Entry.fingerprint(declaration.accumulation()));

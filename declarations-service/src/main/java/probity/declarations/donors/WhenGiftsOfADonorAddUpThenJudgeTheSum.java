@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
 import probity.chassis.command.Loaded;
@@ -105,10 +106,8 @@ class WhenGiftsOfADonorAddUpThenJudgeTheSum implements Follower {
     private void judgeGift(StoredEvent stored) {
         Recorded<GiftEvent> recorded = gifts.codec().decode(stored);
         switch (recorded.event()) {
-            case GiftDeclared _, GiftCorrected _, GiftWithdrawn _ -> {
-                await(DonorLedgerProjection.NAME, recorded.position());
-                judgeAround(recorded.stream().id(), recorded.provenance().authority());
-            }
+            case GiftDeclared _ -> judgeAround(recorded, ledger::entriesOfItsDonor);
+            case GiftCorrected _, GiftWithdrawn _ -> judgeAround(recorded, ledger::entriesAround);
             case GiftsAddedUp _, GiftPassedUp _, GiftDecidedOn _ -> {}
         }
     }
@@ -124,8 +123,12 @@ class WhenGiftsOfADonorAddUpThenJudgeTheSum implements Follower {
         }
     }
 
-    private void judgeAround(UUID changed, Authority authority) {
-        List<Entry> entries = ledger.entriesAround(changed, authority);
+    /** @param ledger finds what a change may touch: nothing was added up with a gift before it was declared */
+    private void judgeAround(Recorded<GiftEvent> recorded, BiFunction<UUID, Authority, List<Entry>> ledger) {
+        await(DonorLedgerProjection.NAME, recorded.position());
+        UUID changed = recorded.stream().id();
+        Authority authority = recorded.provenance().authority();
+        List<Entry> entries = ledger.apply(changed, authority);
         entries.stream()
                 .filter(entry -> entry.part().gift().equals(changed))
                 .flatMap(change -> entries.stream().filter(entry -> isTouched(entry, change)))
@@ -190,8 +193,11 @@ class WhenGiftsOfADonorAddUpThenJudgeTheSum implements Follower {
         return gift instanceof Withdrawn ? Optional.empty() : gift.declared().map(Declared::declaration);
     }
 
-    /** Empty if the sum asks for nothing more than the gift alone, and never did. */
+    /** Empty if the sum asks for nothing more than the gift alone, and never did, or if no rule binds the recipient. */
     private Optional<AddUpGifts> command(Declaration declaration, Optional<Accumulation> together) {
+        if (!declaration.assessment().byItsRules()) {
+            return Optional.empty();
+        }
         var judgedBy = declaration.assessment().judgedBy();
         Assessment alone = cumulations.again(judgedBy, declaration.offer());
         Optional<AddUpGifts> raised = together.map(sum -> new AddUpGifts(

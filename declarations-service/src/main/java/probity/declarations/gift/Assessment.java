@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import probity.declarations.vocabulary.Extent;
 import probity.declarations.vocabulary.Post;
 
 /**
@@ -14,6 +15,7 @@ import probity.declarations.vocabulary.Post;
  * @param due the last day for declaring; absent if the code asks for no declaration or sets no day
  * @param clauses all that the answer rests on
  * @param forbiddenBy the clauses by which it may not be kept; none if it may
+ * @param bound how far the code binds the recipient; absent if wholly, as in all that was declared before this was kept
  */
 public record Assessment(
         String code,
@@ -22,7 +24,8 @@ public record Assessment(
         @Nullable LocalDate due,
         List<Obligation> obligations,
         List<String> clauses,
-        List<String> forbiddenBy) {
+        List<String> forbiddenBy,
+        @Nullable Extent bound) {
 
     private static final String REPORT = "report";
 
@@ -65,6 +68,35 @@ public record Assessment(
             int days,
             @Nullable String clock,
             @Nullable String authorityChoice) {}
+
+    public Assessment(
+            String code,
+            int version,
+            Answer answer,
+            @Nullable LocalDate due,
+            List<Obligation> obligations,
+            List<String> clauses,
+            List<String> forbiddenBy) {
+        this(code, version, answer, due, obligations, clauses, forbiddenBy, null);
+    }
+
+    /**
+     * Of somebody whom no rule of the code binds: it asks nothing of them.
+     *
+     * @param clauses where it says how far it binds them
+     */
+    public static Assessment unasked(String code, int version, Extent bound, List<String> clauses) {
+        return new Assessment(code, version, Answer.NO, null, List.of(), clauses, List.of(), bound);
+    }
+
+    public Extent extent() {
+        return bound == null ? Extent.WHOLE : bound;
+    }
+
+    /** Whether its rules bind the recipient, so that they are held against sums and later versions, too. */
+    public boolean byItsRules() {
+        return extent() == Extent.WHOLE;
+    }
 
     /** The version of a code that judged. */
     public record JudgedBy(String code, int version) {}

@@ -37,6 +37,7 @@ import probity.declarations.gift.GiftEvent.GiftPassedUp;
 import probity.declarations.gift.GiftEvent.GiftWithdrawn;
 import probity.declarations.gift.GiftEvent.GiftsAddedUp;
 import probity.declarations.gift.GiftRefusal.KeepingIsForbidden;
+import probity.declarations.vocabulary.Line;
 
 public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> {
 
@@ -133,7 +134,20 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
         }
         return next == Decides.MANAGER && !isDirector
                 ? passUp(gift.declaration(), decide)
-                : settle(gift.declaration(), decide);
+                : settle(gift.declaration(), decide, speaker(next, decide));
+    }
+
+    /** Where the code asks for the director's word, the director speaks as such, also who manages somebody. */
+    private static Above speaker(Decides next, DecideOnGift decide) {
+        Line line = decide.line();
+        boolean isAsked = next == Decides.MANAGER || next == Decides.DIRECTOR;
+        if (isAsked && decide.manager().equals(line.director())) {
+            return Above.DIRECTOR;
+        }
+        if (decide.manager().equals(line.manager())) {
+            return Above.MANAGER;
+        }
+        return decide.manager().equals(line.deputy()) ? Above.DEPUTY : Above.DIRECTOR;
     }
 
     private static Decision<GiftEvent> passUp(Declaration declaration, DecideOnGift decide) {
@@ -142,12 +156,14 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
                 : verdictOn(declaration, decide, new GiftPassedUp(decide.manager(), decide.verdict(), decide.on()));
     }
 
-    private static Decision<GiftEvent> settle(Declaration declaration, DecideOnGift decide) {
+    private static Decision<GiftEvent> settle(Declaration declaration, DecideOnGift decide, Above as) {
         boolean tell = decide.tellHrDirector();
         return tell && !declaration.assessment().asksForReport()
                 ? refuse(NOTHING_WAS_REPORTED)
                 : verdictOn(
-                        declaration, decide, new GiftDecidedOn(decide.manager(), decide.verdict(), decide.on(), tell));
+                        declaration,
+                        decide,
+                        new GiftDecidedOn(decide.manager(), decide.verdict(), decide.on(), tell, as));
     }
 
     private static Decision<GiftEvent> verdictOn(Declaration declaration, DecideOnGift decide, GiftEvent said) {
@@ -189,7 +205,7 @@ public final class GiftDecider implements Decider<Gift, GiftCommand, GiftEvent> 
             case GiftsAddedUp(var declaration) -> standing(state).corrected(declaration);
             case GiftPassedUp(var manager, var verdict, var on) ->
                 new PassedUp(in(Declared.class, state), manager, verdict, on);
-            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
+            case GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold, var _) ->
                 new DecidedOn(
                         standing(state),
                         state instanceof PassedUp passed ? passed : null,

@@ -1,6 +1,7 @@
 package probity.declarations.gift;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Directorate;
 import probity.declarations.vocabulary.PersonId;
@@ -16,8 +17,17 @@ public sealed interface GiftEvent {
     /** The manager said what should become of it. The code has the director decide. */
     record GiftPassedUp(PersonId manager, Verdict verdict, LocalDate on) implements GiftEvent {}
 
-    record GiftDecidedOn(PersonId manager, Verdict verdict, LocalDate on, boolean hrDirectorTold)
-            implements GiftEvent {}
+    /**
+     * Somebody of the line decided.
+     *
+     * @param decidedAs what they were; absent in what was decided before that was kept
+     */
+    record GiftDecidedOn(
+            PersonId manager,
+            Verdict verdict,
+            LocalDate on,
+            boolean hrDirectorTold,
+            @Nullable Above decidedAs) implements GiftEvent {}
 
     /**
      * What its donor gave in all came to ask for more than this gift alone, or no longer does. The whole declaration as

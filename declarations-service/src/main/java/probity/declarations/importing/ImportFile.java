@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import probity.chassis.http.Problem;
 
 /** A table by its header's names. An empty cell is as good as none. */
@@ -29,24 +31,26 @@ record ImportFile(List<Row> rows, List<ImportFault> faults) {
 
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .enable(CsvParser.Feature.TRIM_SPACES)
             .build();
 
     /** Ends the request if it is no table with that header; what is wrong in single rows is told with them. */
     static ImportFile read(byte[] body, Set<String> required, Set<String> optional) {
         List<List<String>> lines = lines(text(body));
-        if (lines.isEmpty()) {
+        int[] filled = IntStream.range(0, lines.size())
+                .filter(i -> !isBlank(lines.get(i)))
+                .toArray();
+        if (filled.length == 0) {
             throw unreadable("The file is empty. Its first row names the columns.");
         }
-        List<String> header = lines.getFirst();
+        List<String> header = lines.get(filled[0]);
         checkHeader(header, required, optional);
-        if (lines.size() > ROWS_MAX + 1) {
+        if (filled.length > ROWS_MAX + 1) {
             throw unreadable("The file may have %d rows at most. Send it in parts.".formatted(ROWS_MAX));
         }
         List<Row> rows = new ArrayList<>();
         List<ImportFault> faults = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
+        for (int i : Arrays.copyOfRange(filled, 1, filled.length)) {
             if (lines.get(i).size() == header.size()) {
                 rows.add(new Row(i + 1, cells(header, lines.get(i))));
             } else {
@@ -54,6 +58,11 @@ record ImportFile(List<Row> rows, List<ImportFault> faults) {
             }
         }
         return new ImportFile(rows, faults);
+    }
+
+    /** Such a row says nothing, and counts all the same: a spreadsheet numbers it. */
+    private static boolean isBlank(List<String> line) {
+        return line.stream().allMatch(String::isBlank);
     }
 
     private static String text(byte[] body) {

@@ -24,6 +24,7 @@ import probity.chassis.http.Seen;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.code.Binding;
+import probity.declarations.code.Code;
 import probity.declarations.code.Codes;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Words;
@@ -56,13 +57,14 @@ class BindingCodesResource {
             @Nullable String authorityChoice) {
 
         static BindingBody of(Binding binding) {
+            Code code = binding.document().code();
             return new BindingBody(
-                    binding.code().code().value(),
-                    binding.code().number(),
-                    binding.title(),
-                    binding.extent(),
-                    binding.clauses(),
-                    binding.authorityChoice().orElse(null));
+                    code.id().code().value(),
+                    code.id().number(),
+                    code.title(),
+                    Words.of(binding.extent()),
+                    binding.basis().clauses(),
+                    binding.basis().authorityChoice());
         }
     }
 

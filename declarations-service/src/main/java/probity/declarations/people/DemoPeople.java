@@ -33,7 +33,7 @@ import probity.declarations.vocabulary.Term;
 import probity.declarations.vocabulary.Words;
 import probity.declarations.vocabulary.Worker;
 
-/** The people of the demo's authorities, the same as in the demo's realm: one for each post. */
+/** The people of the demo's authorities, of the same names as in the demo's realm: one for each post. */
 @Singleton
 public class DemoPeople {
 
@@ -48,7 +48,6 @@ public class DemoPeople {
 
     private static final int MANAGER = 2;
     private static final int DIRECTOR = 3;
-    private static final int MONITORING_OFFICER = 5;
 
     /** One in each authority, by the number that ends the id. */
     private enum Somebody {
@@ -61,7 +60,7 @@ public class DemoPeople {
                 "Executive Director of Adult Services",
                 "Band 7"),
         PERSONNEL(4, "Harriet Poole", "hr declarant", "HR Adviser", "Band 3"),
-        KEEPER(MONITORING_OFFICER, "Moira Chaudhry", "monitoring-officer declarant", "Director of Law", "Band 7"),
+        KEEPER(5, "Moira Chaudhry", "monitoring-officer declarant", "Director of Law", "Band 7"),
         KEEPERS_DEPUTY(6, "Dev Anand", "deputy-monitoring-officer declarant", "Principal Solicitor", "Band 5"),
         AUDIT(7, "Audrey Finch", "audit-director declarant", "Director of Audit, Fraud, Risk and Insurance", "Band 6"),
         FRAUD(8, "Frank Osei", "head-of-fraud declarant", "Head of Fraud", "Band 5"),
@@ -167,16 +166,17 @@ public class DemoPeople {
         return new Mark(Mark.Kind.POLITICALLY_RESTRICTED, basis, null);
     }
 
-    /** The manager stands in where the director is the line manager. */
+    /**
+     * The manager stands in where the director is the line manager. Those who answer to the chief executive, who is not
+     * here, have nobody above them: so neither the Monitoring Officer nor the deputy is in the other's line.
+     */
     private static Line line(int town, Somebody somebody) {
         PersonId director = id(town, DIRECTOR);
         return switch (somebody) {
             case OFFICER -> new Line(id(town, MANAGER), null, director);
             case LINE_MANAGER -> new Line(director, null, director);
-            case HEAD -> new Line(id(town, MONITORING_OFFICER), null, null);
+            case HEAD, KEEPER, KEEPERS_DEPUTY -> Line.NONE;
             case PERSONNEL,
-                    KEEPER,
-                    KEEPERS_DEPUTY,
                     AUDIT,
                     FRAUD,
                     PERSONNEL_DIRECTOR,

@@ -1,17 +1,16 @@
 package probity.declarations.people;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.identity.Authority;
+import probity.chassis.sql.Sql;
 import probity.declarations.gift.Reports.Report;
 import probity.declarations.person.Population;
 import probity.declarations.vocabulary.Line;
@@ -68,6 +67,9 @@ public class PlaceTable implements Population {
             """;
 
     private static final String PLACE = "select standing.*" + LATEST;
+
+    private static final String FIRST =
+            "select * from placement where person = ? and authority = ? order by from_day limit 1";
 
     private static final String IN_SERVICE = PLACE + " where " + SERVES.formatted("asked.person");
 
@@ -143,6 +145,12 @@ public class PlaceTable implements Population {
     /** Where a person stands on a day, or stood last, under those whom HR has named, whether or not they serve. */
     public Optional<Place> placeOf(PersonId person, Authority authority, LocalDate on) {
         return place(PLACE, person, authority, on);
+    }
+
+    /** Where a person stood first. */
+    public Optional<Place> firstOf(PersonId person, Authority authority) {
+        return read(FIRST, PlaceColumns::read, person.value(), authority.id()).stream()
+                .findFirst();
     }
 
     /** Where a person stands on a day, as HR has recorded it; empty if they do not serve on it. */
@@ -225,25 +233,7 @@ public class PlaceTable implements Population {
                 limit);
     }
 
-    private interface Reading<T> {
-        T from(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, Reading<T> reading, Object... values) {
-        try (var connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(reading.from(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read who stands where", e);
-        }
+    private <T> List<T> read(String sql, Sql.RowReader<T> reader, Object... values) {
+        return Sql.ask(dataSource, "read who stands where", sql, reader, values);
     }
 }

@@ -13,6 +13,7 @@ import probity.declarations.person.PersonCommand.RecordLeaving;
 import probity.declarations.person.PersonCommand.RecordReturn;
 import probity.declarations.person.PersonCommand.RegisterPerson;
 import probity.declarations.person.PersonCommand.TakeBackLeaving;
+import probity.declarations.vocabulary.Place;
 
 /** What there is to do until somebody stands as a directory says. Each step is judged by the rules for it. */
 final class DirectorySteps {
@@ -41,10 +42,16 @@ final class DirectorySteps {
     }
 
     private static List<PersonCommand> serving(Serving serving, FollowDirectory follow) {
-        if (!serving.spell().stands(follow.place())) {
-            return withLeaving(new PlacePerson(follow.person(), follow.place()), follow);
+        Place place = exempt(follow.place(), serving.spell().on(follow.place().from()));
+        if (!serving.spell().stands(place)) {
+            return withLeaving(new PlacePerson(follow.person(), place), follow);
         }
         return follow.lastDay() == null ? List.of() : List.of(new RecordLeaving(follow.lastDay()));
+    }
+
+    /** No directory knows of exemptions, so one that was granted stays for as long as what the mark rests on. */
+    private static Place exempt(Place place, Place known) {
+        return place.doing(place.job().exemptAs(known.job()));
     }
 
     /** That somebody who left serves nevertheless, and from before, is refused: a person must say which is right. */

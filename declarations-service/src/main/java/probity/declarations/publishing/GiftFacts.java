@@ -41,7 +41,7 @@ public record GiftFacts(EventCodec<GiftEvent> codec) implements Translation<Gift
                 fact("gifts-added-up", recorded, addedUp(gift, declaration));
             case GiftEvent.GiftPassedUp(var manager, var verdict, var on) ->
                 fact("gift-passed-up", recorded, new GiftPassedUp(gift, manager.value(), Words.of(verdict), on));
-            case GiftEvent.GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold) ->
+            case GiftEvent.GiftDecidedOn(var manager, var verdict, var on, var hrDirectorTold, var _) ->
                 fact(
                         "gift-decided-on",
                         recorded,

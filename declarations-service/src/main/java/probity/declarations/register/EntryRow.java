@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Fields;
 import probity.declarations.register.Entry.Donor;
 import probity.declarations.register.Entry.Judgement;
+import probity.declarations.register.Entry.PassedUp;
 import probity.declarations.register.Entry.Recipient;
 import probity.declarations.vocabulary.Money;
 
@@ -45,11 +46,21 @@ record EntryRow(Entry entry, long entered, long position) {
                 row.getBoolean("forbidden"),
                 judgement(row),
                 withdrawnOn != null ? "withdrawn" : decided ? "decided-on" : "declared",
+                passedUp(row, asAt),
                 decided ? row.getObject("manager", UUID.class) : null,
                 decided ? row.getString("verdict") : null,
                 decidedOn,
+                decided ? row.getString("decided_as") : null,
                 withdrawnOn,
+                row.getBoolean("rectified"),
                 row.getObject("known_from", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable PassedUp passedUp(ResultSet row, LocalDate asAt) throws SQLException {
+        LocalDate on = until(asAt, date(row, "passed_up_on"));
+        return on == null
+                ? null
+                : new PassedUp(row.getObject("passed_up_by", UUID.class), row.getString("passed_up_verdict"), on);
     }
 
     private static Donor donor(ResultSet row) throws SQLException {

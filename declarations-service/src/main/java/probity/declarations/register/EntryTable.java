@@ -2,6 +2,7 @@ package probity.declarations.register;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,13 @@ record EntryTable(List<Column> columns) {
                             "clauses",
                             entry -> String.join("; ", entry.judgement().clauses())),
                     new Column("status", Entry::status),
+                    passedUp("passed up by", Entry.PassedUp::manager),
+                    passedUp("passed up with", Entry.PassedUp::verdict),
+                    passedUp("passed up on", Entry.PassedUp::on),
                     new Column("manager", Entry::manager),
                     new Column("verdict", Entry::verdict),
                     new Column("decided on", Entry::decidedOn),
+                    new Column("decided as", Entry::decidedAs),
                     new Column("withdrawn on", Entry::withdrawnOn),
                     new Column("known from", Entry::knownFrom)));
 
@@ -62,10 +67,19 @@ record EntryTable(List<Column> columns) {
             OFFER,
             List.of(
                     new Column("action by recipient", Entry::response),
-                    new Column("action by manager", Entry::verdict),
-                    new Column("decided on", Entry::decidedOn),
+                    new Column("action by manager", entry -> entry.ofManager().verdict()),
+                    new Column(
+                            "action by manager on", entry -> entry.ofManager().on()),
+                    new Column("action by director", entry -> entry.ofDirector().verdict()),
+                    new Column(
+                            "action by director on", entry -> entry.ofDirector().on()),
                     new Column("status", Entry::status),
                     new Column("withdrawn on", Entry::withdrawnOn)));
+
+    private static Column passedUp(String name, Function<Entry.PassedUp, Object> value) {
+        return new Column(
+                name, entry -> Optional.ofNullable(entry.passedUp()).map(value).orElse(null));
+    }
 
     @SafeVarargs
     private static EntryTable of(List<Column>... parts) {

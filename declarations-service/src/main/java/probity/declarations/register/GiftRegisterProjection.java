@@ -57,6 +57,9 @@ class GiftRegisterProjection implements Follower {
 
     static final String NAME = "gift-register.v2";
 
+    /** Before it was kept, only what had been passed up told who had decided. */
+    private static final String DECIDED_AS = "coalesce(?, case when passed_up_on is not null then 'director' end)";
+
     private final EventCodec<GiftEvent> gifts;
     private final EventCodec<PersonEvent> people;
     private final EventCodec<CodeEvent> codes;
@@ -100,15 +103,21 @@ class GiftRegisterProjection implements Follower {
     private static void apply(Recorded<GiftEvent> recorded, Versions versions) {
         switch (recorded.event()) {
             case GiftDeclared declared -> versions.declare(declared);
-            case GiftCorrected(var declaration) -> versions.correct(declaration);
-            case GiftsAddedUp(var declaration) -> versions.correct(declaration);
-            case GiftPassedUp _ -> {}
+            case GiftCorrected(var declaration) -> versions.correct(declaration, true);
+            case GiftsAddedUp(var declaration) -> versions.correct(declaration, false);
+            case GiftPassedUp passed ->
+                versions.change(
+                        "passed_up_by = ?, passed_up_verdict = ?, passed_up_on = ?",
+                        passed.manager().value(),
+                        Words.of(passed.verdict()),
+                        passed.on());
             case GiftDecidedOn decided ->
                 versions.change(
-                        "manager = ?, verdict = ?, decided_on = ?",
+                        "manager = ?, verdict = ?, decided_on = ?, decided_as = " + DECIDED_AS,
                         decided.manager().value(),
                         Words.of(decided.verdict()),
-                        decided.on());
+                        decided.on(),
+                        decided.decidedAs() == null ? null : Words.of(decided.decidedAs()));
             case GiftWithdrawn withdrawn -> versions.change("withdrawn_on = ?", withdrawn.on());
         }
     }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,8 @@ import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 
 /**
- * Shows the register of one's own authority, as far as the caller reads it: one's own entries, those of one's line, or
- * all. That somebody looked at others' entries is on record before they see them.
+ * Shows the register of one's own authority, as far as the caller reads it: one's own entries, those of one's line, and
+ * what the codes let a post read. That somebody looked at others' entries is on record before they see them.
  */
 @Path("/api/v1/gift-register")
 @RolesAllowed({
@@ -114,12 +112,10 @@ class GiftRegisterResource {
     /** The entries that the caller may read. From here on they count as read, unless they are the caller's own. */
     private Where readable() {
         Caller reader = caller.get();
-        Optional<UUID[]> declarants = readers.declarants(reader);
-        if (declarants.isEmpty() || declarants.get().length > 1) {
+        Readers.Visible visible = readers.visible(reader);
+        if (visible.ofOthers()) {
             accesses.read(reader, REGISTER, null);
         }
-        var where = new Where().and("authority = ?", reader.authority().id());
-        declarants.ifPresent(each -> where.and("declarant = any (?)", (Object) each));
-        return where;
+        return visible.entries();
     }
 }

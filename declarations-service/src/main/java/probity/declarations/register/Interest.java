@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import probity.declarations.gift.Kind;
 import probity.declarations.vocabulary.Money;
+import probity.declarations.vocabulary.Words;
 
 /**
  * A published entry, in the shape in which the UK Parliament's Interests API shows one. Donors who are people, and
@@ -18,6 +21,7 @@ import probity.declarations.vocabulary.Money;
  * @param registrationDate the day of the declaration
  * @param publishedDate the day from which the public was shown it
  * @param updatedDates the days on which what was shown changed
+ * @param rectified whether what had been published was corrected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Interest(
@@ -30,10 +34,21 @@ record Interest(
         Category category,
         Recipient recipient,
         List<Field> fields,
-        List<Link> links) {
+        List<Link> links,
+        boolean rectified) {
 
-    /** What was offered. */
-    record Category(String id, String name) {}
+    /**
+     * What was offered.
+     *
+     * @param number its place among the kinds, to which others are only ever added at the end
+     */
+    record Category(String id, String number, String name) {
+
+        static Category of(String kind) {
+            int place = KINDS.indexOf(kind) + 1;
+            return new Category(kind, Integer.toString(place), title(kind));
+        }
+    }
 
     /** What the recipient was on the day of the offer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +69,9 @@ record Interest(
 
     record Link(String rel, String href, String method) {}
 
+    private static final List<String> KINDS =
+            Stream.of(Kind.values()).map(Words::of).toList();
+
     private static final TypeInfo POUNDS = new TypeInfo(Money.POUND.getCurrencyCode());
 
     static Interest of(Entry entry, PublishedDays.Days days, String register) {
@@ -65,10 +83,11 @@ record Interest(
                 days.first(),
                 days.later(),
                 entry.status(),
-                new Category(entry.kind(), title(entry.kind())),
+                Category.of(entry.kind()),
                 new Recipient(recipient.capacity(), recipient.jobTitle(), recipient.grade(), entry.directorate()),
                 fields(entry),
-                List.of(new Link("self", "%s/%s".formatted(register, entry.gift()), "GET")));
+                List.of(new Link("self", "%s/%s".formatted(register, entry.gift()), "GET")),
+                entry.rectified());
     }
 
     private static String summary(Entry entry) {
@@ -95,8 +114,17 @@ record Interest(
         add(fields, "OfferedDate", "Day of the offer", "DateOnly", entry.offeredOn());
         add(fields, "ReceivedDate", "Day on which it was received", "DateOnly", entry.receivedOn());
         add(fields, "ActionByRecipient", "What the recipient did", "String", entry.response());
-        add(fields, "ActionByManager", "What the manager or director decided", "String", entry.verdict());
-        add(fields, "ActionByManagerDate", "Day of that decision", "DateOnly", entry.decidedOn());
+        var manager = entry.ofManager();
+        add(
+                fields,
+                "ActionByManager",
+                "What the manager or deputy said, or whoever decided",
+                "String",
+                manager.verdict());
+        add(fields, "ActionByManagerDate", "Day on which they said it", "DateOnly", manager.on());
+        var director = entry.ofDirector();
+        add(fields, "ActionByDirector", "What the director decided", "String", director.verdict());
+        add(fields, "ActionByDirectorDate", "Day of that decision", "DateOnly", director.on());
         add(fields, "WithdrawnDate", "Day on which the entry was withdrawn", "DateOnly", entry.withdrawnOn());
         return fields;
     }

@@ -41,6 +41,11 @@ class PublicRegister {
         return register.page(moment, published(authority, search), after, limit);
     }
 
+    /** How many of them are published; empty if there are more than that: nobody counts them then. */
+    Optional<Integer> count(Authority authority, Moment moment, Search search, int most) {
+        return register.count(moment, published(authority, search), most);
+    }
+
     /** What is looked for, as far as it is published. */
     Search published(Authority authority, Search search) {
         return search.of(published(authority));

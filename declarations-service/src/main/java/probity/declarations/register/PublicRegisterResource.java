@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,33 +58,50 @@ class PublicRegisterResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What an authority publishes of its register, the newest offers first")
+    @Operation(
+            summary = "What an authority publishes of its register, the newest offers first",
+            description = "In the shape of the UK Parliament's Interests API, from which it departs in this: names of"
+                    + " parameters are in camel case; an id is a UUID and a category's id a word; what is absent there is"
+                    + " left out and not null; every value of a field is a text; in place of a member there is a"
+                    + " recipient without a name; no interest has a parent or children; publishedDate is the day of the"
+                    + " first publication, and rectified says that what had been published was corrected, without"
+                    + " details. A list moves while one reads it, so beside skip there is next, which does not.")
     @APIResponseSchema(PublicPage.class)
     public Response page(
             @RestPath String authority,
             @BeanParam Paging paging,
+            @BeanParam Portion portion,
             @BeanParam RegisterFilter filter,
+            @BeanParam PublishedFilter published,
             @BeanParam AskedMoment asked,
             @Context UriInfo uri,
             @Context Request request) {
         Authority of = authorities.named(authority);
+        portion.check();
+        int take = portion.take(paging);
+        int skip = portion.skip();
         String list = "public gift-register of " + of;
         var after = cursors.after(list, paging);
         Moment moment = after.map(RegisterCursors.After::moment).orElseGet(() -> times.publiclyKnown(asked));
-        var rows = register.page(
-                of, moment, filter.search(moment.asAt()), after.map(RegisterCursors.After::place), paging.limit() + 1);
-        var page = cursors.page(list, paging, moment, rows);
-        var items = register.interests(of, page.items(), moment);
-        var links = links(of, uri, page.next());
-        return PublicAnswers.of(request, items, new PublicPage(links, paging.limit(), items, page.next(), moment));
+        Search search = published.narrow(filter.search(moment.asAt()));
+        var rows = register.page(of, moment, search, after.map(RegisterCursors.After::place), skip + take + 1);
+        var shown = rows.stream().skip(skip).limit(take).toList();
+        String next = rows.size() > skip + take ? cursors.behind(shown.getLast(), list, moment) : null;
+        Integer total = register.count(of, moment, search, portion.countedTo()).orElse(null);
+        var items = register.interests(of, shown, moment);
+        var page = new PublicPage(
+                links(of, uri, next), portion.skipped(), take, total, items, next, moment.day(), moment.knownAt());
+        return PublicAnswers.of(request, Arrays.asList(items, total), page);
     }
 
     private static List<Interest.Link> links(Authority of, UriInfo uri, @Nullable String next) {
         var links = new ArrayList<Interest.Link>();
         links.add(new Interest.Link("self", address(uri.getRequestUri()), "GET"));
         if (next != null) {
-            var following =
-                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            var following = uri.getRequestUriBuilder()
+                    .replaceQueryParam("skip")
+                    .replaceQueryParam("cursor", next)
+                    .build();
             links.add(new Interest.Link("next", address(following), "GET"));
         }
         links.add(new Interest.Link("changes", PublicRegister.path(of) + "/changes", "GET"));
@@ -99,10 +117,13 @@ class PublicRegisterResource {
     @Produces("text/csv;qs=0.5")
     @Operation(summary = "All that an authority publishes of its register, as a table")
     public Response everything(
-            @RestPath String authority, @BeanParam RegisterFilter filter, @BeanParam AskedMoment asked) {
+            @RestPath String authority,
+            @BeanParam RegisterFilter filter,
+            @BeanParam PublishedFilter published,
+            @BeanParam AskedMoment asked) {
         Authority of = authorities.named(authority);
         Moment moment = times.publiclyKnown(asked);
-        Search search = register.published(of, filter.search(moment.asAt()));
+        Search search = register.published(of, published.narrow(filter.search(moment.asAt())));
         return PublicAnswers.cached(Csv.streamed(
                 "gift-register.csv",
                 EntryTable.PUBLISHED.header(),

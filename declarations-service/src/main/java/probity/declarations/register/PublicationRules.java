@@ -8,13 +8,17 @@ import probity.declarations.code.CodeId;
 import probity.declarations.code.Publication;
 import probity.declarations.vocabulary.Words;
 
-/** What the public is shown of the entries that a version of a code judged, as rows. */
+/**
+ * What the public is shown of the entries that a version of a code judged, as rows. A version that is told again says the
+ * same of it.
+ */
 record PublicationRules(Authority authority, CodeId code, int version, RowChanges rows) {
 
     private static final String ADD = """
             insert into gift_register_publication
                    (authority, code, code_version, rule, capacities, grades, kinds, treatment)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
             """;
 
     /** Of a row of the register; the other holds what the recipient was. Where no rule fits, nothing is shown. */
@@ -41,7 +45,7 @@ record PublicationRules(Authority authority, CodeId code, int version, RowChange
         int number = 0;
         for (Publication.Rule rule : publication.gifts()) {
             number++;
-            rows.change(
+            rows.changeAny(
                     name(authority, code.value(), version),
                     ADD,
                     authority.id(),

@@ -34,8 +34,10 @@ record RecipientPlaces(UUID person, long position, Instant knownFrom, RowChanges
     private static final String RENEW = """
             with renewed as (
                 insert into gift_register
-                       (gift, position, known_from, capacity, job_title, grade, treatment, treated_before, %1$s)
-                select gift, ?, ?, seat.capacity, seat.job_title, seat.grade, %3$s, treatment, %1$s
+                       (gift, position, known_from, capacity, job_title, grade, treatment, treated_before,
+                        first_published, %1$s)
+                select gift, ?, ?, seat.capacity, seat.job_title, seat.grade, %3$s, treatment,
+                       coalesce(first_published, case when %3$s = 'publish' then cast(? as timestamptz) end), %1$s
                   from gift_register
                  cross join lateral (%2$s) seat
                  where declarant = ?
@@ -71,7 +73,7 @@ record RecipientPlaces(UUID person, long position, Instant knownFrom, RowChanges
 
     /** Where the recipient was something else than was known, the entries have one more version. */
     private void renew() throws SQLException {
-        rows.changeMany(RENEW, position, knownFrom, person, knownFrom);
+        rows.changeMany(RENEW, position, knownFrom, knownFrom, person, knownFrom);
     }
 
     private @Nullable Object[] values(Place place) {

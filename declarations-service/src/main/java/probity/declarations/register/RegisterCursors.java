@@ -27,15 +27,20 @@ class RegisterCursors {
     }
 
     Page<EntryRow> page(String list, Paging paging, Moment moment, List<EntryRow> rows) {
-        return cursors.page(
-                list,
-                paging,
-                rows,
-                row -> List.of(
-                        moment.asAt().toString(),
-                        moment.knownAt().toString(),
-                        row.entry().offeredOn().toString(),
-                        Long.toString(row.entered())));
+        return cursors.page(list, paging, rows, row -> key(moment, row));
+    }
+
+    /** The cursor of what follows a row. */
+    String behind(EntryRow row, String list, Moment moment) {
+        return cursors.next(list, key(moment, row));
+    }
+
+    private static List<String> key(Moment moment, EntryRow row) {
+        return List.of(
+                moment.asAt().toString(),
+                moment.knownAt().toString(),
+                row.entry().offeredOn().toString(),
+                Long.toString(row.entered()));
     }
 
     private static After read(List<String> key) {

@@ -158,7 +158,7 @@ public final class RegisterFilter {
         }
     }
 
-    private static void day(Fields in, Where where, String field, @Nullable String day, String condition) {
+    static void day(Fields in, Where where, String field, @Nullable String day, String condition) {
         if (day != null) {
             in.date(field, day);
             if (!YEARS.matcher(day).matches()) {

@@ -74,6 +74,16 @@ class RegisterTable {
                 limit);
     }
 
+    /** How many entries there are at a moment; empty if more than so many. */
+    Optional<Integer> count(Moment moment, Search search, int most) {
+        Where all =
+                within(moment, search, Optional.empty()).and(search.wanted()).and(search.marked());
+        String some = "select from gift_register where %s limit %d".formatted(all.sql(), most + 1);
+        return read("select count(*) from (%s) found".formatted(some), all, row -> row.getInt(1)).stream()
+                .filter(count -> count <= most)
+                .findFirst();
+    }
+
     /** All of them, a window at a time: never more than that is held. */
     void each(Moment moment, Search search, Consumer<EntryRow> taking) {
         Optional<Place> after = Optional.empty();

@@ -17,7 +17,8 @@ record Versions(StoredEvent stored, RowChanges rows) {
     static final String KEPT = """
             entered, authority, declarant, directorate, kind, donor_kind, donor, donor_words, company_number,
             charity_number, sector, donor_relation, pounds, estimated, offered_on, received_on, declared_on, response, code, code_version,
-            answer, forbidden, due, days_late, clauses, manager, verdict, decided_on, withdrawn_on""";
+            answer, forbidden, due, days_late, clauses, passed_up_by, passed_up_verdict, passed_up_on, manager, verdict,
+            decided_on, decided_as, withdrawn_on, rectified""";
 
     private static final String OFFER = """
             kind, donor_kind, donor, donor_words, company_number, charity_number, sector, donor_relation, pounds, estimated, offered_on,
@@ -29,8 +30,9 @@ record Versions(StoredEvent stored, RowChanges rows) {
     private static final String DECLARE =
             """
             insert into gift_register
-                   (gift, position, entered, known_from, authority, declarant, directorate, %1$s, capacity, job_title, grade, treatment)
-            select gift_register.*, seat.*, %4$s
+                   (gift, position, entered, known_from, authority, declarant, directorate, %1$s, capacity, job_title, grade, treatment,
+                    first_published)
+            select gift_register.*, seat.*, %4$s, case when %4$s = 'publish' then gift_register.known_from end
               from (select ?, ?, ?, ?, ?, ?, ?, %2$s)
                    as gift_register (gift, position, entered, known_from, authority, declarant, directorate, %1$s)
               left join lateral (%3$s) seat
@@ -39,8 +41,9 @@ record Versions(StoredEvent stored, RowChanges rows) {
 
     private static final String COPY = """
             insert into gift_register
-                   (gift, position, known_from, capacity, job_title, grade, treatment, treated_before, %1$s)
-            select gift, ?, ?, capacity, job_title, grade, treatment, treatment, %1$s
+                   (gift, position, known_from, capacity, job_title, grade, treatment, treated_before,
+                    first_published, %1$s)
+            select gift, ?, ?, capacity, job_title, grade, treatment, treatment, first_published, %1$s
               from gift_register
              where gift = ? and known_until = 'infinity'
             """.formatted(KEPT);
@@ -50,15 +53,24 @@ record Versions(StoredEvent stored, RowChanges rows) {
 
     private static final String CHANGE = "update gift_register set %s where gift = ? and position = ?";
 
+    private static final String NOTHING_DECIDED = """
+            passed_up_by = null, passed_up_verdict = null, passed_up_on = null,
+            manager = null, verdict = null, decided_on = null, decided_as = null""";
+
+    /** What was corrected before the public was shown it tells nobody that there was anything before. */
+    private static final String RECTIFIED = "rectified = rectified or ? and treated_before = 'publish'";
+
     /** What was decided on before is open again. */
-    private static final String CORRECT = CHANGE.formatted(
-            "(%s) = row (%s), manager = null, verdict = null, decided_on = null".formatted(OFFER, OFFERED));
+    private static final String CORRECT =
+            CHANGE.formatted("(%s) = row (%s), %s, %s".formatted(OFFER, OFFERED, NOTHING_DECIDED, RECTIFIED));
 
     private static final String SEAT =
             CHANGE.formatted("(capacity, job_title, grade) = (%s)".formatted(RecipientPlaces.SEAT));
 
-    private static final String TREAT =
-            CHANGE.formatted("treatment = %s".formatted(PublicationRules.treatment("gift_register")));
+    private static final String TREAT = CHANGE.formatted("""
+            treatment = %1$s,
+            first_published = coalesce(first_published, case when %1$s = 'publish' then known_from end)
+            """.formatted(PublicationRules.treatment("gift_register")));
 
     void declare(GiftDeclared declared) {
         var values = new Values()
@@ -80,9 +92,15 @@ record Versions(StoredEvent stored, RowChanges rows) {
         return PublicationRules.name(stored.provenance().authority(), assessment.code(), assessment.version());
     }
 
-    void correct(Declaration declaration) {
+    /**
+     * The whole declaration as it stands now.
+     *
+     * @param byTheDeclarant not where another gift made it ask for more
+     */
+    void correct(Declaration declaration, boolean byTheDeclarant) {
         begin();
-        var values = new Values().with(declaration).add(gift()).add(stored.position());
+        var values =
+                new Values().with(declaration).add(byTheDeclarant).add(gift()).add(stored.position());
         rows.change(gift(), CORRECT, values.toArray());
         rows.change(gift(), SEAT, gift(), stored.position());
         rows.changeAfter(List.of(rulesOf(declaration)), gift(), TREAT, gift(), stored.position());

@@ -1,5 +1,7 @@
 package probity.declarations.register;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,6 +27,14 @@ final class Where {
         conditions.addAll(other.conditions);
         values.addAll(other.values);
         return this;
+    }
+
+    /** At least one of them holds. */
+    static Where any(List<Where> alternatives) {
+        var any = new Where();
+        alternatives.forEach(each -> any.values.addAll(each.values));
+        any.conditions.add(alternatives.stream().map(Where::sql).collect(joining(" or ", "(", ")")));
+        return any;
     }
 
     boolean isEmpty() {

@@ -20,6 +20,9 @@ import probity.declarations.clock.Matter.AnnualReturn;
 import probity.declarations.clock.Matter.CodeReview;
 import probity.declarations.clock.Matter.DeclaredGift;
 import probity.declarations.clock.Matter.MissingReturns;
+import probity.declarations.clock.Matter.Mitigation;
+import probity.declarations.clock.Matter.ReturnNews;
+import probity.declarations.clock.Matter.ReturnReview;
 import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.Reminder;
 import probity.declarations.clock.Reminder.Occasion;
@@ -152,6 +155,9 @@ public class NoticeTable {
             when occasion == Occasion.ESCALATED -> "/api/v1/deadlines/line/" + person.value();
             case AnnualReturn _ -> "/api/v1/annual-declarations";
             case MissingReturns(var campaign, var _) -> "/api/v1/campaigns/%s/completion".formatted(campaign);
+            case ReturnReview(var annualReturn, var _, var _) -> "/api/v1/annual-declarations/" + annualReturn;
+            case Mitigation(var annualReturn, var _) -> "/api/v1/annual-declarations/%s/review".formatted(annualReturn);
+            case ReturnNews(var campaign) -> "/api/v1/campaigns/%s/returns".formatted(campaign);
             case CodeReview(var code, var _) -> "/api/v1/own-codes/" + code;
         };
     }

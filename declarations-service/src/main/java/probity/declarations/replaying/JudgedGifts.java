@@ -37,7 +37,7 @@ class JudgedGifts {
     private static final int FETCH = 1_000;
 
     private static final String IN_PERIOD =
-            " from judged_gift where authority = ? and code = ? and offered_on between ? and ?";
+            " from judged_gift where by_rules and authority = ? and code = ? and offered_on between ? and ?";
 
     private static final String COUNT = "select count(*)" + IN_PERIOD;
 
@@ -47,7 +47,7 @@ class JudgedGifts {
               from judged_gift judged
               left join grouped_donor grouped
                 on grouped.authority = judged.authority and grouped.donor = judged.donor
-             where judged.authority = ? and judged.declarant in (select declarant""";
+             where judged.by_rules and judged.authority = ? and judged.declarant in (select declarant""";
 
     private static final String IN_ORDER =
             ") order by judged.declarant, giver, coalesce(received_on, offered_on), judged.gift";

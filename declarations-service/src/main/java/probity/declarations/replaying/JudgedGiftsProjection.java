@@ -39,15 +39,15 @@ class JudgedGiftsProjection implements Projection<GiftEvent> {
 
     private static final String DECLARE = """
         insert into judged_gift
-               (code, version, kind, pounds, donor_relation, offered_on, received_on, response, circumstances,
+               (code, version, by_rules, kind, pounds, donor_relation, offered_on, received_on, response, circumstances,
                 declared_on, outcome, donor, gift, authority, declarant, directorate)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private static final String CORRECT = """
         update judged_gift
-           set code = ?, version = ?, kind = ?, pounds = ?, donor_relation = ?, offered_on = ?, received_on = ?,
-               response = ?, circumstances = ?, declared_on = ?, outcome = ?, donor = ?
+           set code = ?, version = ?, by_rules = ?, kind = ?, pounds = ?, donor_relation = ?, offered_on = ?,
+               received_on = ?, response = ?, circumstances = ?, declared_on = ?, outcome = ?, donor = ?
          where gift = ?
         """;
 
@@ -107,6 +107,7 @@ class JudgedGiftsProjection implements Projection<GiftEvent> {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(declaration.assessment().code());
         values.add(declaration.assessment().version());
+        values.add(declaration.assessment().byItsRules());
         values.add(facts.kind().id());
         values.add(facts.value().inPounds().amount());
         values.add(facts.donor().id());

@@ -1,23 +1,21 @@
 package probity.declarations.replaying;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import probity.declarations.code.CodeDocument;
-import probity.declarations.code.CodeVersion;
 import probity.declarations.code.Codes;
 
 /**
  * One run over the gifts of a period. Rows are read one by one and forgotten; of a gift that is judged differently its
- * id is kept in a file, and what differs is worked out again when somebody asks. So memory holds what one donor gave to
+ * id is kept in a table, and what differs is worked out again when somebody asks. So memory holds what one donor gave to
  * one person, however many gifts there are.
  */
 final class Replay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Replay.class);
+
+    /** Some times a second. */
+    private static final int TELL_EVERY = 5_000;
 
     enum State {
         RUNNING,
@@ -25,14 +23,11 @@ final class Replay implements Runnable {
         FAILED
     }
 
-    private final UUID id;
-    private final JudgedGifts.Period period;
-    private final CodeDocument draft;
+    private final KeptReplay begun;
     private final Judging judging;
-    private final Instant startedAt;
+    private final ReplayTable table;
     private final Totals totals = new Totals();
-    private final GiftIds different = new GiftIds();
-    private volatile State state = State.RUNNING;
+    private final FoundGifts different;
 
     /** What every run needs. */
     record Judging(Codes codes, JudgedGifts gifts, AddingUp addingUp) {
@@ -42,89 +37,60 @@ final class Replay implements Runnable {
         }
     }
 
-    Replay(UUID id, JudgedGifts.Period period, CodeDocument draft, Judging judging, Instant startedAt) {
-        this.id = id;
-        this.period = period;
-        this.draft = draft;
+    Replay(KeptReplay begun, Judging judging, ReplayTable table) {
+        this.begun = begun;
         this.judging = judging;
-        this.startedAt = startedAt;
+        this.table = table;
+        this.different = new FoundGifts((part, gifts) -> table.keep(id(), part, gifts));
     }
 
     @Override
     public void run() {
         try {
-            var judge = judging.judge(period, draft);
-            judging.gifts()
-                    .each(
-                            period,
-                            totals::total,
-                            given -> judge.compare(given, period::covers, (gift, difference) -> {
-                                difference.ifPresent(found -> {
-                                    totals.different(found);
-                                    different.add(gift.gift());
-                                });
-                                totals.done();
-                            }));
-            state = State.DONE;
+            judgeAll();
+            tell(State.DONE);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "replay %s failed", id);
-        } finally {
-            if (state == State.RUNNING) {
-                state = State.FAILED;
-            }
+            LOG.errorf(e, "replay %s failed", id());
+            fail();
         }
     }
 
-    /** What differs, person by person. What was corrected since is judged as it stands, or left out. */
-    List<Difference> differences(int from, int limit) {
-        var judge = judging.judge(period, draft);
-        Set<UUID> ids = Set.copyOf(different.page(from, limit));
-        List<Difference> found = new ArrayList<>();
+    /** If even that cannot be told, it shows before long that nothing is told any more. */
+    private void fail() {
+        try {
+            tell(State.FAILED);
+        } catch (RuntimeException _) {
+            LOG.warnf("replay %s cannot tell that it failed", id());
+        }
+    }
+
+    private void judgeAll() {
+        var period = begun.period();
+        var judge = judging.judge(period, begun.draft());
         judging.gifts()
-                .around(
-                        period.authority(),
-                        ids,
-                        given -> judge.compare(
-                                given,
-                                gift -> ids.contains(gift.gift()) && period.covers(gift),
-                                (_, difference) -> difference.ifPresent(found::add)));
-        return found;
+                .each(
+                        period,
+                        totals::total,
+                        given -> judge.compare(given, period::covers, (gift, difference) -> {
+                            difference.ifPresent(found -> {
+                                totals.different(found);
+                                different.add(gift.gift());
+                            });
+                            progress(totals.done());
+                        }));
     }
 
-    /** How many of those that differ are listed. */
-    int found() {
-        return different.count();
+    private void progress(long done) {
+        if (done % TELL_EVERY == 0 && !tell(State.RUNNING)) {
+            throw new IllegalStateException("another replay of the authority has taken its place");
+        }
     }
 
-    boolean isRunning() {
-        return state == State.RUNNING;
+    private boolean tell(State state) {
+        return table.tell(id(), state, totals.sum(), different.keep());
     }
 
-    boolean isOf(String authority) {
-        return period.authority().equals(authority);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    JudgedGifts.Period period() {
-        return period;
-    }
-
-    CodeVersion draft() {
-        return draft.code().id();
-    }
-
-    State state() {
-        return state;
-    }
-
-    Instant startedAt() {
-        return startedAt;
-    }
-
-    Totals.Sum totals() {
-        return totals.sum();
+    private UUID id() {
+        return begun.id();
     }
 }

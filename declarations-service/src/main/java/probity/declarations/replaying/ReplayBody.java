@@ -21,16 +21,16 @@ record ReplayBody(
         Totals.Sum totals,
         int listed) {
 
-    static ReplayBody of(Replay replay) {
+    static ReplayBody of(KeptReplay replay) {
         return new ReplayBody(
                 replay.id(),
-                replay.draft().code().value(),
-                replay.draft().number(),
+                replay.version().code().value(),
+                replay.version().number(),
                 replay.period().from(),
                 replay.period().until(),
                 Words.of(replay.state()),
                 replay.startedAt(),
                 replay.totals(),
-                replay.found());
+                replay.listed());
     }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import probity.chassis.http.Problem;
@@ -18,34 +16,50 @@ import probity.declarations.code.CodeDocument;
 import probity.declarations.code.Codes;
 
 /**
- * The replays of this process: one of an authority at a time, two in all, and of each authority the last one is kept
- * until others need the room. None survives a restart.
+ * The replays of an installation: one of an authority at a time, two in all, and of each authority the last one is kept.
+ * One that runs ends with its process; whatever there is can be followed at every replica.
  */
 @Singleton
 class Replays {
 
-    private static final int RUNNING_MAX = 2;
-
-    private static final int KEPT_MAX = 8;
-
     private static final int RETRY_AFTER_SECONDS = 10;
 
     private final Replay.Judging judging;
+    private final ReplayTable table;
     private final Clock clock;
-    private final Map<UUID, Replay> kept = new LinkedHashMap<>();
 
-    Replays(Codes codes, JudgedGifts gifts, AddingUp addingUp, Clock clock) {
+    Replays(Codes codes, JudgedGifts gifts, AddingUp addingUp, ReplayTable table, Clock clock) {
         this.judging = new Replay.Judging(codes, gifts, addingUp);
+        this.table = table;
         this.clock = clock;
     }
 
-    /** Starts one, or finds the one that the same request has started. */
-    synchronized Replay start(UUID id, JudgedGifts.Period period, CodeDocument draft) {
-        Replay known = kept.get(id);
-        if (known == null) {
-            return started(id, period, draft);
-        }
-        if (!known.period().equals(period)) {
+    /** Starts one, or finds the one that the same request has started meanwhile. */
+    KeptReplay start(UUID id, JudgedGifts.Period period, CodeDocument draft) {
+        var replay = new KeptReplay(id, period, draft, Replay.State.RUNNING, clock.instant(), new Totals().sum(), 0);
+        return switch (table.begin(replay)) {
+            case BEGUN -> begun(replay);
+            case KNOWN -> known(id, period).orElseThrow(Replays::absent);
+            case ANOTHER_OF_THE_AUTHORITY_RUNS ->
+                throw Problem.of(
+                                CONFLICT,
+                                "replay-is-running",
+                                "A replay of your authority is running. Wait for its end.")
+                        .thrown();
+            case TOO_MANY_RUN -> throw busy();
+        };
+    }
+
+    private KeptReplay begun(KeptReplay replay) {
+        // It computes for long: a virtual thread would keep requests waiting for its carrier.
+        Thread.ofPlatform().name("replay-" + replay.id()).daemon().start(new Replay(replay, judging, table));
+        return replay;
+    }
+
+    /** What the same request has started, at whatever replica. */
+    Optional<KeptReplay> known(UUID id, JudgedGifts.Period period) {
+        Optional<KeptReplay> known = table.find(id, period.authority());
+        if (known.filter(replay -> !replay.period().equals(period)).isPresent()) {
             throw Problem.of(
                             CONFLICT,
                             "idempotency-key-reused",
@@ -55,41 +69,21 @@ class Replays {
         return known;
     }
 
-    private Replay started(UUID id, JudgedGifts.Period period, CodeDocument draft) {
-        makeRoom(period.authority());
-        var replay = new Replay(id, period, draft, judging, clock.instant());
-        kept.put(id, replay);
-        // It computes for long: a virtual thread would keep requests waiting for its carrier.
-        Thread.ofPlatform().name("replay-" + id).daemon().start(replay);
-        return replay;
+    KeptReplay find(UUID id, String authority) {
+        return table.find(id, authority).orElseThrow(Replays::absent);
     }
 
-    private void makeRoom(String authority) {
-        if (kept.values().stream().anyMatch(replay -> replay.isRunning() && replay.isOf(authority))) {
-            throw Problem.of(CONFLICT, "replay-is-running", "A replay of your authority is running. Wait for its end.")
-                    .thrown();
-        }
-        if (kept.values().stream().filter(Replay::isRunning).count() >= RUNNING_MAX) {
-            throw busy();
-        }
-        kept.values().removeIf(replay -> replay.isOf(authority));
-        if (kept.size() == KEPT_MAX) {
-            kept.values().stream()
-                    .filter(replay -> !replay.isRunning())
-                    .findFirst()
-                    .ifPresent(oldest -> kept.remove(oldest.id()));
-        }
+    private static WebApplicationException absent() {
+        return Problem.of(
+                        NOT_FOUND,
+                        "no-such-replay",
+                        "There is no such replay of your authority. A later one may have taken its place: start it"
+                                + " again.")
+                .thrown();
     }
 
-    synchronized Replay find(UUID id, String authority) {
-        return Optional.ofNullable(kept.get(id))
-                .filter(replay -> replay.isOf(authority))
-                .orElseThrow(() -> Problem.of(
-                                NOT_FOUND,
-                                "no-such-replay",
-                                "There is no such replay of your authority here. It may have ended with a restart,"
-                                        + " or a later one took its place: start it again.")
-                        .thrown());
+    Differences differences(KeptReplay replay) {
+        return new Differences(replay, judging.judge(replay.period(), replay.draft()), judging.gifts(), table);
     }
 
     private static WebApplicationException busy() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -35,7 +36,6 @@ import probity.chassis.http.Requests;
 import probity.chassis.http.Seen;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
-import probity.declarations.code.CodeDocument;
 import probity.declarations.code.CodeId;
 import probity.declarations.code.Codes;
 
@@ -101,27 +101,29 @@ class ReplaysResource {
             in.refused("until", "is before the first day");
         }
         in.check();
-        String now = seen.token(gifts.logged());
-        JudgedGifts.PROJECTIONS.forEach(projection -> freshness.await(projection, now));
         Caller who = caller.get();
-        CodeDocument draft = draft(who.authority().id(), code.get());
-        var period =
-                new JudgedGifts.Period(who.authority().id(), draft.code().id().code(), from.get(), until.get());
+        CodeId of = CodeId.parsed(code.get()).orElseThrow(ReplaysResource::noDraft);
+        var period = new JudgedGifts.Period(who.authority().id(), of, from.get(), until.get());
         UUID id = requests.creation(key, who, "code-replays");
-        var replay = replays.start(id, period, draft);
+        var replay = replays.known(id, period).orElseGet(() -> begin(id, period));
         return Response.created(URI.create("/api/v1/code-replays/" + id))
                 .entity(ReplayBody.of(replay))
                 .build();
     }
 
-    private CodeDocument draft(String authority, String code) {
-        return CodeId.parsed(code)
-                .flatMap(id -> codes.draftOf(authority, id))
-                .orElseThrow(() -> Problem.of(
-                                CONFLICT,
-                                "no-draft",
-                                "No draft of that code waits for sign-offs in your authority. Propose one first.")
-                        .thrown());
+    private KeptReplay begin(UUID id, JudgedGifts.Period period) {
+        String now = seen.token(gifts.logged());
+        JudgedGifts.PROJECTIONS.forEach(projection -> freshness.await(projection, now));
+        var draft = codes.draftOf(period.authority(), period.code()).orElseThrow(ReplaysResource::noDraft);
+        return replays.start(id, period, draft);
+    }
+
+    private static WebApplicationException noDraft() {
+        return Problem.of(
+                        CONFLICT,
+                        "no-draft",
+                        "No draft of that code waits for sign-offs in your authority. Propose one first.")
+                .thrown();
     }
 
     @GET
@@ -137,35 +139,36 @@ class ReplaysResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The gifts that would be judged differently, and why, as far as it has come")
     public Page<DifferenceBody> differences(@RestPath UUID id, @BeanParam Paging paging) {
-        Replay replay = opened(id);
+        Differences differences = opened(id);
         String list = KIND + id;
         int from = cursors.after(list, paging)
                 .map(key -> Integer.parseInt(key.getFirst()))
                 .orElse(0);
-        var found = replay.differences(from, paging.limit()).stream()
+        var found = differences.page(from, paging.limit()).stream()
                 .map(DifferenceBody::of)
                 .toList();
         int next = from + paging.limit();
-        return new Page<>(found, next < replay.found() ? cursors.next(list, List.of(Integer.toString(next))) : null);
+        return new Page<>(
+                found, next < differences.count() ? cursors.next(list, List.of(Integer.toString(next))) : null);
     }
 
     @GET
     @Path("/{id}/differences")
     @Produces("text/csv;qs=0.5")
     public Response everything(@RestPath UUID id) {
-        Replay replay = opened(id);
-        return Csv.streamed("code-replay.csv", DifferenceBody.CSV, row -> eachTo(replay, row));
+        Differences differences = opened(id);
+        return Csv.streamed("code-replay.csv", DifferenceBody.CSV, row -> eachTo(differences, row));
     }
 
-    private static void eachTo(Replay replay, Consumer<List<String>> row) {
-        for (int from = 0; from < replay.found(); from += CHUNK) {
-            replay.differences(from, CHUNK).forEach(difference -> row.accept(DifferenceBody.cells(difference)));
+    private static void eachTo(Differences differences, Consumer<List<String>> row) {
+        for (int from = 0; from < differences.count(); from += CHUNK) {
+            differences.page(from, CHUNK).forEach(difference -> row.accept(DifferenceBody.cells(difference)));
         }
     }
 
-    private Replay opened(UUID id) {
-        Replay replay = replays.find(id, caller.get().authority().id());
+    private Differences opened(UUID id) {
+        KeptReplay replay = replays.find(id, caller.get().authority().id());
         accesses.read(caller.get(), KIND, id);
-        return replay;
+        return replays.differences(replay);
     }
 }

@@ -43,8 +43,8 @@ final class Totals {
         total = gifts;
     }
 
-    synchronized void done() {
-        done++;
+    synchronized long done() {
+        return ++done;
     }
 
     synchronized void different(Difference found) {

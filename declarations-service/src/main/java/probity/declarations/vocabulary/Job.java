@@ -33,6 +33,18 @@ public record Job(
         return new Job(Worker.usual(capacity), null, null, null, List.of());
     }
 
+    /** With the exemptions that were granted before, from marks that rest on the same as now. */
+    public Job exemptAs(Job before) {
+        List<Mark> exempt = marks.stream()
+                .map(mark -> mark.exemption() != null
+                        ? mark
+                        : before.mark(mark.kind())
+                                .filter(known -> known.basis().equals(mark.basis()))
+                                .orElse(mark))
+                .toList();
+        return new Job(worker, title, grade, term, exempt);
+    }
+
     public Optional<Mark> mark(Mark.Kind kind) {
         return marks.stream().filter(mark -> mark.kind() == kind).findFirst();
     }

@@ -39,6 +39,10 @@ public record Place(Capacity capacity, Directorate directorate, Line line, Set<P
         return new Place(capacity, directorate, line, held, from, job);
     }
 
+    public Place doing(Job other) {
+        return new Place(capacity, directorate, line, posts, from, other);
+    }
+
     /** The same place from another day on. */
     public Place startingOn(LocalDate day) {
         return new Place(capacity, directorate, line, posts, day, job);

@@ -35,6 +35,7 @@ import probity.declarations.campaign.PopulationEvent;
 import probity.declarations.campaign.Workforce;
 import probity.declarations.campaign.Workforce.Serving;
 import probity.declarations.code.Code;
+import probity.declarations.code.CodeDocument;
 import probity.declarations.code.Codes;
 import probity.declarations.code.InterestRules;
 import probity.declarations.code.Practice;
@@ -47,7 +48,6 @@ import probity.declarations.publishing.PopulationFacts;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
-import probity.declarations.vocabulary.Words;
 
 /** The models of the annual declaration with their stored form, and what they ask of codes and people. */
 @Dependent
@@ -98,7 +98,7 @@ class AnnualWiring {
             @Override
             public List<Serving> on(LocalDate day) {
                 return places.on(caller.get().authority().id(), day)
-                        .map(each -> serving(each.person(), each.place()))
+                        .map(each -> new Serving(each.person(), each.place()))
                         .toList();
             }
 
@@ -107,10 +107,6 @@ class AnnualWiring {
                 return table.leavers(from, until, caller.get().authority());
             }
         };
-    }
-
-    private static Serving serving(PersonId person, Place place) {
-        return new Serving(person, place.capacity(), Words.of(place.job().worker()), place.directorate());
     }
 
     @Produces
@@ -156,9 +152,14 @@ class AnnualWiring {
                 .map(document -> new InterestForm(
                         document.code().id().code().value(),
                         document.code().id().number(),
-                        kinds(
-                                InterestRules.of(document),
-                                document.practice().orElse(standard).interestRecords())));
+                        kinds(InterestRules.of(document), records(document, standard))));
+    }
+
+    private static Map<String, String> records(CodeDocument document, Practice standard) {
+        return document.practice()
+                .flatMap(Practice::interestRecords)
+                .or(standard::interestRecords)
+                .orElse(Map.of());
     }
 
     /** A kind takes the particulars that the code names, or else those that the authority asks for. */

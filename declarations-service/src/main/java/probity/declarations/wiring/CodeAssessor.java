@@ -2,14 +2,18 @@ package probity.declarations.wiring;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import probity.chassis.identity.Authority;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.code.Act;
 import probity.declarations.code.Answer;
+import probity.declarations.code.Binding;
 import probity.declarations.code.Code;
+import probity.declarations.code.CodeVersion;
 import probity.declarations.code.Codes;
 import probity.declarations.code.DonorRelation;
 import probity.declarations.code.Exchange;
@@ -26,18 +30,51 @@ import probity.declarations.gift.Assessor;
 import probity.declarations.gift.GiftOffer;
 import probity.declarations.gift.Value;
 import probity.declarations.gift.Value.Rate;
-import probity.declarations.vocabulary.Capacity;
+import probity.declarations.people.PlaceTable;
+import probity.declarations.vocabulary.PersonId;
+import probity.declarations.vocabulary.Place;
 
 /**
  * Puts an offer to the code that binds. Gifts and codes have each their own words, so that neither's stored events
  * move with the other's; here, and in a test, they are the same.
  */
-record CodeAssessor(Codes codes, CurrentCaller caller) implements Assessor {
+record CodeAssessor(Codes codes, PlaceTable places, CurrentCaller caller) implements Assessor {
 
     @Override
-    public Optional<Assessment> assess(Capacity capacity, GiftOffer offer) {
-        return codes.binding(caller.get().authority().id(), capacity, offer.offeredOn())
-                .map(code -> judged(code, offer));
+    public Optional<Assessment> assess(PersonId declarant, GiftOffer offer) {
+        return binding(declarant, offer.offeredOn()).map(binding -> switch (binding.extent()) {
+            case WHOLE -> judged(binding.document().code(), offer);
+            case PRINCIPLES, NONE -> unasked(binding);
+        });
+    }
+
+    /** By what they were that day, which is nearly always that they served: only else is more asked of the database. */
+    private Optional<Binding> binding(PersonId declarant, LocalDate day) {
+        return places.inService(declarant, caller.get().authority(), day)
+                .map(place -> furthest(place, day))
+                .orElseGet(() -> bindingOfWhoDidNotServe(declarant, day));
+    }
+
+    /** Before the first place that is known, they were what they came as. */
+    private Optional<Binding> bindingOfWhoDidNotServe(PersonId declarant, LocalDate day) {
+        Authority authority = caller.get().authority();
+        return places.placeOf(declarant, authority, day)
+                .map(left -> furthest(left, day).map(Binding::ofNobody))
+                .orElseGet(() -> places.firstOf(declarant, authority).flatMap(first -> furthest(first, day)));
+    }
+
+    private Optional<Binding> furthest(Place place, LocalDate day) {
+        return Binding.furthest(
+                codes, caller.get().authority().id(), place.job().worker(), day);
+    }
+
+    private static Assessment unasked(Binding binding) {
+        CodeVersion judgedBy = binding.document().code().id();
+        return Assessment.unasked(
+                judgedBy.code().value(),
+                judgedBy.number(),
+                binding.extent(),
+                binding.basis().clauses());
     }
 
     static Assessment judged(Code code, GiftOffer offer) {

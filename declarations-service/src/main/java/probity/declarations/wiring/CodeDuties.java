@@ -8,10 +8,12 @@ import probity.chassis.identity.CurrentCaller;
 import probity.declarations.campaign.Duties;
 import probity.declarations.campaign.Duty;
 import probity.declarations.code.Basis;
+import probity.declarations.code.Binding;
 import probity.declarations.code.CodeDocument;
 import probity.declarations.code.Codes;
 import probity.declarations.code.InterestRules;
-import probity.declarations.vocabulary.Capacity;
+import probity.declarations.vocabulary.Place;
+import probity.declarations.vocabulary.Words;
 
 /** Whom the codes of the caller's authority ask for an annual declaration, and what that rests on. */
 record CodeDuties(Codes codes, CurrentCaller caller) implements Duties {
@@ -22,28 +24,41 @@ record CodeDuties(Codes codes, CurrentCaller caller) implements Duties {
 
     private static final String PRINCIPLES_ALONE = "Their code binds them by its principles alone.";
 
+    private static final String NOT_BOUND = "The code does not bind such people.";
+
+    private static final String NOT_ASKED =
+            "Their code asks for a return of others: not of their grade, post or marks.";
+
     private static final Basis NOTHING = new Basis(List.of(), null, null);
 
     @Override
-    public Duty of(Capacity capacity, String who, LocalDate on) {
-        return codes.binding(caller.get().authority().id(), capacity, on)
-                .flatMap(code -> codes.version(code.id()))
-                .map(document -> duty(document, who))
+    public Duty of(Place place, LocalDate on) {
+        var worker = place.job().worker();
+        String who = Words.of(worker);
+        return Binding.furthest(codes, caller.get().authority().id(), worker, on)
+                .map(binding -> duty(binding, place, who))
                 .orElseGet(() -> duty(false, who, null, NONE_IN_FORCE, NOTHING));
     }
 
-    private static Duty duty(CodeDocument document, String who) {
-        InterestRules rules = InterestRules.of(document);
-        Optional<InterestRules.Return> periodic = rules.periodic();
+    private static Duty duty(Binding binding, Place place, String who) {
+        CodeDocument document = binding.document();
+        Optional<InterestRules.Return> periodic = InterestRules.of(document).periodic();
         if (periodic.isEmpty()) {
             return duty(false, who, document, NO_PERIODIC_RETURN, NOTHING);
         }
-        if (!rules.boundAsAWhole().contains(who)) {
-            return duty(false, who, document, PRINCIPLES_ALONE, NOTHING);
-        }
-        String why = "Their code asks for a return every %d months."
-                .formatted(periodic.get().everyMonths());
-        return duty(true, who, document, why, periodic.get().basis());
+        return switch (binding.extent()) {
+            case NONE -> duty(false, who, document, NOT_BOUND, NOTHING);
+            case PRINCIPLES -> duty(false, who, document, PRINCIPLES_ALONE, NOTHING);
+            case WHOLE -> asked(periodic.get(), document, place, who);
+        };
+    }
+
+    private static Duty asked(InterestRules.Return periodic, CodeDocument document, Place place, String who) {
+        String why = "Their code asks for a return every %d months.".formatted(periodic.everyMonths());
+        return periodic.asked()
+                .filter(asked -> !asked.includes(place))
+                .map(asked -> duty(false, who, document, NOT_ASKED, asked.basis()))
+                .orElseGet(() -> duty(true, who, document, why, periodic.basis()));
     }
 
     private static Duty duty(boolean required, String who, @Nullable CodeDocument document, String why, Basis basis) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
@@ -15,10 +16,13 @@ import probity.chassis.sealing.KeyedHash;
 import probity.declarations.adopting.AdoptedCodes;
 import probity.declarations.adopting.CodeStreams;
 import probity.declarations.adopting.CodesWatch;
+import probity.declarations.adopting.StandardPractice;
 import probity.declarations.code.CodeCommand;
 import probity.declarations.code.CodeDecider;
 import probity.declarations.code.CodeEvent;
 import probity.declarations.code.CodeHistory;
+import probity.declarations.code.Reader;
+import probity.declarations.code.ReadingRules;
 
 /** The codes, which are there before anything else begins: no gift is judged without them. */
 @Dependent
@@ -29,7 +33,7 @@ class CodeWiring {
     @Produces
     @Singleton
     Aggregate<CodeHistory, CodeCommand, CodeEvent> codes() {
-        return new Aggregate<>(new CodeDecider(), new CodeEventCodec());
+        return new Aggregate<>(new CodeDecider(StandardPractice.content()), new CodeEventCodec());
     }
 
     @Produces
@@ -47,6 +51,13 @@ class CodeWiring {
     @Singleton
     CodesWatch watch(AdoptedCodes codes) {
         return new CodesWatch(codes);
+    }
+
+    @Produces
+    @Singleton
+    ReadingRules readingRules() {
+        List<Reader> standard = StandardPractice.readers();
+        return document -> document.readers().orElse(standard);
     }
 
     void load(

@@ -44,6 +44,10 @@ public interface DeclarationsConfig {
         String inbox();
     }
 
+    /** How often others are told what the log is, as the root of a tree. */
+    @WithDefault("PT1H")
+    Duration logRootsEvery();
+
     /** How to log in to Kafka. */
     Kafka kafka();
 

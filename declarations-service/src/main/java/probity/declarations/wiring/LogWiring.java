@@ -17,8 +17,6 @@ import probity.chassis.identity.CurrentCaller;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.PostgresEventLog;
 import probity.chassis.log.Watermark;
-import probity.chassis.sealing.KeyFile;
-import probity.chassis.sealing.SubjectKeys;
 
 /** The clock, the log and what seals it. */
 @Dependent
@@ -64,11 +62,5 @@ class LogWiring {
     @Singleton
     AccessLog accesses(EventLog log, Clock clock) {
         return new AccessLog(log, clock);
-    }
-
-    @Produces
-    @Singleton
-    SubjectKeys keys(DataSource dataSource, DeclarationsConfig config) {
-        return new SubjectKeys(dataSource, new KeyFile(config.keyFile()));
     }
 }

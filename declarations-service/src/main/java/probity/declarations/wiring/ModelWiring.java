@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import probity.chassis.command.Aggregate;
 import probity.chassis.identity.CurrentCaller;
 import probity.chassis.identity.Standing;
+import probity.chassis.log.DecodedOnce;
 import probity.chassis.sealing.SubjectKeys;
 import probity.declarations.adopting.StandardPractice;
 import probity.declarations.clock.GiftDeadlines;
@@ -50,7 +51,7 @@ class ModelWiring {
     @Produces
     @Singleton
     Aggregate<Gift, GiftCommand, GiftEvent> gifts(SubjectKeys keys) {
-        return new Aggregate<>(new GiftDecider(), new GiftEventCodec(StoredTypes.sealed(keys)));
+        return new Aggregate<>(new GiftDecider(), new DecodedOnce<>(new GiftEventCodec(StoredTypes.sealed(keys))));
     }
 
     @Produces
@@ -104,8 +105,8 @@ class ModelWiring {
 
     @Produces
     @Singleton
-    Assessor assessor(Codes codes, CurrentCaller caller) {
-        return new CodeAssessor(codes, caller);
+    Assessor assessor(Codes codes, PlaceTable places, CurrentCaller caller) {
+        return new CodeAssessor(codes, places, caller);
     }
 
     @Produces

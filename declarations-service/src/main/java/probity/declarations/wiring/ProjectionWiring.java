@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import probity.chassis.http.Freshness;
 import probity.chassis.http.Seen;
 import probity.chassis.log.EventLog;
@@ -16,11 +17,14 @@ import probity.chassis.log.Watermark;
 import probity.chassis.projection.Follower;
 import probity.chassis.projection.Knowledge;
 import probity.chassis.projection.ProjectionRunner;
+import probity.chassis.sealing.KeysAway;
 import probity.declarations.people.DemoPeople;
 
 /** Everything that follows the log. */
 @Dependent
 class ProjectionWiring {
+
+    private static final Logger LOG = Logger.getLogger(ProjectionWiring.class);
 
     @Produces
     @Singleton
@@ -45,7 +49,16 @@ class ProjectionWiring {
             throws InterruptedException {
         projections.start();
         if (config.demo()) {
+            register(demo);
+        }
+    }
+
+    /** Without its keys the service starts all the same; the demo's people come with the next start then. */
+    private static void register(DemoPeople demo) throws InterruptedException {
+        try {
             demo.register();
+        } catch (KeysAway e) {
+            LOG.errorf("The demo's people are not registered: %s", e.getMessage());
         }
     }
 

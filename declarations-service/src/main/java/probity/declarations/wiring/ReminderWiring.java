@@ -20,6 +20,7 @@ import probity.declarations.clock.OpenDeadlines;
 import probity.declarations.clock.OwnDeadlines;
 import probity.declarations.clock.Recipients;
 import probity.declarations.clock.Reminding;
+import probity.declarations.clock.ReturnReviews;
 import probity.declarations.clock.Staff;
 import probity.declarations.person.Person;
 import probity.declarations.person.PersonCommand;
@@ -37,6 +38,12 @@ class ReminderWiring {
     @Singleton
     Reminding reminding(GiftDeadlines deadlines, Staff staff) {
         return new Reminding(deadlines, new Recipients(staff));
+    }
+
+    @Produces
+    @Singleton
+    ReturnReviews returnReviews(GiftDeadlines deadlines) {
+        return new ReturnReviews(deadlines.codes(), deadlines.standard());
     }
 
     @Produces

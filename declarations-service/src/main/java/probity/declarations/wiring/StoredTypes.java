@@ -12,7 +12,9 @@ import probity.declarations.annualreturn.Body;
 import probity.declarations.annualreturn.Finding;
 import probity.declarations.annualreturn.Particulars;
 import probity.declarations.campaign.Terms;
+import probity.declarations.gift.Above;
 import probity.declarations.gift.Accumulation;
+import probity.declarations.gift.Assessment;
 import probity.declarations.gift.Assessment.Counted;
 import probity.declarations.gift.Assessment.Obligation;
 import probity.declarations.gift.Declaration;
@@ -21,6 +23,7 @@ import probity.declarations.gift.GiftEvent.GiftDecidedOn;
 import probity.declarations.gift.GiftOffer;
 import probity.declarations.gift.Sector;
 import probity.declarations.vocabulary.Confidential;
+import probity.declarations.vocabulary.Extent;
 import probity.declarations.vocabulary.Post;
 
 /** How types of the models are stored that JSON alone cannot tell apart or must not show. */
@@ -38,6 +41,7 @@ final class StoredTypes {
                 .setMixInAnnotation(Donor.class, StoredDonor.class)
                 .setMixInAnnotation(Donor.Organisation.class, StoredOrganisation.class)
                 .setMixInAnnotation(GiftOffer.class, StoredOffer.class)
+                .setMixInAnnotation(Assessment.class, StoredAssessment.class)
                 .setMixInAnnotation(Declaration.class, StoredDeclaration.class)
                 .setMixInAnnotation(GiftDecidedOn.class, StoredDecision.class);
     }
@@ -99,6 +103,13 @@ final class StoredTypes {
         Confidential reason();
     }
 
+    interface StoredAssessment {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Extent bound();
+    }
+
     interface StoredDeclaration {
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -110,6 +121,10 @@ final class StoredTypes {
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean hrDirectorTold();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Above decidedAs();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)

@@ -70,7 +70,7 @@ class AdoptedCodesTest {
     private final DataSource database = TestDatabase.migrated().service();
     private final PostgresEventLog log = new PostgresEventLog(database, new Watermark());
     private final Aggregate<CodeHistory, CodeCommand, CodeEvent> codes =
-            new Aggregate<>(new CodeDecider(), new CodeEventCodec());
+            new Aggregate<>(new CodeDecider(StandardPractice.content()), new CodeEventCodec());
 
     @AfterEach
     void close() {
@@ -139,6 +139,26 @@ class AdoptedCodesTest {
         assertThatExceptionOfType(BrokenCodeFile.class)
                 .isThrownBy(() -> started(Optional.of(folder)))
                 .withMessageStartingWith("town-staff.json, line 4, version: this version was taken over before");
+    }
+
+    @Test
+    @Tag("C-1")
+    void what_a_file_left_to_the_standard_it_may_say_later_and_an_older_release_starts_all_the_same()
+            throws IOException {
+        String fuller = CodeFormatTest.TOWN.replace("\"lint\": []", """
+                "review": {"everyMonths": 24, "authorityChoice": "Every other year."}, "lint": []""");
+        write("town-staff.json", CodeFormatTest.TOWN);
+        started(Optional.of(folder));
+        write("town-staff.json", fuller);
+        started(Optional.of(folder));
+        write("town-staff.json", CodeFormatTest.TOWN);
+
+        var codes = started(Optional.of(folder));
+
+        assertThat(events()).hasSize(8);
+        assertThat(codes.version(new CodeVersion(TOWN, 1)).orElseThrow().content())
+                .containsKey("review");
+        assertThat(codes.all()).hasSize(7);
     }
 
     @Test

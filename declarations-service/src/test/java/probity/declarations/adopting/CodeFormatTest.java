@@ -43,6 +43,11 @@ class CodeFormatTest {
                 "`\"clauses\": [\"1\"], \"when\"` | `\"clauses\": [\"9\"], \"when\"` | `gifts.rules[0].clauses[0]: \"9\" is not among the document's clauses`",
                 "`\"to\": \"manager\"` | `\"to\": \"nobody\"` | `gifts.rules[0].duties[0].to: \"nobody\" is not among the document's recipients`",
                 "`\"clock\": \"soon\"` | `\"clock\": \"later\"` | `within.clock: \"later\" is not among the document's clocks`",
+                "`{\"clock\": \"soon\", \"of\"` | `{\"days\": 3, \"of\"` | `duties[0].within: says neither clauses, nor law, nor`",
+                "`\"rules\": []` | `\"rules\": [{\"id\": \"all\", \"clauses\": [\"1\"], \"why\": \"All.\", \"duties\": [{\"act\":"
+                        + " \"register\", \"to\": \"manager\", \"within\": {\"days\": 3, \"of\": \"fact\"}}]}]`"
+                        + " | `interests.rules[0].duties[0].within: says neither clauses, nor law, nor`",
+                "`\"authorityChoice\": \"Soon is three` | `\"law\": \"Soon is three` | `clocks[0].authorityChoice: is missing`",
                 "`\"exempts\": [\"ten-pounds\"]` | `\"exempts\": [\"eleven\"]` | `\"eleven\" is not among the rules on gifts`",
                 "`\"exempts\": [\"ten-pounds\"]` | `\"exempts\": [\"private\"]` | `\"private\" exempts other rules itself`",
                 "`\"id\": \"private\"` | `\"id\": \"ten-pounds\"` | `gifts.rules[1].id: \"ten-pounds\" stands here twice`",

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static probity.declarations.Demo.HR;
 import static probity.declarations.Demo.OFFICER;
@@ -18,6 +19,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -29,8 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import probity.chassis.testing.TestToken;
+import probity.declarations.AnnualOverHttp;
 import probity.declarations.DeclarationsForQuarkus;
 import probity.declarations.GiftsOverHttp;
+import probity.declarations.Newcomer;
 import probity.declarations.Offered;
 
 /** An NHS body's code: two files in a folder, and nothing compiled. */
@@ -141,6 +145,38 @@ class SeventhCodeTest {
                                 containsString("exactly 75.00")))
                 .body("findings.kind", not(hasItem("contradiction")))
                 .body("authorityChoices.items.place", hasItems("gifts.rules[5]", "gifts.rules[9]", "retention[0]"));
+    }
+
+    /** The others may say so too, and are not waited for. */
+    @Test
+    @Tag("N-18")
+    void a_nil_return_is_asked_of_those_who_make_decisions_and_of_nobody_else() {
+        Newcomer decides = Newcomer.of(HERE).serves("employee", "2020-01-06", "\"grade\": \"Band 8d\"");
+        Newcomer nurse = Newcomer.of(HERE).serves("employee", "2020-01-06", "\"grade\": \"Band 5\"");
+        Newcomer consultant = Newcomer.of(HERE).serves("consultant", "2020-01-06", "\"grade\": \"Band 9\"");
+
+        int year = AnnualOverHttp.newYear();
+        Response campaign = AnnualOverHttp.opened(HERE, year);
+        asked(campaign, decides, "not-returned", "Their code asks for a return every 12 months.");
+        asked(campaign, nurse, "not-required", "Their code asks for a return of others");
+        asked(campaign, consultant, "not-required", "The code does not bind such people.");
+
+        decides.sends(AnnualOverHttp.nil(year))
+                .post(AnnualOverHttp.DECLARATIONS)
+                .then()
+                .statusCode(201)
+                .body("nil", notNullValue());
+    }
+
+    private static void asked(Response campaign, Newcomer who, String state, String why) {
+        String item = "items.find { it.person == '%s' }".formatted(who.person());
+        HR.asks(HERE)
+                .header("Probity-Seen", campaign.header("Probity-Seen"))
+                .get("/api/v1/campaigns/%s/completion?limit=200".formatted(campaign.<String>path("id")))
+                .then()
+                .statusCode(200)
+                .body(item + ".state", equalTo(state))
+                .body(item + ".basis.why", startsWith(why));
     }
 
     private static void registered(UUID person) {

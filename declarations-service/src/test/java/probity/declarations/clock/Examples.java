@@ -15,6 +15,9 @@ import probity.declarations.clock.Matter.AnnualReturn;
 import probity.declarations.clock.Matter.CodeReview;
 import probity.declarations.clock.Matter.DeclaredGift;
 import probity.declarations.clock.Matter.MissingReturns;
+import probity.declarations.clock.Matter.Mitigation;
+import probity.declarations.clock.Matter.ReturnNews;
+import probity.declarations.clock.Matter.ReturnReview;
 import probity.declarations.code.CodeId;
 import probity.declarations.code.CodeVersion;
 import probity.declarations.code.Practice;
@@ -41,11 +44,14 @@ public final class Examples {
     public static final Practice PRACTICE = new Practice(
             new Practice.Term(2, "Two days to talk."),
             new Practice.Term(4, "Four days to decide."),
+            Optional.of(new Practice.Term(6, "Six days to review.")),
             reminders(List.of(3)),
+            Optional.of(new Practice.Reminders(
+                    List.of(2), List.of(1, 5), Optional.of(6), Optional.empty(), "Reviewed in time.")),
             Optional.of(reminders(List.of(3, 0))),
             Optional.of(new Practice.Reminders(
                     List.of(30), List.of(1, 7), Optional.empty(), Optional.empty(), "Reviewed.")),
-            Map.of());
+            Optional.empty());
 
     private Examples() {}
 
@@ -61,6 +67,20 @@ public final class Examples {
     /** Whatever the same campaign does not have. */
     public static OpenDeadline missingReturns(LocalDate due) {
         return open(new MissingReturns(CAMPAIGN, Post.MONITORING_OFFICER), Task.RETURN, due);
+    }
+
+    /** The review of Ann's annual declaration, by a post. */
+    public static OpenDeadline reviewOfAReturn(String to) {
+        return open(new ReturnReview(new UUID(7, 7), ANN, to), Task.REVIEW_RETURN, DUE);
+    }
+
+    /** What is to be done about Cat's annual declaration, or about Ann's. */
+    public static OpenDeadline mitigation(PersonId person) {
+        return open(new Mitigation(new UUID(7, 7), person), Task.FOLLOW_MITIGATION, RAISED);
+    }
+
+    public static OpenDeadline news(LocalDate day) {
+        return open(new ReturnNews(CAMPAIGN), Task.FOLLOW, day);
     }
 
     /** The joint review of a code that Ben and Dan own. */
@@ -94,8 +114,16 @@ public final class Examples {
         return new Reminding(new GiftDeadlines(new ShippedCodes(), PRACTICE), new Recipients(staff));
     }
 
-    /** Ben manages Ann, Cat stands in for him, Dan heads them all; Ben and Dan own the code; some may have left. */
+    /**
+     * Ben manages Ann, Cat stands in for him, Dan heads them all; Ben and Dan own the code, Cat is HR and
+     * Ben's deputy as Monitoring Officer; some may have left.
+     */
     public static final class Town implements Staff {
+
+        private static final Map<PersonId, Set<Post>> POSTS = Map.of(
+                BEN, Set.of(Post.MONITORING_OFFICER),
+                CAT, Set.of(Post.DEPUTY_MONITORING_OFFICER, Post.HR),
+                DAN, Set.of(Post.HR_DIRECTOR));
 
         private final Map<PersonId, Line> lines = new HashMap<>(Map.of(ANN, new Line(BEN, CAT, DAN)));
         private final Set<PersonId> left = new HashSet<>();
@@ -138,9 +166,7 @@ public final class Examples {
 
         @Override
         public Set<Post> postsOf(String authority, PersonId person, LocalDate on) {
-            return person.equals(BEN)
-                    ? Set.of(Post.MONITORING_OFFICER)
-                    : person.equals(DAN) ? Set.of(Post.HR_DIRECTOR) : Set.of();
+            return POSTS.getOrDefault(person, Set.of());
         }
 
         @Override

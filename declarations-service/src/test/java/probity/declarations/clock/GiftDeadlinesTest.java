@@ -11,7 +11,6 @@ import static probity.declarations.gift.GiftExamples.offer;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,12 @@ class GiftDeadlinesTest {
     private static final Practice PRACTICE = new Practice(
             new Practice.Term(2, "Two days to talk."),
             new Practice.Term(4, "Four days to decide."),
+            Optional.empty(),
             new Practice.Reminders(List.of(3), List.of(1), Optional.of(7), Optional.empty(), "Reminded."),
             Optional.empty(),
             Optional.empty(),
-            Map.of());
+            Optional.empty(),
+            Optional.empty());
 
     private static final Obligation REGISTER_FIRST = new Obligation(
             "register",
@@ -59,8 +60,8 @@ class GiftDeadlinesTest {
                 .extracting(Deadline::task, Deadline::to, Deadline::due, Deadline::done)
                 .containsExactly(
                         tuple(REGISTER, "gift-register", DUE, DECLARED),
-                        tuple(DISCUSS, "line-manager", LocalDate.of(2026, 4, 2), null),
-                        tuple(DECIDE, "line-manager", LocalDate.of(2026, 4, 8), null));
+                        tuple(DISCUSS, "line-manager", LocalDate.of(2026, 4, 9), null),
+                        tuple(DECIDE, "line-manager", LocalDate.of(2026, 4, 16), null));
     }
 
     @Test
@@ -70,10 +71,12 @@ class GiftDeadlinesTest {
                 .containsExactly(
                         "rbkc-constitution, version 1, 9.01: 5 working days for \"first of all\" from the day of the"
                                 + " offer, 2026-03-02. Five.",
-                        "rbkc-constitution, version 1, 9.01: 2 working days from the day of the declaration,"
-                                + " 2026-03-31. Two days to talk.",
-                        "rbkc-constitution, version 1, 9.01: 4 working days from the day of the declaration,"
-                                + " 2026-03-31. Four days to decide.");
+                        "rbkc-constitution, version 1, 9.01: 5 working days from the day of the declaration,"
+                                + " 2026-03-31. The code says nothing of when it is talked over; the authority allows"
+                                + " five working days from the declaration.",
+                        "rbkc-constitution, version 1, 9.01: 10 working days from the day of the declaration,"
+                                + " 2026-03-31. The code gives no time for deciding; the authority allows ten working"
+                                + " days from the declaration.");
     }
 
     @Test

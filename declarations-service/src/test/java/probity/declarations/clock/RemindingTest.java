@@ -11,9 +11,12 @@ import static probity.declarations.clock.Examples.annualReturn;
 import static probity.declarations.clock.Examples.decision;
 import static probity.declarations.clock.Examples.gift;
 import static probity.declarations.clock.Examples.missingReturns;
+import static probity.declarations.clock.Examples.mitigation;
+import static probity.declarations.clock.Examples.news;
 import static probity.declarations.clock.Examples.open;
 import static probity.declarations.clock.Examples.reminding;
 import static probity.declarations.clock.Examples.review;
+import static probity.declarations.clock.Examples.reviewOfAReturn;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -156,6 +160,66 @@ class RemindingTest {
         assertThat(told(DUE.plusDays(400), review(DUE), new Town())).isEqualTo("BEN after-7; DAN after-7");
         assertThat(told(DUE.plusDays(400), review(DUE), new Town().without(DAN)))
                 .isEqualTo("BEN after-7");
+    }
+
+    @ParameterizedTest(name = "by {0}: {1}")
+    @Tag("I-2")
+    @CsvSource({
+        "2026-03-01, ''",
+        "2026-03-02, BEN raised-0",
+        "2026-03-13, BEN raised-0",
+        "2026-03-14, BEN before-2",
+        "2026-03-17, BEN after-1",
+        "2026-04-30, BEN after-5; DAN escalated-6",
+    })
+    void of_the_review_of_a_return_the_manager_is_told_at_once_and_then_reminded_and_who_follows_if_it_takes_too_long(
+            LocalDate today, String told) {
+        assertThat(told(today, reviewOfAReturn("line-manager"), new Town())).isEqualTo(told);
+    }
+
+    @Test
+    @Tag("I-2")
+    void what_was_referred_waits_for_whom_it_was_referred_to_and_behind_the_line_for_who_keeps_the_code() {
+        LocalDate late = DUE.plusDays(7);
+        var everybody = new Line(BEN, null, DAN);
+
+        assertThat(told(late, reviewOfAReturn("director"), new Town())).isEqualTo("DAN after-5; BEN escalated-6");
+        assertThat(told(late, reviewOfAReturn("monitoring-officer"), new Town()))
+                .isEqualTo("BEN after-5; CAT escalated-6");
+        assertThat(told(late, reviewOfAReturn("line-manager"), new Town().without(BEN, CAT)))
+                .isEqualTo("DAN after-5");
+        assertThat(told(late, reviewOfAReturn("line-manager"), new Town().line(Line.NONE)))
+                .isEqualTo("BEN escalated-6");
+        assertThat(told(
+                        late,
+                        reviewOfAReturn("line-manager"),
+                        new Town().line(everybody).without(DAN)))
+                .isEqualTo("BEN after-5; CAT escalated-6");
+    }
+
+    @Test
+    @Tag("I-2")
+    void nobody_is_asked_to_review_their_own() {
+        var own = open(new Matter.ReturnReview(new UUID(7, 7), BEN, "monitoring-officer"), Task.REVIEW_RETURN, DUE);
+
+        assertThat(told(DUE.plusDays(7), own, new Town())).isEqualTo("CAT after-5");
+    }
+
+    @Test
+    @Tag("I-2")
+    void hr_is_told_once_of_what_was_returned_or_reviewed_and_never_reminded_of_it() {
+        assertThat(told(RAISED.minusDays(1), news(RAISED), new Town())).isEmpty();
+        assertThat(told(RAISED, news(RAISED.minusDays(1)), new Town())).isEqualTo("CAT raised-0");
+        assertThat(told(RAISED.plusDays(90), news(RAISED.minusDays(1)), new Town()))
+                .isEqualTo("CAT raised-0");
+    }
+
+    @Test
+    @Tag("I-2")
+    void hr_is_told_at_once_of_what_is_to_be_done_and_nobody_of_their_own() {
+        assertThat(told(RAISED, mitigation(ANN), new Town())).isEqualTo("CAT raised-0");
+        assertThat(told(RAISED.plusDays(90), mitigation(ANN), new Town())).isEqualTo("CAT raised-0");
+        assertThat(told(RAISED, mitigation(CAT), new Town())).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")

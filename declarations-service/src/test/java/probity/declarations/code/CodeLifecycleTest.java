@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.chassis.decider.DeciderSpec;
+import probity.declarations.adopting.StandardPractice;
 import probity.declarations.code.CodeCommand.CorrectDraft;
 import probity.declarations.code.CodeCommand.DraftVersion;
 import probity.declarations.code.CodeCommand.ProposeRetirement;
@@ -60,7 +61,8 @@ class CodeLifecycleTest {
     private static final CodeEvent IMPORTED = imported(FIRST);
     private static final CodeEvent DRAFTED = drafted(SECOND);
 
-    private final DeciderSpec<CodeHistory, CodeCommand, CodeEvent> spec = DeciderSpec.of(new CodeDecider());
+    private final DeciderSpec<CodeHistory, CodeCommand, CodeEvent> spec =
+            DeciderSpec.of(new CodeDecider(StandardPractice.content()));
 
     @Test
     void a_draft_is_proposed_and_counts_for_nothing_yet() {
@@ -246,7 +248,7 @@ class CodeLifecycleTest {
     }
 
     private static CodeHistory history(CodeEvent... events) {
-        return new CodeDecider().replay(List.of(events));
+        return new CodeDecider(StandardPractice.content()).replay(List.of(events));
     }
 
     private static CodeEvent imported(CodeDocument document) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import probity.declarations.adopting.StandardPractice;
 import probity.declarations.vocabulary.Money;
 
 /** A seventh code, after the guidance of NHS England of 2017: one file, in a test's folder. */
@@ -92,7 +93,8 @@ class CodesOfOthersTest {
     @CsvSource({"50.00, modest-gift", "25.00, meal-25-to-75", "75.00, meal-25-to-75"})
     void what_the_source_leaves_open_on_a_threshold_is_pinned_with_a_reason_and_named_by_the_lint(
             String pounds, String rule) {
-        var report = Lint.of(document("nhs-body-staff.json"), new KnownLaw(List.of(), List.of()));
+        var report = Lint.of(
+                document("nhs-body-staff.json"), new KnownLaw(List.of(), List.of()), StandardPractice.content());
 
         assertThat(report.findings())
                 .anySatisfy(finding -> assertThat(finding)

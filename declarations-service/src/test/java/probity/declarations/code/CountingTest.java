@@ -40,9 +40,11 @@ class CountingTest {
 
     @ParameterizedTest
     @FieldSource("probity.declarations.code.ShippedCodes#NAMES")
-    void the_shipped_codes_leave_it_to_the_standard(String name) {
+    void the_shipped_codes_say_it_themselves_and_as_the_standard_does(String name) {
         assertThat(new ShippedCodes().version(ShippedCodes.of(name).id()).flatMap(CodeDocument::counting))
-                .isEmpty();
+                .hasValueSatisfying(counting -> assertThat(counting)
+                        .returns(standard.when(), Counting::when)
+                        .returns(standard.outcomes(), Counting::outcomes));
     }
 
     private static GiftFacts gift(GiftKind kind, @Nullable Boolean related, @Nullable Boolean duty) {

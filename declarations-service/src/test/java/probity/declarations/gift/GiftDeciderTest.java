@@ -27,7 +27,7 @@ import static probity.declarations.gift.GiftRefusal.Reason.NOT_IN_THE_LINE;
 import static probity.declarations.gift.GiftRefusal.Reason.NOT_THE_DECLARANT;
 import static probity.declarations.gift.GiftRefusal.Reason.OFFER_WAS_REFUSED;
 
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import probity.chassis.decider.DeciderSpec;
 import probity.declarations.gift.GiftCommand.AddUpGifts;
@@ -45,7 +45,7 @@ import probity.declarations.vocabulary.PersonId;
 
 class GiftDeciderTest {
 
-    private static final GiftEvent DECIDED = new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, false);
+    private static final GiftEvent DECIDED = new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, false, Above.MANAGER);
     private static final GiftEvent WITHDRAWN = new GiftWithdrawn(told("by mistake"), TODAY);
     private static final WithdrawGift WITHDRAW = new WithdrawGift(ANN, told("by mistake"), TODAY);
     private static final CorrectGift CORRECT = new CorrectGift(ANN, SMALLER_HAMPER, TO_DECLARE);
@@ -108,7 +108,7 @@ class GiftDeciderTest {
         spec.given(DECLARED_BY_ANN, DECIDED).when(CORRECT).then(corrected);
         spec.given(DECLARED_BY_ANN, DECIDED, corrected)
                 .when(decide(BEN))
-                .then(new GiftDecidedOn(BEN, Verdict.DONATE, TODAY, false));
+                .then(new GiftDecidedOn(BEN, Verdict.DONATE, TODAY, false, Above.MANAGER));
         spec.given(DECLARED_BY_ANN, DECIDED)
                 .when(new CorrectGift(ANN, HAMPER, TO_DECLARE))
                 .thenNothing();
@@ -159,11 +159,10 @@ class GiftDeciderTest {
 
     @Test
     void line_manager_deputy_and_director_decide() {
-        for (PersonId above : List.of(BEN, CAT, DAN)) {
-            spec.given(DECLARED_BY_ANN)
-                    .when(decide(above))
-                    .then(new GiftDecidedOn(above, Verdict.DONATE, TODAY, false));
-        }
+        Map.of(BEN, Above.MANAGER, CAT, Above.DEPUTY, DAN, Above.DIRECTOR)
+                .forEach((person, above) -> spec.given(DECLARED_BY_ANN)
+                        .when(decide(person))
+                        .then(new GiftDecidedOn(person, Verdict.DONATE, TODAY, false, above)));
     }
 
     @Test
@@ -203,10 +202,12 @@ class GiftDeciderTest {
         spec.given(forbidden)
                 .when(new DecideOnGift(BEN, ABOVE_ANN, Verdict.KEEP, false, TODAY))
                 .thenRefused(new KeepingIsForbidden("10"));
-        spec.given(forbidden).when(decide(BEN)).then(new GiftDecidedOn(BEN, Verdict.DONATE, TODAY, false));
+        spec.given(forbidden)
+                .when(decide(BEN))
+                .then(new GiftDecidedOn(BEN, Verdict.DONATE, TODAY, false, Above.MANAGER));
         spec.given(DECLARED_BY_ANN)
                 .when(new DecideOnGift(BEN, ABOVE_ANN, Verdict.KEEP, false, TODAY))
-                .then(new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, false));
+                .then(new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, false, Above.MANAGER));
     }
 
     private static DecideOnGift decide(PersonId manager) {

@@ -14,6 +14,7 @@ import probity.declarations.gift.GiftCommand.DeclareGift;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Directorate;
+import probity.declarations.vocabulary.Extent;
 import probity.declarations.vocabulary.Line;
 import probity.declarations.vocabulary.Money;
 import probity.declarations.vocabulary.PersonId;
@@ -61,6 +62,12 @@ public final class GiftExamples {
     /** The same, with why it was due on that day. */
     public static final GiftEvent DECLARED_WITH_WHY =
             new GiftDeclared(ANN, CARE, new Declaration(HAMPER, explained(TO_DECLARE), DUE));
+
+    /** The same, by somebody whom the code binds by its principles alone. */
+    public static final GiftEvent DECLARED_UNASKED = new GiftDeclared(
+            ANN,
+            CARE,
+            new Declaration(HAMPER, Assessment.unasked("town-staff", 3, Extent.PRINCIPLES, List.of("Scope")), DUE));
 
     private GiftExamples() {}
 

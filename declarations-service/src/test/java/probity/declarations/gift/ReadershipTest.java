@@ -72,7 +72,7 @@ class ReadershipTest {
     @Test
     void what_was_withdrawn_the_hr_director_sees_no_more_whoever_told_them() {
         var byTheCode = new GiftDeclared(ANN, CARE, new Declaration(HAMPER, asking("report hr-director"), DUE));
-        var byTheDecision = new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, true);
+        var byTheDecision = new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, true, Above.MANAGER);
         var withdrawn = new GiftWithdrawn(told("by mistake"), TODAY);
 
         for (var history : List.<List<GiftEvent>>of(

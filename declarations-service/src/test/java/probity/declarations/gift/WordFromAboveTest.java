@@ -86,7 +86,7 @@ class WordFromAboveTest {
         spec.given(IN_ORDER).when(decide(DAN, Verdict.KEEP, false)).thenRefused(MANAGER_COMES_FIRST);
         spec.given(IN_ORDER, passedUp)
                 .when(decide(DAN, Verdict.KEEP, false))
-                .then(new GiftDecidedOn(DAN, Verdict.KEEP, TODAY, false));
+                .then(new GiftDecidedOn(DAN, Verdict.KEEP, TODAY, false, Above.DIRECTOR));
         for (PersonId again : List.of(BEN, CAT)) {
             spec.given(IN_ORDER, passedUp)
                     .when(decide(again, Verdict.KEEP, false))
@@ -100,7 +100,7 @@ class WordFromAboveTest {
         var decided = decider.replay(List.of(
                 IN_ORDER,
                 new GiftPassedUp(BEN, Verdict.DONATE, TODAY),
-                new GiftDecidedOn(DAN, Verdict.KEEP, TODAY, false)));
+                new GiftDecidedOn(DAN, Verdict.KEEP, TODAY, false, Above.DIRECTOR)));
 
         assertThat(in(Gift.DecidedOn.class, decided).passedUp())
                 .extracting(Gift.PassedUp::manager, Gift.PassedUp::verdict)
@@ -121,7 +121,7 @@ class WordFromAboveTest {
         for (Line line : List.of(new Line(null, null, DAN), new Line(DAN, CAT, DAN), new Line(BEN, DAN, DAN))) {
             spec.given(IN_ORDER)
                     .when(new DecideOnGift(DAN, line, Verdict.KEEP, false, TODAY))
-                    .then(new GiftDecidedOn(DAN, Verdict.KEEP, TODAY, false));
+                    .then(new GiftDecidedOn(DAN, Verdict.KEEP, TODAY, false, Above.DIRECTOR));
         }
         spec.given(IN_ORDER)
                 .when(new DecideOnGift(DAN, new Line(null, CAT, DAN), Verdict.KEEP, false, TODAY))
@@ -165,7 +165,7 @@ class WordFromAboveTest {
         spec.given(sponsored).when(decide(BEN, Verdict.KEEP, false)).thenRefused(DIRECTOR_DECIDES);
         spec.given(sponsored)
                 .when(decide(DAN, Verdict.KEEP, false))
-                .then(new GiftDecidedOn(DAN, Verdict.KEEP, TODAY, false));
+                .then(new GiftDecidedOn(DAN, Verdict.KEEP, TODAY, false, Above.DIRECTOR));
     }
 
     @ParameterizedTest
@@ -177,7 +177,7 @@ class WordFromAboveTest {
         spec.given(gone).when(decide(BEN, Verdict.DONATE, false)).thenRefused(reason);
         spec.given(gone)
                 .when(decide(BEN, Verdict.NOTED, false))
-                .then(new GiftDecidedOn(BEN, Verdict.NOTED, TODAY, false));
+                .then(new GiftDecidedOn(BEN, Verdict.NOTED, TODAY, false, Above.MANAGER));
     }
 
     @Test
@@ -191,7 +191,7 @@ class WordFromAboveTest {
     void only_what_is_reported_is_passed_on_to_the_hr_director() {
         spec.given(declared(Response.REFUSED, asking("report line-manager")))
                 .when(decide(BEN, Verdict.NOTED, true))
-                .then(new GiftDecidedOn(BEN, Verdict.NOTED, TODAY, true));
+                .then(new GiftDecidedOn(BEN, Verdict.NOTED, TODAY, true, Above.MANAGER));
         spec.given(declared(Response.REFUSED, asking("discuss line-manager")))
                 .when(decide(BEN, Verdict.NOTED, true))
                 .thenRefused(NOTHING_WAS_REPORTED);

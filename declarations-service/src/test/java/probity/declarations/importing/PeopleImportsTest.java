@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static probity.declarations.Demo.HR;
 import static probity.declarations.Demo.OFFICER;
 
@@ -94,6 +95,48 @@ class PeopleImportsTest {
                 .body("listed.row", contains(5, 3, 3, 4, 6))
                 .body("listed.column", contains("", "name", "from", "person", ""));
         HR.asks().get("/api/v1/people/" + ann).then().statusCode(404);
+    }
+
+    @Test
+    void a_blank_row_says_nothing_and_is_counted_as_a_spreadsheet_counts_it() {
+        String file = "\n" + HEADER + "\n  \n" + row(ann, "Ann Hill", "2026-01-05,,,") + ",,,,,,,\n"
+                + row(bob, "", "soon,,,") + "\n\n";
+
+        imported(true, file).body("rows", equalTo(2)).body("listed.row", contains(7, 7));
+    }
+
+    @Test
+    @Tag("I-16")
+    void an_exemption_that_was_granted_stays_as_long_as_the_post_is_marked_on_the_same_basis() {
+        String header = "person,name,directorate,from,title,politicallyRestricted\n";
+        String person = "%s,Ann Hill,housing,2026-01-05,Surveyor,".formatted(ann);
+        imported(false, header + person + "LGHA 1989 s2").body("counts.created", equalTo(1));
+        grantedExemption();
+
+        imported(false, header + person + "LGHA 1989 s2").body("counts.unchanged", equalTo(1));
+        imported(false, header + person.replace("Surveyor", "Senior surveyor") + "LGHA 1989 s2")
+                .body("counts.changed", equalTo(1));
+        HR.asks()
+                .get("/api/v1/people/" + ann)
+                .then()
+                .body("placement.job.title", equalTo("Senior surveyor"))
+                .body("placement.job.marks[0].exemption.basis", equalTo("Decision 7"));
+
+        imported(false, header + person + "LGHA 1989 s3");
+        HR.asks().get("/api/v1/people/" + ann).then().body("placement.job.marks[0].exemption", nullValue());
+    }
+
+    private void grantedExemption() {
+        HR.sends("""
+                {"capacity": "officer", "directorate": "housing", "posts": ["declarant"], "from": "2026-01-05",
+                 "job": {"worker": "employee", "title": "Surveyor",
+                  "marks": [{"kind": "politically-restricted", "basis": "LGHA 1989 s2",
+                   "exemption": {"grantedOn": "2026-02-01", "basis": "Decision 7"}}]}}
+                """)
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/people/%s/placement".formatted(ann))
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static probity.declarations.person.PersonRefusal.NO_ACCOUNT;
 import static probity.declarations.person.PersonRefusal.PERSON_IN_OWN_LINE;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.chassis.decider.DeciderSpec;
 import probity.declarations.person.PersonCommand.CloseAccount;
@@ -24,9 +26,12 @@ import probity.declarations.vocabulary.Account;
 import probity.declarations.vocabulary.Capacity;
 import probity.declarations.vocabulary.Confidential;
 import probity.declarations.vocabulary.Directorate;
+import probity.declarations.vocabulary.Job;
 import probity.declarations.vocabulary.Line;
+import probity.declarations.vocabulary.Mark;
 import probity.declarations.vocabulary.PersonId;
 import probity.declarations.vocabulary.Place;
+import probity.declarations.vocabulary.Worker;
 
 /** A directory says how somebody stands; what differs from what is known happens, and saying it again changes nothing. */
 class FollowingADirectoryTest {
@@ -81,6 +86,32 @@ class FollowingADirectoryTest {
         spec.given(REGISTERED, new PersonLeft(MAY))
                 .when(follow(CARE, JULY))
                 .then(new LeavingTakenBack(MAY), new PersonLeft(JULY));
+    }
+
+    @Test
+    @Tag("I-16")
+    void an_exemption_stays_for_as_long_as_what_the_mark_rests_on() {
+        var granted = new Mark.Exemption(JANUARY, "Decision 7");
+        var exempt = new PersonRegistered(NAME, marked(CARE, "LGHA 1989 s2", granted));
+
+        spec.given(exempt)
+                .when(follow(marked(CARE, "LGHA 1989 s2", null), null))
+                .thenNothing();
+        spec.given(exempt)
+                .when(follow(marked(HOUSING, "LGHA 1989 s2", null), null))
+                .then(new PersonPlaced(marked(HOUSING, "LGHA 1989 s2", granted)));
+        spec.given(exempt)
+                .when(follow(marked(HOUSING, "LGHA 1989 s3", null), null))
+                .then(new PersonPlaced(marked(HOUSING, "LGHA 1989 s3", null)));
+        spec.given(exempt).when(follow(HOUSING, null)).then(new PersonPlaced(HOUSING));
+        spec.given(exempt, new PersonLeft(MAY))
+                .when(follow(marked(HOUSING.startingOn(JULY), "LGHA 1989 s2", null), null))
+                .then(new PersonReturned(marked(HOUSING.startingOn(JULY), "LGHA 1989 s2", null)));
+    }
+
+    private static Place marked(Place place, String basis, Mark.@Nullable Exemption exemption) {
+        var mark = new Mark(Mark.Kind.POLITICALLY_RESTRICTED, basis, exemption);
+        return place.doing(new Job(Worker.EMPLOYEE, null, null, null, List.of(mark)));
     }
 
     @Test

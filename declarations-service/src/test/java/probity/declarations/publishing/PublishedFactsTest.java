@@ -37,6 +37,7 @@ import probity.chassis.log.Provenance;
 import probity.chassis.log.Recorded;
 import probity.chassis.log.StreamId;
 import probity.chassis.log.Version;
+import probity.chassis.logtree.RootTaken;
 import probity.chassis.relay.Audience;
 import probity.chassis.relay.Fact;
 import probity.contracts.DonorDetails;
@@ -48,6 +49,7 @@ import probity.contracts.declarations.PersonPlaced;
 import probity.contracts.declarations.PlaceTakenBack;
 import probity.declarations.code.CodeEvent;
 import probity.declarations.code.CodeId;
+import probity.declarations.gift.Above;
 import probity.declarations.gift.Declaration;
 import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftExamples;
@@ -86,7 +88,7 @@ class PublishedFactsTest {
                         new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE, GiftExamples.WITH_ANOTHER)),
                 new GiftEvent.GiftsAddedUp(new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE)),
                 new GiftEvent.GiftPassedUp(BEN, Verdict.GIVE_BACK, TODAY),
-                new GiftEvent.GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, true),
+                new GiftEvent.GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, true, Above.MANAGER),
                 new GiftEvent.GiftWithdrawn(new Confidential(ANN.value(), "A secret reason"), TODAY));
         Stream<PersonEvent> people = Stream.of(
                 new PersonEvent.PersonRegistered(new Confidential(ANN.value(), "Ann Hill"), PLACE),
@@ -103,7 +105,9 @@ class PublishedFactsTest {
         return Stream.of(
                         gifts.flatMap(event -> new GiftFacts(codec()).facts(recorded(event)).stream()),
                         people.flatMap(event -> new PersonFacts(codec()).facts(recorded(event)).stream()),
-                        accesses.flatMap(event -> new AccessFacts().facts(recorded(event)).stream()))
+                        accesses.flatMap(event -> new AccessFacts().facts(recorded(event)).stream()),
+                        Stream.of(new RootTaken(STREAM, 7, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="))
+                                .flatMap(event -> new LogRootFacts().facts(recorded(event)).stream()))
                 .flatMap(facts -> facts);
     }
 

@@ -76,7 +76,8 @@ class GiftRegisterTest {
                 .body("items[0].value.amount", equalTo("30.00"))
                 .body("items[0].status", equalTo("decided-on"))
                 .body("items[0].verdict", equalTo("give-back"))
-                .body("items[0].manager", equalTo(MANAGER.id().toString()));
+                .body("items[0].manager", equalTo(MANAGER.id().toString()))
+                .body("items[0].decidedAs", equalTo("manager"));
     }
 
     @Test

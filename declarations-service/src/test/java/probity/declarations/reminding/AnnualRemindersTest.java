@@ -49,6 +49,9 @@ import probity.declarations.clock.Matter.AnnualReturn;
 import probity.declarations.clock.Matter.CodeReview;
 import probity.declarations.clock.Matter.DeclaredGift;
 import probity.declarations.clock.Matter.MissingReturns;
+import probity.declarations.clock.Matter.Mitigation;
+import probity.declarations.clock.Matter.ReturnNews;
+import probity.declarations.clock.Matter.ReturnReview;
 import probity.declarations.clock.OpenDeadline;
 import probity.declarations.clock.OpenDeadlines;
 import probity.declarations.clock.Reminding;
@@ -306,7 +309,7 @@ class AnnualRemindersTest {
         return switch (matter) {
             case AnnualReturn(var id, var _) -> id.toString().equals(campaign);
             case MissingReturns(var id, var _) -> id.toString().equals(campaign);
-            case DeclaredGift _, CodeReview _ -> false;
+            case DeclaredGift _, CodeReview _, ReturnReview _, ReturnNews _, Mitigation _ -> false;
         };
     }
 

@@ -10,6 +10,7 @@ import static probity.declarations.clock.Examples.decision;
 import static probity.declarations.clock.Examples.reminding;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,6 +142,36 @@ class ReminderRunTest {
         assertThat(told()).hasSize(2);
     }
 
+    @Test
+    void whoever_saw_the_last_one_looks_only_behind_it_until_an_hour_has_passed() throws SQLException {
+        open.clear();
+        var log = new InTheOrderOfTheLog();
+        var replica = new ReminderRun(List.of(log), reminding(town), new NoticeTable(database), clock);
+        for (int i = 1; i <= 1_200; i++) {
+            open.add(raisedAt(i));
+        }
+        run(replica);
+        assertThat(told()).hasSize(1_200);
+
+        open.add(raisedAt(1_201));
+        log.asked = 0;
+        run(replica);
+        assertThat(told()).hasSize(1_201);
+        assertThat(log.asked).isEqualTo(1);
+
+        clock.pass(Duration.ofHours(1));
+        run(replica);
+        assertThat(told()).hasSize(1_201);
+        assertThat(log.asked).isEqualTo(1 + 1_201);
+    }
+
+    /** Of falling ids: what comes later has the smaller one. */
+    private static OpenDeadline raisedAt(int position) {
+        OpenDeadline any = about(new UUID(9, 10_000 - position));
+        return new OpenDeadline(
+                any.id(), any.authority(), any.matter(), any.task(), any.due(), any.raisedOn(), any.code(), position);
+    }
+
     private ReminderRun replica() {
         return new ReminderRun(List.of(new Listed()), reminding(town), new NoticeTable(database), clock);
     }
@@ -162,6 +193,29 @@ class ReminderRunTest {
                 told.add(row.getString(1) + " " + row.getString(2));
             }
             return told;
+        }
+    }
+
+    /** The same deadlines by their positions, and how many it told. */
+    private final class InTheOrderOfTheLog implements OpenDeadlines {
+
+        private int asked;
+
+        @Override
+        public boolean newestComeLast() {
+            return true;
+        }
+
+        @Override
+        public List<OpenDeadline> page(
+                LocalDate today, LocalDate raisedSince, Optional<OpenDeadline> after, int limit) {
+            long last = after.map(OpenDeadline::position).orElse(0L);
+            List<OpenDeadline> page = open.stream()
+                    .filter(each -> each.position() > last)
+                    .limit(limit)
+                    .toList();
+            asked += page.size();
+            return page;
         }
     }
 

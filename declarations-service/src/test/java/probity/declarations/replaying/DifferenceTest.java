@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -57,16 +58,23 @@ class DifferenceTest {
 
     @Test
     void ids_are_kept_in_their_order() {
-        var ids = new GiftIds();
+        Map<Integer, byte[]> parts = new TreeMap<>();
+        var ids = new FoundGifts(parts::put);
         List<UUID> all = Stream.generate(UUID::randomUUID).limit(1_300).toList();
         all.subList(0, 700).forEach(ids::add);
-        assertThat(ids.page(500, 300)).isEqualTo(all.subList(500, 700));
+        assertThat(ids.keep()).isEqualTo(700);
+        assertThat(kept(parts)).isEqualTo(all.subList(0, 700));
         all.subList(700, 1_300).forEach(ids::add);
 
-        assertThat(ids.count()).isEqualTo(1_300);
-        assertThat(ids.page(0, 1_300)).isEqualTo(all);
-        assertThat(ids.page(1_290, 20)).isEqualTo(all.subList(1_290, 1_300));
-        assertThat(ids.page(1_300, 20)).isEmpty();
+        assertThat(ids.keep()).isEqualTo(1_300);
+        assertThat(kept(parts)).isEqualTo(all);
+        assertThat(parts).hasSize(3);
+    }
+
+    private static List<UUID> kept(Map<Integer, byte[]> parts) {
+        return parts.values().stream()
+                .flatMap(part -> FoundGifts.read(part).stream())
+                .toList();
     }
 
     private static Totals.Sum totals(String pounds, Code draft) {

@@ -55,7 +55,9 @@ final class Changes {
             "offer", "receipt",
             "receipt", "offer",
             "published", "not-published",
-            "not-published", "published");
+            "not-published", "published",
+            "rolling", "calendar-year",
+            "calendar-year", "rolling");
 
     private final ObjectNode document;
     private final Predicate<String> isTried;
@@ -146,7 +148,7 @@ final class Changes {
                         "as " + other,
                         copy -> in(copy, parent).set(other, in(copy, parent).remove(name)));
             }
-            case "days", "workingDays", "months", "everyMonths" ->
+            case "days", "workingDays", "months", "everyMonths", "escalateAfter", "escalateFurtherAfter" ->
                 change(place, "one more", copy -> in(copy, parent).put(name, value.asInt() + 1));
             case "inForceFrom" ->
                 change(

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,12 +100,21 @@ record Copy(String prefix, String code, String authority) {
                         Stream.ofNullable(example.serves()).flatMap(worker -> Stream.of(registering(worker), LISTED)),
                         Stream.ofNullable(example.before()).flatMap(List::stream))
                 .forEach(call -> told.hear(call(call, told)));
-        Response answer = call(Objects.requireNonNull(example.ask()), told);
+        String take = filled(String.valueOf(example.take()), told);
+        List<@Nullable Object> answers = new ArrayList<>();
+        for (Call ask : Objects.requireNonNull(example.ask())) {
+            answers.add(answer(ask, take, told));
+        }
+        return Json.tree(answers.size() == 1 ? answers.getFirst() : answers);
+    }
+
+    private @Nullable Object answer(Call ask, String take, Told told) {
+        Response answer = call(ask, told);
         if (answer.statusCode() >= 300) {
-            return Json.tree(answer.statusCode());
+            return answer.statusCode();
         }
         String json = prefix.isEmpty() ? answer.asString() : answer.asString().replace(prefix, "");
-        return Json.tree(JsonPath.from(json).get(filled(String.valueOf(example.take()), told)));
+        return JsonPath.from(json).get(take);
     }
 
     private static Call registering(String worker) {
@@ -130,7 +140,11 @@ record Copy(String prefix, String code, String authority) {
     }
 
     private String token(String roles, Told told) {
-        UUID who = roles.equals("declarant") ? told.person : ANYBODY;
+        UUID who = switch (roles) {
+            case "declarant" -> told.person;
+            case "line-manager", "director" -> told.other;
+            default -> ANYBODY;
+        };
         return TestToken.of(who, prefix + authority, roles.split(" "));
     }
 
@@ -149,7 +163,7 @@ record Copy(String prefix, String code, String authority) {
                 "{last}", told.last,
                 "{today}", today.toString(),
                 "{in a month}", today.plusDays(30).toString(),
-                "{half a year ago}", today.minusMonths(6).toString(),
+                "{almost a year ago}", today.minusYears(1).plusDays(1).toString(),
                 "{thirteen months ago}", today.minusMonths(13).plusDays(1).toString());
         return names.entrySet().stream()
                 .reduce(text, (filled, name) -> filled.replace(name.getKey(), name.getValue()), (one, _) -> one);

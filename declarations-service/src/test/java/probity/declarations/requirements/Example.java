@@ -1,5 +1,6 @@
 package probity.declarations.requirements;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param gift asks "must I declare this?"; or else:
  * @param serves somebody of that kind is registered, who is {@code {person}} in what follows
  * @param before what is sent first
- * @param ask what is asked
- * @param take what of the answer counts, as a path into its JSON
+ * @param ask what is asked; where several are asked, what they are told is a list
+ * @param take what of an answer counts, as a path into its JSON
  */
 record Example(
         String name,
@@ -23,7 +24,10 @@ record Example(
         @Nullable Gift gift,
         @Nullable String serves,
         @Nullable List<Call> before,
-        @Nullable Call ask,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<Call> ask,
+
         @Nullable String take,
         JsonNode says) {
 

@@ -52,6 +52,17 @@ class RequirementsTableTest {
     }
 
     @Test
+    void a_requirement_of_which_nobody_says_where_it_stands_needs_a_test_as_well() {
+        var nowhere = new Requirement("G-1", "Large gifts.", Map.of());
+        var emptied = new Requirement("G-1", "Large gifts.", Map.of("town-staff", List.of()));
+
+        for (Requirement each : List.of(nowhere, emptied)) {
+            assertThat(table(List.of(each), List.of(), "C-5").gaps())
+                    .contains("G-1: no test through the API bears its id");
+        }
+    }
+
+    @Test
     void an_id_that_is_no_requirement_is_a_gap_and_others_are_listed() {
         var table = table(List.of(LARGE), List.of(MISSED), "G-99", "N-3");
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +54,25 @@ class RequirementsTest {
     }
 
     @Test
+    void each_requirement_on_codes_and_gifts_has_its_row() {
+        assertThat(requirements())
+                .extracting(Requirement::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ids("C", 6), ids("G", 23)).toList());
+    }
+
+    private static Stream<String> ids(String letter, int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(number -> letter + "-" + number);
+    }
+
+    private static List<Requirement> requirements() {
+        return Json.resource("/requirements/requirements.json", new TypeReference<List<Requirement>>() {});
+    }
+
+    @Test
     void whatever_a_code_states_is_missed_when_it_is_not_so_and_no_requirement_goes_without(@TempDir Path folder)
             throws IOException {
-        var requirements = Json.resource("/requirements/requirements.json", new TypeReference<List<Requirement>>() {});
+        List<Requirement> requirements = requirements();
         var notTried =
                 Json.resource("/requirements/not-tried.json", new TypeReference<LinkedHashMap<String, String>>() {});
         Map<String, Set<String>> wanted = new HashMap<>();

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import probity.declarations.adopting.AdoptedCodes;
 import probity.declarations.adopting.CodesAtRunTime;
 
@@ -37,6 +41,9 @@ final class Trial {
     private final Path folder;
     private final List<Running> running = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+
+    /** By the name of a code, the example that missed something last: what lies beside that it misses, too. */
+    private final Map<String, Example> missing = new HashMap<>();
 
     /**
      * @param isTried whether a place in the file of a code is tried
@@ -87,11 +94,35 @@ final class Trial {
     private List<Example> missed(Running each) {
         String place = each.shipped().name() + " " + each.change().place();
         Set<String> ids = wanted.getOrDefault(place, Set.of());
-        return each.shipped().examples().stream()
-                .filter(example -> ids.isEmpty() || example.proves().stream().anyMatch(ids::contains))
-                .sorted(Comparator.comparing(example -> each.change().isAboutGifts() != (example.gift() != null)))
-                .filter(example -> !each.copy().answer(example).equals(example.says()))
-                .limit(ids.isEmpty() ? 1 : Long.MAX_VALUE)
+        return ids.isEmpty()
+                ? byAny(each)
+                : byThose(each, example -> example.proves().stream().anyMatch(ids::contains));
+    }
+
+    private List<Example> byAny(Running each) {
+        Example last = missing.get(each.shipped().name());
+        if (last != null && misses(each, last)) {
+            return List.of(last);
+        }
+        Optional<Example> first =
+                inOrder(each).filter(example -> misses(each, example)).findFirst();
+        first.ifPresent(example -> missing.put(each.shipped().name(), example));
+        return first.stream().toList();
+    }
+
+    private static List<Example> byThose(Running each, Predicate<Example> those) {
+        return inOrder(each)
+                .filter(those)
+                .filter(example -> misses(each, example))
                 .toList();
+    }
+
+    private static Stream<Example> inOrder(Running each) {
+        return each.shipped().examples().stream()
+                .sorted(Comparator.comparing(example -> each.change().isAboutGifts() != (example.gift() != null)));
+    }
+
+    private static boolean misses(Running each, Example example) {
+        return !each.copy().answer(example).equals(example.says());
     }
 }

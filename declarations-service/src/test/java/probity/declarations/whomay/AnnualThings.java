@@ -11,6 +11,7 @@ import static probity.declarations.AnnualOverHttp.change;
 import static probity.declarations.AnnualOverHttp.due;
 import static probity.declarations.AnnualOverHttp.interests;
 import static probity.declarations.AnnualOverHttp.newYear;
+import static probity.declarations.AnnualOverHttp.nil;
 import static probity.declarations.AnnualOverHttp.opened;
 import static probity.declarations.AnnualOverHttp.place;
 import static probity.declarations.AnnualOverHttp.today;
@@ -43,6 +44,7 @@ final class AnnualThings {
                 entry("year", AnnualThings::year),
                 entry("campaign", AnnualThings::campaign),
                 entry("running campaign", () -> running),
+                entry("campaign that somebody answered", this::answered),
                 entry("somebody asked", this::asked),
                 entry("campaign that is over", this::over),
                 entry("closed campaign", this::closed),
@@ -60,6 +62,14 @@ final class AnnualThings {
     private static Thing campaign() {
         Thing year = year();
         return shown(year, CAMPAIGNS, opened("kensington-chelsea", Integer.parseInt(year.value("year"))));
+    }
+
+    /** Of those who were counted the officer comes first. */
+    private Thing answered() {
+        Thing campaign = campaign();
+        Response returned =
+                OFFICER.sends(nil(Integer.parseInt(campaign.value("year")))).post(DECLARATIONS);
+        return campaign.with(Thing.MARK, returned.path("id")).with(Thing.SEEN, returned.header("Probity-Seen"));
     }
 
     private Thing closed() {

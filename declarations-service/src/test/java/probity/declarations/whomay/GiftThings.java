@@ -10,11 +10,13 @@ import static probity.declarations.GiftsOverHttp.GIFTS;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import probity.chassis.testing.TestToken;
 import probity.chassis.testing.Thing;
 import probity.declarations.GiftsOverHttp;
 import probity.declarations.reminding.ReminderRun;
@@ -36,6 +38,8 @@ final class GiftThings {
         return Map.ofEntries(
                 entry("offer", GiftThings::offer),
                 entry("gift", GiftThings::gift),
+                entry("gift of somebody new", GiftThings::ofSomebodyNew),
+                entry("deadlines of somebody", GiftThings::deadlines),
                 entry("gift told to HR", GiftThings::told),
                 entry("file", GiftThings::file),
                 entry("donor group", GiftThings::group),
@@ -64,6 +68,29 @@ final class GiftThings {
                 .with(WhoMayTest.TOWN, town)
                 .with(Thing.SEEN, declared.header("Probity-Seen"))
                 .watched(() -> OFFICER.asks(town).get(GIFTS + "/" + id));
+    }
+
+    /** Whose own lists are short enough to be looked through. */
+    private static Thing ofSomebodyNew() {
+        Thing person = PeopleThings.person();
+        Thing offer = offer();
+        String token = TestToken.of(UUID.fromString(person.value("person")), HERE, "declarant");
+        Supplier<RequestSpecification> own = () -> RestAssured.given().auth().oauth2(token);
+        Response declared = own.get()
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(offer.value("offer"))
+                .post(GIFTS);
+        String id = declared.path("id");
+        return person.withId(id)
+                .with(Thing.SEEN, declared.header("Probity-Seen"))
+                .watched(() -> own.get().get(GIFTS + "/" + id));
+    }
+
+    /** They go by the person who owes, and show the gift. */
+    private static Thing deadlines() {
+        Thing gift = ofSomebodyNew();
+        return gift.with("id", gift.value("person"));
     }
 
     /** Of which the manager had the HR director told, as the code of Leicester lets them. */

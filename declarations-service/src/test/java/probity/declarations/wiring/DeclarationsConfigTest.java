@@ -25,6 +25,7 @@ class DeclarationsConfigTest {
         assertThat(config.codes().folder()).isEmpty();
         assertThat(config.reminders().every()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.reminders().inbox()).isEqualTo("/inbox");
+        assertThat(config.logRootsEvery()).isEqualTo(Duration.ofHours(1));
         assertThat(config.kafka().username()).isEmpty();
         assertThat(config.kafka().password()).isEmpty();
     }
@@ -34,6 +35,7 @@ class DeclarationsConfigTest {
         DeclarationsConfig config = config(Map.of(
                 "probity.demo", "true",
                 "probity.codes.folder", "/etc/codes",
+                "probity.log-roots-every", "PT10S",
                 "probity.reminders.every", "PT5S",
                 "probity.reminders.inbox", "https://town.example/inbox",
                 "probity.kafka.username", "declarations",
@@ -45,6 +47,7 @@ class DeclarationsConfigTest {
         assertThat(config.codes().folder()).contains(Path.of("/etc/codes"));
         assertThat(config.reminders().every()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.reminders().inbox()).isEqualTo("https://town.example/inbox");
+        assertThat(config.logRootsEvery()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.kafka().username()).contains("declarations");
         assertThat(config.kafka().password()).contains("secret");
     }

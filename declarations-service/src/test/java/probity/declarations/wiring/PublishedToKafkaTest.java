@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import probity.chassis.logtree.LogRoots;
 import probity.declarations.DeclarationsForQuarkus;
 
 /** What is declared and read here reaches whoever listens to the topics. */
@@ -38,6 +40,9 @@ class PublishedToKafkaTest {
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
+
+    @Inject
+    LogRoots roots;
 
     @Test
     void a_gift_people_codes_and_who_looked_are_told_in_their_topics() {
@@ -59,6 +64,19 @@ class PublishedToKafkaTest {
         assertThat(await("probity.access.v1", 4, "probity.access.record-read.v1")
                         .value())
                 .contains(gift, MANAGER.id().toString());
+    }
+
+    @Test
+    void what_the_log_is_is_told_to_officers() throws SQLException {
+        declared("25.00");
+
+        roots.take();
+
+        var told = await("probity.declarations.v1", 12, "probity.declarations.log-root-taken.v1");
+        assertThat(header(told, "ce_audience")).isEqualTo("officers");
+        assertThat(told.value())
+                .matches("\\{\"epoch\":\"%s\",\"size\":\\d+,\"root\":\"[A-Za-z0-9+/]{43}=\"}"
+                        .formatted(header(told, "ce_epoch")));
     }
 
     /** The first of that type in the first so many partitions: those that this service owns. */

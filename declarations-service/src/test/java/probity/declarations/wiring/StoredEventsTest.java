@@ -35,6 +35,7 @@ import probity.declarations.donor.DonorGroupEvent;
 import probity.declarations.donor.DonorGroupEvent.DonorGroupCorrected;
 import probity.declarations.donor.DonorGroupEvent.DonorGroupDissolved;
 import probity.declarations.donor.DonorGroupEvent.DonorsGrouped;
+import probity.declarations.gift.Above;
 import probity.declarations.gift.Declaration;
 import probity.declarations.gift.GiftEvent;
 import probity.declarations.gift.GiftEvent.GiftCorrected;
@@ -66,7 +67,7 @@ class StoredEventsTest {
                 GiftExamples.DECLARED_BY_ANN,
                 new GiftCorrected(new Declaration(GiftExamples.offerOfAPerson("Zoe Quill"), FORBIDDEN, DUE)),
                 new GiftPassedUp(BEN, Verdict.GIVE_BACK, TODAY),
-                new GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, false),
+                new GiftDecidedOn(BEN, Verdict.GIVE_BACK, TODAY, false, null),
                 new GiftsAddedUp(
                         new Declaration(GiftExamples.SMALLER_HAMPER, FORBIDDEN, DUE, GiftExamples.WITH_ANOTHER)),
                 new GiftWithdrawn(new Confidential(ANN.value(), "by mistake"), TODAY));
@@ -111,6 +112,11 @@ class StoredEventsTest {
     }
 
     @Test
+    void how_far_the_code_binds_is_kept_where_it_does_not_bind_wholly() throws IOException {
+        promised(GIFTS, GiftExamples.DECLARED_UNASKED, "gift-declared.v1", "gift-declared.v1.unasked");
+    }
+
+    @Test
     void what_can_be_told_since_then_is_stored_as_promised() throws IOException {
         promised(
                 GIFTS,
@@ -119,9 +125,14 @@ class StoredEventsTest {
                 "gift-corrected.v1.returned");
         promised(
                 GIFTS,
-                new GiftDecidedOn(BEN, Verdict.NOTED, TODAY, true),
+                new GiftDecidedOn(BEN, Verdict.NOTED, TODAY, true, null),
                 "gift-decided-on.v1",
                 "gift-decided-on.v1.escalated");
+        promised(
+                GIFTS,
+                new GiftDecidedOn(BEN, Verdict.KEEP, TODAY, false, Above.DIRECTOR),
+                "gift-decided-on.v1",
+                "gift-decided-on.v1.by-the-director");
     }
 
     @Test

@@ -56,7 +56,7 @@ record AnnualDeclarationsAreReturned(Scene scene) implements Step {
         return """
                 campaign of %d, adult services: %s asked, %s with interests, %s nil, %s exempt, %s not yet; %s not required
                 reviewed by the manager with 1 mitigation, which HR sees; of the second job itself HR sees nothing: 404
-                in the committee's figures: %d people counted for %d, what is small hidden""".formatted(
+                in the measures: %d people counted for %d, what is small hidden""".formatted(
                         year,
                         care.path("required").asText(),
                         care.path("returned").asText(),
@@ -127,7 +127,7 @@ record AnnualDeclarationsAreReturned(Scene scene) implements Step {
         return care;
     }
 
-    /** The committee's figures count the same people, a moment later. */
+    /** The measures count the same people, a moment later. */
     private long figure(int year, JsonNode directorates) {
         long counted = items(directorates)
                 .mapToLong(each -> each.path("required").asLong()
@@ -138,7 +138,7 @@ record AnnualDeclarationsAreReturned(Scene scene) implements Step {
                         () -> ofYear(year),
                         found -> found.filter(each -> each.path("total").asLong() == counted)
                                 .isPresent(),
-                        "the committee's figures do not count the %d people of the campaign".formatted(counted))
+                        "the measures do not count the %d people of the campaign".formatted(counted))
                 .orElseThrow();
         Shown.that(
                 items(figure.path("breakdowns").path(0).path("cells"))
@@ -148,8 +148,8 @@ record AnnualDeclarationsAreReturned(Scene scene) implements Step {
     }
 
     private Optional<JsonNode> ofYear(int year) {
-        JsonNode figures = scene.person("committee.kensington")
-                .get("/api/v1/figures?from=%s&to=%s"
+        JsonNode figures = scene.person("auditor.kensington")
+                .get("/api/v1/measures/annual-returns?from=%s&to=%s"
                         .formatted(scene.today(), scene.today().plusDays(DAYS)))
                 .expect(200)
                 .body();

@@ -1,18 +1,11 @@
 package probity.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** What one code says and the others do not, each put to it without a login. */
 record CodesHaveTheirOwnWays(Scene scene) implements Step {
-
-    private static final String CASES = "/tour/peculiarities.json";
 
     @Override
     public String title() {
@@ -21,7 +14,7 @@ record CodesHaveTheirOwnWays(Scene scene) implements Step {
 
     @Override
     public String show() {
-        return items(cases()).stream().map(this::ask).collect(Collectors.joining("\n"));
+        return Peculiarities.all().stream().map(this::ask).collect(Collectors.joining("\n"));
     }
 
     private String ask(JsonNode expected) {
@@ -38,7 +31,7 @@ record CodesHaveTheirOwnWays(Scene scene) implements Step {
                     answer.path(field).asText());
         }
         Shown.that(
-                items(answer.path("clauses")).contains(expected.path("clause")),
+                Peculiarities.items(answer.path("clauses")).contains(expected.path("clause")),
                 () -> "%s, %s: not under %s but %s"
                         .formatted(code, says, expected.path("clause"), answer.path("clauses")));
         duties(expected, answer);
@@ -47,7 +40,7 @@ record CodesHaveTheirOwnWays(Scene scene) implements Step {
 
     /** In the code's order, and by the day that it gives. */
     private void duties(JsonNode expected, JsonNode answer) {
-        List<String> duties = items(answer.path("obligations")).stream()
+        List<String> duties = Peculiarities.items(answer.path("obligations")).stream()
                 .map(duty ->
                         duty.path("act").asText() + " to " + duty.path("to").asText())
                 .toList();
@@ -69,9 +62,6 @@ record CodesHaveTheirOwnWays(Scene scene) implements Step {
     }
 
     private String facts(JsonNode expected) {
-        String circumstances = expected.path("circumstances").isMissingNode()
-                ? "{}"
-                : expected.path("circumstances").toString();
         return """
                 {"kind": "%s", "donor": {"relation": "%s"}, "value": {"amount": "%s", "currency": "GBP"},
                  "offeredOn": "%s", "response": "%s", "circumstances": %s}
@@ -81,18 +71,6 @@ record CodesHaveTheirOwnWays(Scene scene) implements Step {
                         expected.path("pounds").asText(),
                         scene.today(),
                         expected.path("response").asText(),
-                        circumstances);
-    }
-
-    private static JsonNode cases() {
-        try (var file = Objects.requireNonNull(CodesHaveTheirOwnWays.class.getResourceAsStream(CASES))) {
-            return new ObjectMapper().readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<JsonNode> items(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
+                        Peculiarities.circumstances(expected));
     }
 }

@@ -40,7 +40,7 @@ final class Needles {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /** In base64 and UTF-16 still longer than the eight bytes by which a needle is known. */
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = 10;
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Needle(String secret, byte[] bytes) {}

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The Monitoring Officer sees the case, acknowledges it and answers; for others it does not exist. */
 record OfficerAnswers(Scene scene) implements Step {
 
+    static final String CASE = "case";
+
     static final String ANSWER = "Thank you. Which months are the invoices for?";
 
     @Override
@@ -21,6 +23,7 @@ record OfficerAnswers(Scene scene) implements Step {
                 .path("items")
                 .path(0);
         String place = "/api/v1/concerns/" + newest.path("id").asText();
+        scene.remember(CASE, place);
         Reply seen = officer.get(place).expect(200);
         Reply acknowledged = officer.change(place + "/acknowledgement", seen.header("ETag"), "{}")
                 .expect(200);

@@ -17,14 +17,16 @@ public final class Tour {
     private final List<Step> steps;
     private final PrintStream out;
 
-    /** Takes the addresses of the gateway, the realm and the brokers, and the folders of credentials and of mails. */
+    /** Takes what {@link Addresses} names, in that order. */
     public static void main(String[] arguments) {
         var addresses = new Addresses(
                 URI.create(arguments[0]),
                 URI.create(arguments[1]),
                 arguments[2],
                 Path.of(arguments[3]),
-                Path.of(arguments[4]));
+                Path.of(arguments[4]),
+                arguments[5],
+                Path.of(arguments[6]));
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.exit(of(addresses, Clock.system(ZoneId.of("Europe/London")), out).play() ? 0 : 1);
     }
@@ -41,6 +43,7 @@ public final class Tour {
                 List.of(
                         new SixCodesAnswer(scene),
                         new CodesHaveTheirOwnWays(scene),
+                        new PeculiarGiftsAreRecorded(scene),
                         new DirectoryPushesPeople(scene),
                         new PeopleAreImported(scene),
                         new GiftWaitsForTheManager(scene),
@@ -54,12 +57,15 @@ public final class Tour {
                         new ConcernIsRaised(scene),
                         new OfficerAnswers(scene),
                         new ReporterReads(scene),
+                        new PhotoLosesItsPlace(scene),
+                        new ConcernNamesTheOfficer(scene),
                         new NothingIsLeftBehind(scene),
                         new HotlineFiles(scene),
                         new FiguresShowIt(scene),
                         new ReceiptIsChecked(scene),
                         new ManagerIsReminded(scene),
                         new LedgerProvesIt(scene),
+                        new TamperingIsNamed(scene),
                         new OutsidersReadTheirTopic(scene)),
                 out);
     }

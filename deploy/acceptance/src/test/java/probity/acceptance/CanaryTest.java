@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +56,10 @@ class CanaryTest {
     private final RawClient reporter =
             new RawClient(RunningProbity.addresses().gateway(), canaries.source(), canaries.headers());
     private final FailingIntakes failing = new FailingIntakes(reporter, canaries);
+    private final HotlineIntakes hotline = new HotlineIntakes(scene, canaries);
     private final Collection<String> receipts = new ConcurrentLinkedQueue<>();
+    private final Collection<String> otherCredentials = new ConcurrentLinkedQueue<>();
+    private final Seconds seconds = new Seconds();
     private final Sinks sinks = new Sinks();
 
     @Test
@@ -64,7 +68,13 @@ class CanaryTest {
                 .getFirst();
         Map<Path, Long> logs = Map.of(log("gateway"), length("gateway"), log("concerns"), length("concerns"));
 
-        each(INTAKES, number -> number % 2 == 0 ? succeed(number) : fail(number));
+        each(INTAKES, number -> {
+            seconds.note(Clock.systemUTC());
+            Void _ = number % 2 == 0 ? succeed(number) : fail(number);
+            seconds.note(Clock.systemUTC());
+            return null;
+        });
+        hotline.passOn();
         assertNothingWasLogged(logs);
         tooMany();
         whileTheDatabaseIsAway();
@@ -72,6 +82,7 @@ class CanaryTest {
         awaitPublished();
 
         assertNoTimeOfDay(last);
+        assertNoTimeButEndsOfWindows();
         String control = new Canaries().word();
         sinks.plant(control);
         assertNothingIsFound(control);
@@ -80,6 +91,7 @@ class CanaryTest {
     private void assertNothingIsFound(String control) throws Exception {
         List<String> secrets = new ArrayList<>(canaries.secrets());
         receipts.forEach(receipt -> secrets.addAll(List.of(receipt, receipt.replace("-", ""))));
+        otherCredentials.forEach(each -> secrets.addAll(List.of(each, each.replace("-", ""))));
         secrets.add(control);
         var scan = new LeakScan(secrets);
         sinks.lookInto(scan);
@@ -103,6 +115,36 @@ class CanaryTest {
                         "topics",
                         "traces")
                 .allSatisfy((_, found) -> assertThat(found).isEqualTo(Set.of(control)));
+        var there = new LeakScan(List.of("officer.leicester", "jvm_memory_used_bytes"));
+        sinks.lookIntoWhatTakesNoWord(there);
+        assertThat(there.found().keySet()).containsExactly("identity provider files", "metrics");
+    }
+
+    /** Nothing of the seconds in which reporters were there; only ends of windows, which are found where they are. */
+    private void assertNoTimeButEndsOfWindows() throws Exception {
+        assertThat(sinks.query("concerns", """
+                        select distinct extract(epoch from each)::numeric %% %d
+                          from (select time as each from publication
+                                union all
+                                select (convert_from(body, 'utf8')::json ->> 'until')::timestamptz from publication
+                                 where type like '%%.receipts-committed.v1'
+                                union all
+                                select until from closed_window) told
+                        """.formatted(RunningProbity.WINDOW.toSeconds())))
+                .singleElement()
+                .asString()
+                .matches("0(\\.0+)?");
+        var times = new LeakScan(seconds.forms(RunningProbity.WINDOW));
+        sinks.lookForTimes(times);
+        assertThat(times.forms()).isGreaterThan(100);
+        assertThat(times.found()).as(times.summary().toString()).isEmpty();
+
+        String end = sinks.query("concerns", "select extract(epoch from max(time))::bigint from publication")
+                .getFirst();
+        var windowsEnd = new LeakScan(
+                Seconds.forms(Instant.ofEpochSecond(Long.parseLong(end))).toList());
+        sinks.lookForTimes(windowsEnd);
+        assertThat(windowsEnd.found().keySet()).containsExactly("tables", "topics");
     }
 
     /** In JSON or as a form, some from a draft, some with what follows. */
@@ -120,7 +162,7 @@ class CanaryTest {
         receipts.add(receipt);
         switch (number % 20) {
             case 0 -> talk("messages", "{\"receipt\": \"%s\", \"text\": \"%s\"}".formatted(receipt, word), 200);
-            case 4 -> talk("session", "{\"receipt\": \"%s\"}".formatted(receipt), 200);
+            case 4 -> comeBack(receipt);
             case 8 -> talk("identity", "{\"receipt\": \"%s\", \"name\": \"%s\"}".formatted(receipt, word), 200);
             case 12 -> draft(word);
             case 16 -> assertThat(file(receipt, word, "text/plain").status()).isEqualTo(201);
@@ -137,14 +179,23 @@ class CanaryTest {
     private void draft(String word) {
         Answer kept = reporter.json(DOOR + "drafts", "{\"concern\": {\"text\": \"%s\"}}".formatted(word));
         assertThat(kept.status()).isEqualTo(201);
-        assertThat(reporter.json(DOOR + "drafts/continuation", "{\"receipt\": \"%s\"}".formatted(of(kept, "receipt")))
+        String receipt = of(kept, "receipt");
+        otherCredentials.add(receipt);
+        assertThat(reporter.json(DOOR + "drafts/continuation", "{\"receipt\": \"%s\"}".formatted(receipt))
                         .body())
                 .contains(word);
     }
 
-    private void talk(String route, String json, int status) {
+    private void comeBack(String receipt) {
+        String session = of(talk("session", "{\"receipt\": \"%s\"}".formatted(receipt), 200), "session");
+        otherCredentials.add(session);
+        talk("file-list", "{\"session\": \"%s\"}".formatted(session), 200);
+    }
+
+    private Answer talk(String route, String json, int status) {
         Answer answer = reporter.json(DOOR + "conversation/" + route, json);
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        return answer;
     }
 
     private Answer file(String receipt, String word, String type) {
@@ -167,6 +218,7 @@ class CanaryTest {
     private void tooMany() throws Exception {
         Collection<Integer> statuses = new ConcurrentLinkedQueue<>();
         String receipt = of(reporter.json(DOOR + "receipts", ""), "receipt");
+        otherCredentials.add(receipt);
         each(400, _ -> {
             Answer answer = reporter.json(DOOR + "conversation", "{\"receipt\": \"%s\"}".formatted(receipt));
             statuses.add(answer.status());
@@ -210,9 +262,9 @@ class CanaryTest {
     private void assertNoTimeOfDay(String after) throws Exception {
         Set<String> cases = Set.copyOf(sinks.query(
                 "concerns", "select stream::text from event where category = 'concern' and position > " + after));
-        assertThat(cases).hasSize(receipts.size());
+        assertThat(cases).hasSize(receipts.size() + HotlineIntakes.CASES);
         List<String> rows = new ArrayList<>();
-        sinks.rows("concerns", row -> {
+        sinks.rows("concerns", Set.of(), row -> {
             if (cases.stream().anyMatch(row::contains)) {
                 rows.add(row);
             }

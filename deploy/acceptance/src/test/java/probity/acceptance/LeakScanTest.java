@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeakScanTest {
 
@@ -64,6 +66,30 @@ class LeakScanTest {
         }
         scan.look("nowhere", noise);
         assertThat(scan.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"at\":\"2026-07-02T10:11:12.345678+00:00\"",
+                "2026-07-02 11:11:12.3+01",
+                "[02/Jul/2026:10:11:12 +0000]",
+                "Date: Thu, 02 Jul 2026 10:11:12 GMT",
+                "1782987072",
+                "1782987072.345",
+                "\"at\":1782987072345,",
+                "1782987072345678901",
+                "\\x0002f89ccbde364e",
+                "\\x0000019f224fa359"
+            })
+    void a_second_is_found_in_each_form(String text) {
+        var times = new LeakScan(
+                Seconds.forms(Instant.parse("2026-07-02T10:11:12Z")).toList());
+
+        times.look("somewhere", text);
+        times.look("nowhere", "2026-07-02T10:11:13Z 1782987073 2026-07-02");
+
+        assertThat(times.found()).containsOnlyKeys("somewhere");
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Sends whatever it is told, however broken, each time over a connection of its own, and counts what comes back.
+ * Sends whatever it is told, however broken, each time over a connection of its own, and counts what comes back. What is
+ * meant to be JSON or a form is filled, as clients should.
  *
  * @param source the address of this machine that it comes from
  */
@@ -48,11 +49,18 @@ record RawClient(URI gateway, String source, List<String> headers) {
     }
 
     Answer json(String path, String body) {
-        return post(path, "application/json", body.getBytes(UTF_8));
+        return post(path, "application/json", Filling.json(head(path), body).getBytes(UTF_8));
     }
 
     Answer form(String path, String body) {
-        return post(path, "application/x-www-form-urlencoded", body.getBytes(UTF_8));
+        return post(
+                path,
+                "application/x-www-form-urlencoded",
+                Filling.form(head(path), body).getBytes(UTF_8));
+    }
+
+    private int head(String path) {
+        return Filling.head("POST", path, headers);
     }
 
     Answer post(String path, String type, byte[] body) {

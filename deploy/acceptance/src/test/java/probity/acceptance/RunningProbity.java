@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import probity.local.Options;
 import probity.local.Part;
+import probity.local.Port;
 import probity.local.Stack;
 
 /** All of Probity on free ports, started once for the tests of this module and stopped when they are done. */
 final class RunningProbity {
 
     /** Long enough for a concern to be raised inside one, short enough to wait for. */
-    private static final Duration WINDOW = Duration.ofSeconds(4);
+    static final Duration WINDOW = Duration.ofSeconds(4);
 
     private static final TraceCollector TRACES = new TraceCollector();
 
@@ -41,7 +42,9 @@ final class RunningProbity {
                 stack.realm(),
                 String.valueOf(stack.kafkaClient("archive").get("bootstrap.servers")),
                 state.resolve("secrets"),
-                stack.mails());
+                stack.mails(),
+                "jdbc:postgresql://127.0.0.1:%d".formatted(stack.ports().of(Port.POSTGRES)),
+                root().resolve("deploy/local"));
     }
 
     static Options options() {
@@ -64,7 +67,8 @@ final class RunningProbity {
         Options options = options()
                 .with(Part.GATEWAY, "PROBITY_GATEWAY_RAISING_PER_SECOND", "1000")
                 .with(Part.GATEWAY, "PROBITY_GATEWAY_OPEN_DOOR_PER_SECOND", "1000");
-        for (Part part : List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT, Part.GATEWAY)) {
+        for (Part part :
+                List.of(Part.KAFKA, Part.KEYCLOAK, Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT, Part.GATEWAY)) {
             options = options.with(part, "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + state("temporary"));
         }
         for (Part part : List.of(Part.DECLARATIONS, Part.CONCERNS, Part.AUDIT)) {

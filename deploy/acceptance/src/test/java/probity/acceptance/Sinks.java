@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -43,6 +44,9 @@ final class Sinks {
 
     private static final List<String> DATABASES = List.of("concerns", "declarations", "audit");
 
+    /** In the row of what declarations-service told, as the ledger keeps it. */
+    private static final String DECLARED = "\"type\":\"probity.declarations.";
+
     private static final List<Port> PAGES = List.of(
             Port.GATEWAY_MANAGEMENT, Port.DECLARATIONS_MANAGEMENT, Port.CONCERNS_MANAGEMENT, Port.AUDIT_MANAGEMENT);
 
@@ -53,17 +57,49 @@ final class Sinks {
     /** Looks into all of them. */
     void lookInto(LeakScan scan) throws Exception {
         for (String database : DATABASES) {
-            rows(database, row -> scan.look("tables", row));
+            rows(database, Set.of(), row -> scan.look("tables", row));
             execute(database, "checkpoint");
         }
-        topics(bytes -> scan.look("topics", bytes));
+        topics(Set.of(), bytes -> scan.look("topics", bytes));
         scan.lookInto("logs", state.resolve("logs"));
         scan.lookInto("database files", state.resolve("data/postgres"));
         scan.lookInto("broker files", state.resolve("data/kafka"));
-        scan.lookInto("identity provider files", state.resolve("data/keycloak"));
         scan.lookInto("mails", state.resolve("data/mail"));
+        lookIntoWhatTakesNoWord(scan);
+        lookIntoWhatPasses(scan);
+    }
+
+    /**
+     * Looks wherever a time could tell when a reporter was there. Elsewhere stand times of something else, which may be
+     * the same by chance: who works at what until when, what this very service of the ledger signed and when, what others
+     * declared, when a file was written or a transaction committed.
+     */
+    void lookForTimes(LeakScan scan) throws Exception {
+        rows("concerns", Set.of("lease"), row -> scan.look("tables", row));
+        rows("audit", Set.of("lease", "event", "publication", "signed_checkpoint"), row -> {
+            if (!row.contains(DECLARED)) {
+                scan.look("tables", row);
+            }
+        });
+        topics(
+                Set.of("probity.audit.v1", "probity.declarations.v1", "__consumer_offsets"),
+                bytes -> scan.look("topics", bytes));
+        lookIntoWhatPasses(scan);
+        metrics(scan);
+    }
+
+    private void lookIntoWhatPasses(LeakScan scan) {
         scan.lookInto("temporary files", RunningProbity.state("temporary"));
         scan.look("traces", RunningProbity.traces().received().getBytes(ISO_8859_1));
+    }
+
+    /** For these there is a word that they have anyway. */
+    void lookIntoWhatTakesNoWord(LeakScan scan) throws Exception {
+        scan.lookInto("identity provider files", state.resolve("data/keycloak"));
+        metrics(scan);
+    }
+
+    private void metrics(LeakScan scan) throws IOException, InterruptedException {
         for (Port page : PAGES) {
             scan.look("metrics", get(URI.create("http://127.0.0.1:%d/q/metrics".formatted(page(page)))));
         }
@@ -73,7 +109,7 @@ final class Sinks {
         return stack.ports().of(port);
     }
 
-    /** A word in each place that takes one: what was not found before is not there, for this is. Metrics take none. */
+    /** A word in each place that takes one: what was not found before is not there, for this is. */
     void plant(String word) throws Exception {
         Files.writeString(state.resolve("logs/control.log"), word);
         Files.writeString(RunningProbity.state("temporary").resolve(CONTROL), word);
@@ -96,8 +132,8 @@ final class Sinks {
         }
     }
 
-    /** Each row of each table, as JSON. */
-    void rows(String database, Consumer<String> row) throws SQLException {
+    /** Each row of each table but some, as JSON. */
+    void rows(String database, Set<String> but, Consumer<String> row) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -109,6 +145,7 @@ final class Sinks {
                     tables.add(names.getString(1));
                 }
             }
+            tables.removeAll(but);
             for (String table : tables) {
                 try (ResultSet rows =
                         statement.executeQuery("select row_to_json(t)::text from %s t".formatted(table))) {
@@ -151,13 +188,14 @@ final class Sinks {
     }
 
     /** Keys, headers and values, unpacked: on disk they are compressed. */
-    private void topics(Consumer<byte[]> bytes) {
+    private void topics(Set<String> but, Consumer<byte[]> bytes) {
         Map<String, Object> settings = new HashMap<>(stack.kafkaClient("probity"));
         settings.put("enable.auto.commit", false);
         var deserializer = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(settings, deserializer, deserializer)) {
             List<TopicPartition> partitions = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
+                    .filter(info -> !but.contains(info.topic()))
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

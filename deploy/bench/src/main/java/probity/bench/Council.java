@@ -10,13 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import probity.local.Options;
+import probity.local.Part;
 import probity.local.Port;
 import probity.local.Stack;
 
 /** Fills a running declarations-service with the people and gifts of a large council. */
 final class Council {
-
-    private static final String OWNER = "declarations_owner";
 
     /** Below whom the demo's officers are; it is the one with the login. */
     private static final String DEMO_MANAGER = """
@@ -29,6 +29,12 @@ final class Council {
             """;
 
     private Council() {}
+
+    /** A database as such a council has it: what is asked for most fits into its memory. The public may ask at any rate. */
+    static Options large(Options options) {
+        return options.with(Part.POSTGRES, "shared_buffers", "1GB")
+                .with(Part.GATEWAY, "PROBITY_GATEWAY_PUBLIC_DOOR_PER_SECOND", "100000");
+    }
 
     static void fill(Stack stack, Path state, PrintStream out) throws SQLException, IOException {
         long begin = System.nanoTime();
@@ -44,11 +50,15 @@ final class Council {
 
     /** Runs a script of this package in the database of declarations-service, as its owner. */
     static void run(String script, Stack stack, Path state, Words words) throws SQLException, IOException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/declarations"
-                .formatted(stack.ports().of(Port.POSTGRES));
-        String password = Files.readString(state.resolve("secrets").resolve("postgres-" + OWNER))
-                .strip();
-        try (Connection connection = DriverManager.getConnection(url, OWNER, password);
+        run("declarations", script, stack, state, words);
+    }
+
+    /** Runs a script of this package in the database of a service, as its owner. */
+    static void run(String database, String script, Stack stack, Path state, Words words)
+            throws SQLException, IOException {
+        String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(stack.ports().of(Port.POSTGRES), database);
+        String owner = database + "_owner";
+        try (Connection connection = DriverManager.getConnection(url, owner, secret(state, "postgres-" + owner));
                 var statement = connection.createStatement()) {
             String sql = read(script);
             for (var word : words.in(connection).entrySet()) {
@@ -57,6 +67,14 @@ final class Council {
             statement.execute(sql);
             statement.execute("vacuum analyze");
         }
+        try (Connection connection = DriverManager.getConnection(url, "postgres", secret(state, "postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+    }
+
+    private static String secret(Path state, String name) throws IOException {
+        return Files.readString(state.resolve("secrets").resolve(name)).strip();
     }
 
     private static String demoManager(Connection connection) throws SQLException {

@@ -51,7 +51,7 @@ final class EndToEnd {
 
     void run() throws Exception {
         Options options = Bench.stack().with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
-        try (Stack stack = Bench.start(options);
+        try (Stack stack = Bench.start(filled ? Council.large(options) : options);
                 var gifts = new GiftClient(stack.gateway())) {
             if (filled) {
                 Council.fill(stack, options.state(), out);
@@ -65,6 +65,9 @@ final class EndToEnd {
             Latencies seen = new Latencies();
             answered.forEach((gift, at) -> seen.add(Math.max(0, visible.getOrDefault(gift, at) - at)));
             seen.print(out, "    answer to visible in audit-service");
+            if (filled) {
+                new FilledBench(out).ask(stack);
+            }
         }
     }
 

@@ -33,6 +33,9 @@ final class FilledBench {
 
     private static final int ROUNDS = 5;
 
+    /** Rounds of each stack that do not count. */
+    private static final int UNCOUNTED = 4;
+
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 15));
 
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("seconds", 30));
@@ -44,6 +47,9 @@ final class FilledBench {
     private static final int DAYS = 2_100;
 
     private static final String REGISTER = "/api/v1/gift-register?";
+
+    /** The gifts that were declared for the comparison are found by it. */
+    private static final String SEARCH = REGISTER + "donor=ltd&kind=gift&valueAtLeast=20";
 
     private static final String PUBLIC = "/api/v1/authorities/kensington-chelsea/gift-register?";
 
@@ -90,23 +96,29 @@ final class FilledBench {
         try (Stack filled = Bench.start(options("bench"));
                 Stack empty = Bench.start(options("bench-empty"))) {
             Council.fill(filled, options("bench").state(), out);
-            var login = new Login(filled.realm());
-            out.printf("%nThe register with 1,000,000 gifts of 100,000 people, %d clients%n", CLIENTS);
-            for (var question : QUESTIONS.entrySet()) {
-                measure(filled, login, "mo.kensington", question.getKey(), question.getValue());
-            }
-            measure(filled, login, "manager.kensington", "manager's inbox", _ -> "/api/v1/gift-decisions");
             compare("gifts declared", filled, empty, this::declared);
-            compare("register pages", filled, empty, this::pages);
+            compare("register pages", filled, empty, stack -> asked(stack, REGISTER));
+            compare("searches that fill a page", filled, empty, stack -> asked(stack, SEARCH));
+            ask(filled);
         }
+    }
+
+    /** Each question to a stack that holds such a council. */
+    void ask(Stack filled) throws Exception {
+        var login = new Login(filled.realm());
+        out.printf("%nThe register with 1,000,000 gifts of 100,000 people, %d clients%n", CLIENTS);
+        for (var question : QUESTIONS.entrySet()) {
+            measure(filled, login, "mo.kensington", question.getKey(), question.getValue());
+        }
+        measure(filled, login, "manager.kensington", "manager's inbox, decisions", _ -> "/api/v1/gift-decisions");
+        measure(filled, login, "manager.kensington", "manager's inbox, notices", _ -> "/api/v1/inbox");
     }
 
     private static Options options(String state) {
         Path root = Path.of("").toAbsolutePath();
-        return Options.onFreePorts(root, root.resolve(".probity/" + state))
-                .freshly(true)
-                .with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000")
-                .with(Part.GATEWAY, "PROBITY_GATEWAY_PUBLIC_DOOR_PER_SECOND", "100000");
+        Options fresh =
+                Options.onFreePorts(root, root.resolve(".probity/" + state)).freshly(true);
+        return Council.large(fresh).with(Part.GATEWAY, "PROBITY_GATEWAY_PERSON_PER_SECOND", "100000");
     }
 
     private void measure(Stack stack, Login login, String user, String what, Function<RandomGenerator, String> question)
@@ -122,11 +134,13 @@ final class FilledBench {
         long perRound(Stack stack) throws Exception;
     }
 
-    /** By turns, so that a noisy machine meets both; the ratio is of one round. */
+    /** By turns, so that a noisy machine meets both, and both are as warm; the ratio is of one round. */
     private void compare(String what, Stack filled, Stack empty, Measure measure) throws Exception {
         out.printf("  %s, filled against empty%n", what);
-        measure.perRound(filled);
-        measure.perRound(empty);
+        for (int round = 0; round < UNCOUNTED; round++) {
+            measure.perRound(empty);
+            measure.perRound(filled);
+        }
         double[] ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long there = measure.perRound(empty);
@@ -145,9 +159,9 @@ final class FilledBench {
         }
     }
 
-    private long pages(Stack stack) throws Exception {
+    private static long asked(Stack stack, String question) throws Exception {
         String token = new Login(stack.realm()).token("mo.kensington", "probity-demo");
-        return repeat(ROUND, _ -> {}, _ -> get(stack.gateway(), token, REGISTER));
+        return repeat(ROUND, _ -> {}, _ -> get(stack.gateway(), token, question));
     }
 
     private interface Request {

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Declares gifts through the gateway, over as many connections as declare at the same time. */
 final class GiftClient implements AutoCloseable {
 
-    /** One person declares for a whole council, so hardly two gifts are of one giver: adding up would find thousands. */
+    /** One person declares for a whole council: of so many givers, a few in a hundred come back, and add up. */
     private static final int DONORS = 1_000_000;
 
     private static final String ID = "\"id\":\"";

@@ -21,6 +21,10 @@ final class Latencies {
                 what, millis(sorted, 0.5), millis(sorted, 0.9), millis(sorted, 0.99), millis(sorted, 1));
     }
 
+    double p99Millis() {
+        return millis(nanos.stream().sorted().toList(), 0.99);
+    }
+
     /** The same for each part of so many times, in the order in which they came: whether it gets better or worse. */
     void printParts(PrintStream out, int size) {
         out.print("    p99 by ten seconds:");

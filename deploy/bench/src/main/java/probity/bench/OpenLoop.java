@@ -35,6 +35,9 @@ final class OpenLoop {
         void send() throws IOException;
     }
 
+    /** How the part that counts went. */
+    record Result(double p99Millis, int errors) {}
+
     private final int perSecond;
     private final PrintStream out;
     private final ExecutorService threads =
@@ -46,16 +49,16 @@ final class OpenLoop {
     }
 
     /** Each part of the run gets a request of its own, for tokens are short-lived. */
-    void run(Supplier<Request> requests, Runnable beforeItCounts) throws InterruptedException {
+    Result run(Supplier<Request> requests, Runnable beforeItCounts) throws InterruptedException {
         for (int step = 1; step < STEPS; step++) {
             offer(requests.get(), perSecond * step / STEPS, STEP_TIME);
         }
         offer(requests.get(), perSecond, WARM_UP);
         beforeItCounts.run();
-        offer(requests.get(), perSecond, MEASURED);
+        return offer(requests.get(), perSecond, MEASURED);
     }
 
-    private void offer(Request request, int rate, Duration time) throws InterruptedException {
+    private Result offer(Request request, int rate, Duration time) throws InterruptedException {
         var latencies = new Latencies();
         var errors = new ConcurrentSkipListMap<String, Integer>();
         int requests = Math.toIntExact(rate * time.toSeconds());
@@ -69,7 +72,7 @@ final class OpenLoop {
             threads.execute(() -> {
                 try {
                     request.send();
-                } catch (IOException e) {
+                } catch (IOException | RuntimeException e) {
                     errors.merge(e.toString(), 1, Integer::sum);
                 }
                 latencies.add(System.nanoTime() - due);
@@ -82,5 +85,8 @@ final class OpenLoop {
         out.printf("  %d requests in %d s, errors: %s%n", requests, time.toSeconds(), errors);
         latencies.print(out, "    answer");
         latencies.printParts(out, rate * 10);
+        return new Result(
+                latencies.p99Millis(),
+                errors.values().stream().mapToInt(Integer::intValue).sum());
     }
 }

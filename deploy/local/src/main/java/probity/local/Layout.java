@@ -23,6 +23,11 @@ record Layout(Path root, Path state) {
         return state.resolve("data").resolve(part.id());
     }
 
+    /** The latest signed checkpoints of the ledgers, as files. */
+    Path checkpoints() {
+        return state.resolve("data/checkpoints");
+    }
+
     Path log(String name) {
         return state.resolve("logs").resolve(name + ".log");
     }

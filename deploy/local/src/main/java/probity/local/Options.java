@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param root the checkout, built
  * @param state the folder for data, secrets and logs
  * @param fresh whether to forget an earlier run's data first
- * @param settings environment variables for single services, over those that the launcher sets
+ * @param settings environment variables for single parts and settings of PostgreSQL, over those that are set here
  */
 public record Options(
         Path root,
@@ -55,7 +55,7 @@ public record Options(
         return new Options(root, state, fresh, ports, parts, settings, listener);
     }
 
-    /** Adds an environment variable for one service. */
+    /** Adds an environment variable for one part, or a setting of PostgreSQL. */
     public Options with(Part part, String variable, String value) {
         Map<Part, Map<String, String>> more = new EnumMap<>(Part.class);
         more.putAll(settings);

@@ -29,10 +29,14 @@ final class Postgres implements Server {
 
     private final int port;
 
-    Postgres(Layout layout, Secrets secrets, int port) {
+    private final Map<String, String> overrides;
+
+    /** @param overrides settings that stand above those that it has here */
+    Postgres(Layout layout, Secrets secrets, int port, Map<String, String> overrides) {
         this.layout = layout;
         this.secrets = secrets;
         this.port = port;
+        this.overrides = Map.copyOf(overrides);
     }
 
     String url(Part service) {
@@ -99,12 +103,16 @@ final class Postgres implements Server {
                 "unix_socket_directories=",
                 "max_connections=150",
                 "shared_buffers=96MB",
+                // after each checkpoint every page that is touched goes whole into the log: not twice a minute
+                "max_wal_size=4GB",
+                "checkpoint_timeout=15min",
                 // neither statements nor the values of a violated key: both can hold what was said in confidence
                 "log_error_verbosity=terse",
                 "log_min_error_statement=panic");
+        Stream<String> over = overrides.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
         List<String> command = Stream.concat(
                         Stream.of(home().resolve("bin/postgres").toString(), "-D", data().toString()),
-                        settings.flatMap(setting -> Stream.of("-c", setting)))
+                        Stream.concat(settings, over).flatMap(setting -> Stream.of("-c", setting)))
                 .toList();
         return new Launch(ordinaryUser(command), Map.of(), this::isReady, Duration.ofSeconds(60));
     }

@@ -35,7 +35,6 @@ final class Service implements Server {
         Map<String, String> settings = new HashMap<>(common());
         settings.putAll(part == Part.GATEWAY ? routes() : store());
         settings.putAll(keys());
-        settings.putAll(options.settings(part));
         List<String> command = List.of(
                 Java.program(),
                 "-Xms96m",
@@ -103,6 +102,8 @@ final class Service implements Server {
                         keyFile(),
                         "PROBITY_DEMO",
                         "true",
+                        "PROBITY_LOG_ROOTS_EVERY",
+                        "PT10S",
                         "QUARKUS_MAILER_HOST",
                         "127.0.0.1",
                         "QUARKUS_MAILER_PORT",
@@ -111,7 +112,9 @@ final class Service implements Server {
             case AUDIT ->
                 Map.of(
                         "PROBITY_CHECKPOINT_KEY_FILE",
-                        secrets.keyFile("checkpoint-key").toString());
+                        secrets.keyFile("checkpoint-key").toString(),
+                        "PROBITY_CHECKPOINT_FOLDER",
+                        layout.checkpoints().toString());
             case GATEWAY, POSTGRES, KAFKA, KEYCLOAK, MAIL -> Map.of();
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,8 @@ public final class Stack implements AutoCloseable {
         this.layout = new Layout(options.root(), options.state());
         this.children = new Children(layout);
         Secrets secrets = new Secrets(layout.secrets());
-        Postgres postgres = new Postgres(layout, secrets, options.ports().of(Port.POSTGRES));
+        Postgres postgres =
+                new Postgres(layout, secrets, options.ports().of(Port.POSTGRES), options.settings(Part.POSTGRES));
         this.broker = new Broker(layout, secrets, options.ports());
         servers.put(Part.POSTGRES, postgres);
         servers.put(Part.KAFKA, broker);
@@ -93,8 +95,14 @@ public final class Stack implements AutoCloseable {
         try {
             Files.writeString(
                     layout.addresses(),
-                    "gateway=%s%nrealm=%s%nkafka=%s%nsecrets=%s%nmails=%s%n"
-                            .formatted(gateway(), realm(), broker.address(), secrets(), mails()));
+                    "gateway=%s%nrealm=%s%nkafka=%s%nsecrets=%s%nmails=%s%npostgres=jdbc:postgresql://127.0.0.1:%d%n"
+                            .formatted(
+                                    gateway(),
+                                    realm(),
+                                    broker.address(),
+                                    secrets(),
+                                    mails(),
+                                    options.ports().of(Port.POSTGRES)));
         } catch (IOException e) {
             throw Trouble.of("Writing " + layout.addresses(), e);
         }
@@ -133,7 +141,11 @@ public final class Stack implements AutoCloseable {
         Server server = Objects.requireNonNull(servers.get(part));
         server.prepare(children);
         Server.Launch launch = server.launch();
-        children.start(part.id(), part.title(), launch.command(), launch.settings())
+        Map<String, String> settings = new HashMap<>(launch.settings());
+        if (part != Part.POSTGRES) {
+            settings.putAll(options.settings(part));
+        }
+        children.start(part.id(), part.title(), launch.command(), settings)
                 .awaitReady(launch.ready(), launch.patience());
         server.arrange();
         options.progress().ready(part, Duration.ofNanos(System.nanoTime() - began));

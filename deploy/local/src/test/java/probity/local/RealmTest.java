@@ -68,6 +68,10 @@ class RealmTest {
                 assertThat(texts(user.at("/attributes/authority"))).containsExactly(AUTHORITIES.get(town));
                 assertThat(texts(user.path("realmRoles"))).isEqualTo(ROLES_OF_POSTS.get(Demo.POSTS.get(post)));
                 assertThat(user.at("/credentials/0/value").asText()).isEqualTo(Demo.PASSWORD);
+                assertThat(user.path("lastName").asText())
+                        .as("whoever names the town must not name its people")
+                        .isNotEmpty()
+                        .isNotEqualToIgnoringCase(Demo.TOWNS.get(town));
             }
         }
     }
@@ -110,7 +114,7 @@ class RealmTest {
     void a_token_names_caller_authority_roles_and_audience_and_soon_ends() {
         assertThat(realm.path("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
         assertThat(names(realm.at("/clientScopes/0/protocolMappers"), "name"))
-                .containsExactlyInAnyOrder("subject", "authority", "roles", "audience");
+                .containsExactlyInAnyOrder("subject", "name", "authority", "roles", "audience");
     }
 
     @Test

@@ -11,8 +11,8 @@ import probity.gateway.wiring.GatewayConfig;
 
 /**
  * How much, and how often. A person has a bucket of their own, known by the token. All who raise a concern share one,
- * all who come back another, and all who read what is public a third: telling them apart would mean keeping something
- * of them.
+ * all who come back another, all who read what is public a third, and all who check a receipt a fourth: telling them
+ * apart would mean keeping something of them.
  */
 @Singleton
 public class Limits {
@@ -27,6 +27,7 @@ public class Limits {
     private final Bucket raising;
     private final Bucket openDoor;
     private final Bucket publicDoor;
+    private final Bucket checking;
     private final Cache<String, Bucket> people = Caffeine.newBuilder()
             .maximumSize(PEOPLE_REMEMBERED)
             .expireAfterAccess(REMEMBERED_FOR)
@@ -39,6 +40,7 @@ public class Limits {
         raising = bucket(config.raisingPerSecond());
         openDoor = bucket(config.openDoorPerSecond());
         publicDoor = bucket(config.publicDoorPerSecond());
+        checking = bucket(config.checkingPerSecond());
     }
 
     /** A length that cannot be read is too large as well. */
@@ -63,6 +65,11 @@ public class Limits {
     /** How long to wait, if anything: whoever reads what is public holds up nobody who raises a concern. */
     public Optional<Duration> ofThePublicDoor() {
         return wait(publicDoor);
+    }
+
+    /** How long to wait, if anything: whoever reads what is public holds up nobody who checks a receipt. */
+    public Optional<Duration> ofChecking() {
+        return wait(checking);
     }
 
     /** How long that person has to wait, if anything. */

@@ -53,6 +53,7 @@ class Gatekeeper {
             case RAISING -> unlessInAHurry(context, limits.ofRaising(), () -> in.accept(route));
             case OPEN -> unlessInAHurry(context, limits.ofTheOpenDoor(), () -> in.accept(route));
             case PUBLIC -> unlessInAHurry(context, limits.ofThePublicDoor(), () -> in.accept(route));
+            case CHECKING -> unlessInAHurry(context, limits.ofChecking(), () -> in.accept(route));
             case STAFF ->
                 checked.personOf(context.request())
                         .ifPresentOrElse(

@@ -47,7 +47,7 @@ final class Headers {
     static void ofRequest(MultiMap headers, Door door) {
         Set<String> passing = switch (door) {
             case RAISING, OPEN -> ANYBODYS;
-            case PUBLIC -> READERS;
+            case PUBLIC, CHECKING -> READERS;
             case STAFF -> STAFFS;
         };
         List.copyOf(headers.names()).stream()

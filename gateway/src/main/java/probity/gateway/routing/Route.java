@@ -20,12 +20,13 @@ record Route(Pattern path, Service service, Door door, Cargo cargo) {
     /**
      * The open door asks nobody who they are, keeps nothing of them and passes nothing of them on. So does the door of
      * those who raise a concern, who wait for none but each other, and the public one, where readers are so many that
-     * they may ask whether anything is new.
+     * they may ask whether anything is new. So may those who check what a reporter showed them, who wait for no reader.
      */
     enum Door {
         RAISING,
         OPEN,
         PUBLIC,
+        CHECKING,
         STAFF
     }
 }

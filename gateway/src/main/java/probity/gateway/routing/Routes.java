@@ -1,5 +1,6 @@
 package probity.gateway.routing;
 
+import static probity.gateway.routing.Route.Door.CHECKING;
 import static probity.gateway.routing.Route.Door.OPEN;
 import static probity.gateway.routing.Route.Door.PUBLIC;
 import static probity.gateway.routing.Route.Door.RAISING;
@@ -26,7 +27,9 @@ final class Routes {
 
     /** What is published for everybody: nobody who reads it is a reporter for that. */
     private static final Pattern PUBLISHED =
-            Pattern.compile("/api/v1/(codes(/.*)?|authorities/[^/]+/(codes|gift-register(/.*)?|receipt-roots))");
+            Pattern.compile("/api/v1/(codes(/.*)?|authorities/[^/]+/(codes|gift-register(/.*)?))");
+
+    private static final Pattern CHECK = Pattern.compile("/api/v1/authorities/[^/]+/receipt-roots");
 
     private static final Pattern RAISE = Pattern.compile("/api/v1/authorities/[^/]+/(concerns|receipts)");
 
@@ -77,6 +80,9 @@ final class Routes {
         }
         if (PUBLISHED.matcher(path).matches()) {
             return PUBLIC;
+        }
+        if (CHECK.matcher(path).matches()) {
+            return CHECKING;
         }
         return RAISE.matcher(path).matches() ? RAISING : OPEN;
     }

@@ -44,4 +44,8 @@ public interface GatewayConfig {
     /** How many requests a second all readers of what is public may make together, with twice as many at once. */
     @WithDefault("50")
     int publicDoorPerSecond();
+
+    /** How many pages of receipts' roots a second all together may read, with twice as many at once. */
+    @WithDefault("20")
+    int checkingPerSecond();
 }

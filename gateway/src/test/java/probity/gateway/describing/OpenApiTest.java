@@ -15,7 +15,7 @@ class OpenApiTest {
     void it_holds_what_each_service_promised() {
         assertThat(whole.path("paths").properties())
                 .extracting(path -> path.getKey())
-                .contains("/api/v1/gifts", "/api/v1/authorities/{authority}/concerns", "/api/v1/figures");
+                .contains("/api/v1/gifts", "/api/v1/authorities/{authority}/concerns", "/api/v1/measures");
     }
 
     @Test

@@ -16,6 +16,8 @@ class LimitsTest {
             .withMapping(GatewayConfig.class)
             .withDefaultValue("probity.gateway.raising-per-second", "1")
             .withDefaultValue("probity.gateway.open-door-per-second", "1")
+            .withDefaultValue("probity.gateway.public-door-per-second", "1")
+            .withDefaultValue("probity.gateway.checking-per-second", "1")
             .build()
             .getConfigMapping(GatewayConfig.class));
 
@@ -32,6 +34,16 @@ class LimitsTest {
         exhaust(limits::ofRaising);
 
         assertThat(limits.ofTheOpenDoor()).isEmpty();
+    }
+
+    @Test
+    void readers_hold_up_nobody_who_checks_a_receipt_and_those_nobody_who_reads() {
+        exhaust(limits::ofThePublicDoor);
+        assertThat(limits.ofChecking()).isEmpty();
+
+        exhaust(limits::ofChecking);
+        assertThat(limits.ofTheOpenDoor()).isEmpty();
+        assertThat(limits.ofRaising()).isEmpty();
     }
 
     private static void exhaust(Supplier<Optional<Duration>> door) {

@@ -59,7 +59,7 @@ class RoutesTest {
         "/api/v1/codes/any/gift-assessment, PUBLIC",
         "/api/v1/authorities/leicester/codes, PUBLIC",
         "/api/v1/authorities/leicester/gift-register/changes, PUBLIC",
-        "/api/v1/authorities/leicester/receipt-roots, PUBLIC",
+        "/api/v1/authorities/leicester/receipt-roots, CHECKING",
         "/api/v1/authorities/leicester/conversation/proof, OPEN",
         "/api/v1/gift-register, STAFF",
         "/scim/v2/Users, STAFF"
