@@ -26,10 +26,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import probity.chassis.testing.TestToken;
 import probity.declarations.AnnualOverHttp;
 import probity.declarations.DeclarationsForQuarkus;
@@ -118,8 +120,8 @@ class SeventhCodeTest {
     void two_gifts_of_one_source_that_are_free_alone_are_declared_together() {
         UUID nurse = UUID.randomUUID();
         registered(nurse);
-        String older = declares(nurse, Offered.today().minusMonths(5));
-        String newer = declares(nurse, Offered.today());
+        String older = declares(nurse, present(Offered.today().minusMonths(5)));
+        String newer = declares(nurse, present(Offered.today()));
 
         JsonPath raised = addedUp(nurse, newer);
         assertThat(raised.getString("declaration.assessment.answer")).isEqualTo("yes");
@@ -130,6 +132,61 @@ class SeventhCodeTest {
         assertThat(raised.getString("declaration.accumulation.why")).isEqualTo("Gifts from others");
         assertThat(shown(nurse, older).getString("declaration.assessment.answer"))
                 .isEqualTo("no");
+    }
+
+    /** The days are of the first version and of the second. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-20", "2026-10-20"})
+    @Tag("G-19")
+    @Tag("N-19")
+    void promotional_aids_of_a_supplier_are_kept_however_many_there_are(LocalDate day) {
+        UUID nurse = UUID.randomUUID();
+        registered(nurse);
+        Offered pen = offered(day).kind("advertising-material").from("supplier").worth("3.50");
+
+        nothingIsOwed(nurse, day, List.of(declares(nurse, pen), declares(nurse, pen)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-20", "2026-10-20"})
+    @Tag("G-19")
+    @Tag("N-19")
+    void each_meal_stands_alone(LocalDate day) {
+        UUID nurse = UUID.randomUUID();
+        registered(nurse);
+        Offered meal =
+                offered(day).kind("hospitality").from("supplier").worth("24.00").knowing("seniorApproved", false);
+        List<String> meals =
+                Stream.generate(() -> declares(nurse, meal)).limit(4).toList();
+
+        nothingIsOwed(nurse, day, meals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-20", "2026-10-20"})
+    @Tag("G-19")
+    @Tag("N-19")
+    void a_present_is_not_added_to_a_meal_of_the_same_source(LocalDate day) {
+        UUID nurse = UUID.randomUUID();
+        registered(nurse);
+        Offered meal = offered(day).kind("hospitality").from("service-user").worth("24.00");
+
+        nothingIsOwed(nurse, day, List.of(declares(nurse, present(day)), declares(nurse, meal)));
+    }
+
+    /** Two presents of another source are declared together after them, so all before them was looked at. */
+    private static void nothingIsOwed(UUID nurse, LocalDate day, List<String> gifts) {
+        Offered other = present(day).donor("organisation", "Another Ltd");
+        String first = declares(nurse, other);
+        String second = declares(nurse, other);
+
+        List<String> together = addedUp(nurse, second).getList("declaration.accumulation.parts.gift");
+        assertThat(together).containsExactlyInAnyOrder(first, second);
+        assertThat(gifts)
+                .allSatisfy(gift -> assertThat(shown(nurse, gift))
+                        .returns(null, each -> each.get("declaration.accumulation"))
+                        .returns("no", each -> each.getString("declaration.assessment.answer"))
+                        .returns(List.of(), each -> each.getList("declaration.assessment.forbiddenBy")));
     }
 
     @Test
@@ -193,16 +250,19 @@ class SeventhCodeTest {
         HR.asks(HERE).header("Probity-Seen", seen).get("/api/v1/people").then().statusCode(200);
     }
 
-    private static String declares(UUID person, LocalDate day) {
-        String gift = Offered.to(OFFICER, HERE)
-                .from("service-user")
-                .worth("30.00")
-                .on(day)
-                .json();
+    private static Offered offered(LocalDate day) {
+        return Offered.to(OFFICER, HERE).on(day);
+    }
+
+    private static Offered present(LocalDate day) {
+        return offered(day).from("service-user").worth("30.00");
+    }
+
+    private static String declares(UUID person, Offered gift) {
         return as(person)
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(gift)
+                .body(gift.json())
                 .post(GiftsOverHttp.GIFTS)
                 .then()
                 .statusCode(201)

@@ -2,14 +2,9 @@ package probity.declarations.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,14 +157,8 @@ class CodesOfOthersTest {
     }
 
     private static CodeDocument document(String name) {
-        String path = "/codes-of-others/" + name;
-        try (var file = CodesOfOthersTest.class.getResourceAsStream(path)) {
-            Map<String, Object> content = new ObjectMapper()
-                    .readValue(Objects.requireNonNull(file, path), new TypeReference<Map<String, Object>>() {});
-            assertThat(CrossReferences.faults(content)).isEmpty();
-            return CodeDocument.of(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CodeDocument document = CodesOfOthers.of(name);
+        assertThat(CrossReferences.faults(document.content())).isEmpty();
+        return document;
     }
 }

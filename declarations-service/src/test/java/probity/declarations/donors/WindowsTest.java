@@ -1,11 +1,15 @@
 package probity.declarations.donors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,10 +68,56 @@ class WindowsTest {
         alone(councillor, again);
     }
 
+    @Test
+    void the_sums_of_today_follow_the_calendar_year() {
+        LocalDate newYear = Offered.today().withDayOfYear(1);
+        Newcomer clerk = Newcomer.of("harvest-town")
+                .serves("employee", newYear.minusYears(1).toString());
+        declares(clerk, newYear.minusDays(1).toString());
+        declares(clerk, newYear.toString());
+
+        sums(clerk, declared(clerk, Offered.today()), newYear);
+    }
+
+    @Test
+    void the_sums_of_today_follow_the_term_of_whoever_has_one() {
+        LocalDate first = Offered.today().minusYears(3);
+        Newcomer councillor = Newcomer.of("moot-town")
+                .serves(
+                        "councillor",
+                        first.minusYears(1).toString(),
+                        "\"term\": {\"from\": \"%s\", \"until\": \"%s\"}"
+                                .formatted(first.minusYears(1), first.minusDays(1)))
+                .becomes("councillor", first.toString(), "\"term\": {\"from\": \"%s\"}".formatted(first));
+        declares(councillor, first.minusDays(1).toString());
+        declares(councillor, first.toString());
+
+        sums(councillor, declared(councillor, Offered.today()), first);
+    }
+
+    /** The last two of three gifts count. */
+    private static void sums(Newcomer who, Response last, LocalDate from) {
+        who.asks()
+                .header("Probity-Seen", last.header("Probity-Seen"))
+                .get("/api/v1/gift-donors")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].from", equalTo(from.toString()))
+                .body("items[0].until", equalTo(Offered.today().toString()))
+                .body("items[0].sum.amount", equalTo("12.00"))
+                .body(
+                        "items[0].parts.on",
+                        contains(from.toString(), Offered.today().toString()));
+    }
+
     private static String declares(Newcomer who, String day) {
+        return declared(who, LocalDate.parse(day)).path("id");
+    }
+
+    private static Response declared(Newcomer who, LocalDate day) {
         return who.declares(
-                        Offered.to(Demo.OFFICER, who.authority()).worth("6.00").on(LocalDate.parse(day)))
-                .path("id");
+                Offered.to(Demo.OFFICER, who.authority()).worth("6.00").on(day));
     }
 
     /** What came later has been looked at by then, so nothing will be added to it. */
