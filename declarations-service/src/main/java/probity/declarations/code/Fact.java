@@ -16,7 +16,9 @@ public enum Fact implements Word {
     DONOR_TOLD("donorTold", "Has the donor been told the standards that are kept here?"),
     CASH("cash", "Is it cash, or a voucher?"),
     ON_BEHALF_OF_BODY("onBehalfOfBody", "Is it accepted on behalf of the body, and not for oneself?"),
-    SENIOR_APPROVED("seniorApproved", "Has a senior member of staff approved it?");
+    SENIOR_APPROVED("seniorApproved", "Has a senior member of staff approved it?"),
+    DISCOUNT_FOR_BODY(
+            "discountForBody", "Is it a better discount for the body itself, and nothing for anybody personally?");
 
     private final String id;
     private final String question;

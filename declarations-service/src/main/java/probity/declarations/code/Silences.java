@@ -2,6 +2,7 @@ package probity.declarations.code;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,21 @@ import java.util.stream.Stream;
 import probity.declarations.code.Lint.Finding;
 
 /**
- * What a document leaves to the authority's standard. It may be said later, in the same version: nothing else that a
- * version says ever changes.
+ * What a document leaves to the authority's standard. It may be said later, in the same version, and so may what turns
+ * on something that nobody could state of a gift before: nothing else that a version says ever changes.
  */
 final class Silences {
 
     private static final String RETENTION = "retention";
+
+    private static final String RULES = "gifts.rules";
+
+    private static final String ASSUMED = "gifts.assumed";
+
+    private static final String CHOICE = "authorityChoice";
+
+    /** What nobody could state of a gift when the first versions were taken over: no answer has turned on it. */
+    private static final Set<String> STATED_SINCE = Set.of(Fact.DISCOUNT_FOR_BODY.id());
 
     /** What may be left out, and said later. */
     private static final Set<String> OPEN = Set.of(
@@ -46,13 +56,41 @@ final class Silences {
             return keepsAll(new Part(Map.of(RETENTION, silent)), new Part(Map.of(RETENTION, fuller)));
         }
         if (silent instanceof Map<?, ?> less && fuller instanceof Map<?, ?> more) {
-            return more.keySet().containsAll(less.keySet())
-                    && more.entrySet().stream().allMatch(part -> isSame(place, less, part));
+            Map<?, ?> known = place.equals(ASSUMED) ? assumedSoFar(less, more) : more;
+            return known.keySet().containsAll(less.keySet())
+                    && known.entrySet().stream().allMatch(part -> isSame(place, less, part));
         }
-        if (silent instanceof List<?> less && fuller instanceof List<?> more && less.size() == more.size()) {
-            return IntStream.range(0, less.size()).allMatch(i -> isSame(place, less.get(i), more.get(i)));
+        if (silent instanceof List<?> less && fuller instanceof List<?> more) {
+            List<?> known = place.equals(RULES) ? rulesSoFar(less, more) : more;
+            return less.size() == known.size()
+                    && IntStream.range(0, less.size()).allMatch(i -> isSame(place, less.get(i), known.get(i)));
         }
         return silent.equals(fuller);
+    }
+
+    /** Without further rules that apply only where something is so that nobody could state. */
+    private static List<?> rulesSoFar(List<?> less, List<?> more) {
+        return more.stream()
+                .filter(rule -> less.contains(rule) || !turnsOnWhatIsStatedSince(rule))
+                .toList();
+    }
+
+    private static boolean turnsOnWhatIsStatedSince(Object rule) {
+        Part when = new Part((Map<?, ?>) rule).part("when");
+        return STATED_SINCE.stream().anyMatch(when::flag);
+    }
+
+    /** Without what nobody could state and is taken not to be so; why it is may be said anew with it. */
+    private static Map<?, ?> assumedSoFar(Map<?, ?> less, Map<?, ?> more) {
+        Map<Object, Object> known = new HashMap<>(more);
+        boolean added = known.keySet()
+                .removeIf(fact ->
+                        STATED_SINCE.contains(fact) && !less.containsKey(fact) && Boolean.FALSE.equals(more.get(fact)));
+        Object why = less.get(CHOICE);
+        if (added && why != null) {
+            known.put(CHOICE, why);
+        }
+        return known;
     }
 
     private static boolean isSame(String parent, Map<?, ?> less, Map.Entry<?, ?> part) {
@@ -75,7 +113,7 @@ final class Silences {
     static Stream<Finding> found(Map<String, Object> document, Map<String, Object> standard) {
         Stream.Builder<Finding> findings = Stream.builder();
         Texts.walk(standard, (place, name, text) -> {
-            if (name.equals("authorityChoice") && !says(document, place)) {
+            if (name.equals(CHOICE) && !says(document, place)) {
                 findings.accept(silence(place, "The file does not say, so the standard applies. " + text));
             }
         });
@@ -85,8 +123,7 @@ final class Silences {
                     silence(RETENTION, "The file does not say how long returns, reviews and training are kept."));
         }
         Part assumed = whole.part("gifts").part("assumed");
-        if (!assumed.values().isEmpty()
-                && assumed.optionalText("authorityChoice").isEmpty()) {
+        if (!assumed.values().isEmpty() && assumed.optionalText(CHOICE).isEmpty()) {
             findings.accept(silence("gifts.assumed", "The file does not say why it takes facts for granted."));
         }
         return findings.build();

@@ -19,7 +19,8 @@ public enum Circumstance {
     DONOR_TOLD,
     CASH,
     ON_BEHALF_OF_BODY,
-    SENIOR_APPROVED;
+    SENIOR_APPROVED,
+    DISCOUNT_FOR_BODY;
 
     private static final Pattern INNER_INITIAL = Pattern.compile("_(.)");
 

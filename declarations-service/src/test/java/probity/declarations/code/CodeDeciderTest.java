@@ -1,5 +1,6 @@
 package probity.declarations.code;
 
+import static java.util.Objects.requireNonNull;
 import static probity.declarations.code.CodeRefusal.CONTENT_OF_VERSION_HAS_CHANGED;
 import static probity.declarations.code.CodeRefusal.VERSION_IS_NOT_IN_FORCE_LATER;
 import static probity.declarations.code.CodeRefusal.VERSION_IS_NOT_THE_NEXT;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.chassis.decider.DeciderSpec;
@@ -21,6 +23,15 @@ import probity.declarations.code.CodeEvent.VersionDrafted;
 class CodeDeciderTest {
 
     private static final LocalDate THEN = LocalDate.of(2020, 1, 1);
+
+    private static final Map<String, Object> ASSUMED = Map.of("relatedToRole", true);
+
+    private static final Map<String, Object> ANY_PROMOTION = when(Map.of("kind", List.of("promotion")));
+
+    private static final Map<String, Object> DISCOUNT = rules(shipped(ShippedCodes.LEICESTER_STAFF))
+            .filter(rule -> "discount-for-council".equals(rule.get("id")))
+            .findFirst()
+            .orElseThrow();
 
     private final DeciderSpec<CodeHistory, CodeCommand, CodeEvent> spec =
             DeciderSpec.of(new CodeDecider(StandardPractice.content()));
@@ -89,6 +100,41 @@ class CodeDeciderTest {
                 .thenRefused(CONTENT_OF_VERSION_HAS_CHANGED);
     }
 
+    /** Without such a rule, and saying nothing of what it turns on, a version is as one that was taken over long ago. */
+    @Test
+    @Tag("G-14")
+    void a_rule_on_what_nobody_could_state_before_its_file_may_say_later() {
+        var fuller = shipped(ShippedCodes.LEICESTER_STAFF);
+        var old = ruledBy(
+                fuller,
+                rules(fuller).filter(rule -> !rule.equals(DISCOUNT)).toList(),
+                Map.of("relatedToRole", true, "authorityChoice", "It has to do with the work."));
+        var told = ruledBy(
+                fuller,
+                rules(fuller).toList(),
+                Map.of("relatedToRole", true, "discountForBody", false, "authorityChoice", "And is no discount."));
+
+        spec.given(imported(old)).when(new ImportCode(told)).then(imported(told));
+        spec.given(imported(old), imported(told)).when(new ImportCode(told)).thenNothing();
+        spec.given(imported(old), imported(told)).when(new ImportCode(old)).thenNothing();
+    }
+
+    @Test
+    @Tag("G-14")
+    void no_other_rule_is_said_later_and_nothing_else_is_assumed() {
+        var old = ruledBy(shipped(ShippedCodes.LEICESTER_STAFF), List.of(ANY_PROMOTION), ASSUMED);
+
+        for (CodeDocument changed : List.of(
+                ruledBy(old, List.of(ANY_PROMOTION, when(Map.of("kind", List.of("prize")))), ASSUMED),
+                ruledBy(old, List.of(ANY_PROMOTION, when(Map.of("discountForBody", false))), ASSUMED),
+                ruledBy(old, List.of(DISCOUNT), ASSUMED),
+                ruledBy(old, List.of(ANY_PROMOTION), Map.of("relatedToRole", true, "discountForBody", true)),
+                ruledBy(old, List.of(ANY_PROMOTION), Map.of("relatedToRole", true, "solicited", false)),
+                ruledBy(old, List.of(ANY_PROMOTION), Map.of("relatedToRole", false, "discountForBody", false)))) {
+            spec.given(imported(old)).when(new ImportCode(changed)).thenRefused(CONTENT_OF_VERSION_HAS_CHANGED);
+        }
+    }
+
     private static CodeDocument asking(Map<String, Object> within) {
         Map<String, Object> content = new HashMap<>(edition(1, THEN).content());
         var duty = Map.of("act", "register", "to", "register", "within", within);
@@ -123,6 +169,31 @@ class CodeDeciderTest {
 
     static CodeDocument edition(int version, LocalDate from) {
         return edition(version, from, "A code");
+    }
+
+    private static CodeDocument shipped(String name) {
+        return new ShippedCodes().all().get(ShippedCodes.NAMES.indexOf(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> rules(CodeDocument document) {
+        var gifts = (Map<String, Object>) requireNonNull(document.content().get("gifts"));
+        return ((List<Map<String, Object>>) requireNonNull(gifts.get("rules"))).stream();
+    }
+
+    private static Map<String, Object> when(Map<String, Object> conditions) {
+        return Map.of("id", "any", "when", conditions, "why", "because");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CodeDocument ruledBy(
+            CodeDocument document, List<Map<String, Object>> rules, Map<String, Object> assumed) {
+        Map<String, Object> content = new HashMap<>(document.content());
+        Map<String, Object> gifts = new HashMap<>((Map<String, Object>) content.get("gifts"));
+        gifts.put("rules", rules);
+        gifts.put("assumed", assumed);
+        content.put("gifts", gifts);
+        return CodeDocument.of(content);
     }
 
     private static CodeDocument edition(int version, LocalDate from, String title) {

@@ -13,6 +13,7 @@ import static probity.declarations.code.ShippedCodes.KENSINGTON_CONSTITUTION;
 import static probity.declarations.code.ShippedCodes.LEICESTER_STAFF;
 import static probity.declarations.code.ShippedCodes.WESTMINSTER_STAFF;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,26 @@ class StaffGiftsTest {
     @Tag("G-21")
     void some_kinds_are_forbidden_altogether(GiftKind kind) {
         assertThat(gift("10.00").of(kind).under(LEICESTER_STAFF).prohibited()).isEqualTo(Answer.YES);
+    }
+
+    @Test
+    @Tag("G-14")
+    void of_promotions_only_a_better_discount_for_the_council_is_acceptable() {
+        var promotion = gift("10.00").of(GiftKind.PROMOTION);
+
+        assertThat(promotion
+                        .with(Fact.DISCOUNT_FOR_BODY, true)
+                        .under(LEICESTER_STAFF)
+                        .prohibited())
+                .isEqualTo(Answer.NO);
+        assertThat(promotion
+                        .with(Fact.DISCOUNT_FOR_BODY, false)
+                        .under(LEICESTER_STAFF)
+                        .prohibited())
+                .isEqualTo(Answer.YES);
+        assertThat(promotion.under(LEICESTER_STAFF))
+                .returns(Answer.YES, Assessment::prohibited)
+                .returns(List.of(), Assessment::questions);
     }
 
     @Test

@@ -150,6 +150,31 @@ class LeicestersRulesTest {
     }
 
     @Test
+    @Tag("G-14")
+    void a_promotion_for_somebody_personally_is_refused_even_if_it_was_taken() {
+        gift().kind("promotion")
+                .from("supplier")
+                .knowing("discountForBody", false)
+                .declared()
+                .body(FORBIDDEN_BY, contains(PROMOTIONS))
+                .body(ACTS, contains("refuse", "report"));
+    }
+
+    @Test
+    @Tag("G-14")
+    void a_better_discount_for_the_council_is_the_one_promotion_that_is_acceptable() {
+        var discount = gift().kind("promotion").from("supplier").knowing("discountForBody", true);
+
+        discount.declared()
+                .body(ANSWER, equalTo("yes"))
+                .body(FORBIDDEN_BY, empty())
+                .body(ACTS, contains("report"))
+                .body("declaration.assessment.clauses", contains(PROMOTIONS))
+                .body("declaration.offer.circumstances.discountForBody", equalTo(true));
+        discount.knowing("couldInfluence", true).declared().body(FORBIDDEN_BY, hasItem(GIFTS));
+    }
+
+    @Test
     @Tag("G-15")
     void a_personal_loyalty_card_is_not_used_on_the_councils_purchases() {
         gift().kind("loyalty-card").declared().body(ANSWER, equalTo("no")).body(FORBIDDEN_BY, contains(PROMOTIONS));
