@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import probity.audit.report.Report;
 
@@ -45,12 +46,8 @@ public sealed interface Edition {
             return posts;
         }
 
-        Draft redrafted(Report figures) {
-            return new Draft(content.counted(figures), signOffs, takenBack);
-        }
-
-        Draft commented(Comment comment) {
-            return new Draft(content.with(comment), signOffs, takenBack);
+        Draft saying(UnaryOperator<Content> change) {
+            return new Draft(change.apply(content), signOffs, takenBack);
         }
 
         Draft signedOff(SignOff signOff) {

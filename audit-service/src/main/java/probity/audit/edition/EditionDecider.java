@@ -169,8 +169,9 @@ public final class EditionDecider implements Decider<Edition, EditionCommand, Ed
         return switch (event) {
             case ReportDrafted(var figures, var signatories, var _) ->
                 in(Undrafted.class, state).drafted(figures, signatories);
-            case ReportRedrafted(var figures, var _) -> in(Draft.class, state).redrafted(figures);
-            case SectionCommented(var comment) -> in(Draft.class, state).commented(comment);
+            case ReportRedrafted(var figures, var _) ->
+                in(Draft.class, state).saying(content -> content.counted(figures));
+            case SectionCommented(var comment) -> in(Draft.class, state).saying(content -> content.with(comment));
             case ReportSignedOff(var signOff) -> in(Draft.class, state).signedOff(signOff);
             case SignOffsTakenBack(var posts) -> in(Draft.class, state).withoutSignOffs(posts);
             case ReportPublished(var document, var at) -> in(Draft.class, state).published(document, at);

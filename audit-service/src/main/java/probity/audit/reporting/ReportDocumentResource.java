@@ -37,6 +37,9 @@ import probity.audit.vocabulary.Post;
 @Tag(name = "Reports")
 class ReportDocumentResource {
 
+    private static final String SAYS =
+            "What the report says, as JSON, table, page or PDF; once it is published, the JSON is the same bytes for ever";
+
     private static final String PDF = "application/pdf";
 
     private final VisibleReports reports;
@@ -51,7 +54,7 @@ class ReportDocumentResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What the report says; once it is published, the same bytes for ever")
+    @Operation(summary = SAYS)
     @APIResponseSchema(ReportDocument.class)
     public Response json(@RestPath UUID id) {
         String json = switch (read(id)) {
@@ -65,7 +68,7 @@ class ReportDocumentResource {
 
     @GET
     @Produces("text/csv;qs=0.5")
-    @Operation(summary = "Its numbers as a table, a row for each")
+    @Operation(summary = SAYS)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
@@ -75,7 +78,7 @@ class ReportDocumentResource {
 
     @GET
     @Produces("text/html;qs=0.4")
-    @Operation(summary = "The same as a page to read, with what has become of it")
+    @Operation(summary = SAYS)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
@@ -86,7 +89,7 @@ class ReportDocumentResource {
 
     @GET
     @Produces(PDF + ";qs=0.3")
-    @Operation(summary = "The same to be bound: PDF that can be read aloud")
+    @Operation(summary = SAYS)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
