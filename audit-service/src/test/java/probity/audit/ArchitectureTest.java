@@ -16,7 +16,7 @@ import java.util.Set;
 class ArchitectureTest {
 
     /** What all features may know: the pure parts, and the ledger that all of them read. */
-    private static final Set<String> SHARED = Set.of("vocabulary", "measure", "report", "ledger", "wiring");
+    private static final Set<String> SHARED = Set.of("vocabulary", "measure", "report", "edition", "ledger", "wiring");
 
     @ArchTest
     static final ArchRule measures_are_plain_java = classes()
@@ -33,6 +33,15 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations", "..audit.measure", "..audit.report");
+
+    @ArchTest
+    static final ArchRule the_life_of_a_report_is_plain_java = classes()
+            .that()
+            .resideInAPackage("..audit.edition")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify.annotations", "..chassis.decider", "..audit.edition", "..audit.report");
 
     @ArchTest
     static final ArchRule the_vocabulary_is_plain_java = classes()

@@ -76,6 +76,7 @@ public final class Composition {
                                 section.title(),
                                 section.owner(),
                                 section.introduction(),
+                                List.of(),
                                 section.measures().stream()
                                         .map(name -> figure(measure(name), quarter, heading))
                                         .toList()))

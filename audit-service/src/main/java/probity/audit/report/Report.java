@@ -2,6 +2,7 @@ package probity.audit.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import probity.audit.measure.Measure;
 
@@ -26,7 +27,21 @@ public record Report(Heading heading, Evidence evidence, List<Section> sections)
             String authority,
             @Nullable String directorate,
             Days period,
-            Days before) {}
+            Days before) {
+
+        /** The quarter that it is on. */
+        public Quarter on() {
+            return Quarter.of(period.from(), period.to())
+                    .orElseThrow(() -> new IllegalStateException("a report is on a quarter"));
+        }
+
+        /** Whether it is another version of the same. */
+        public boolean isAboutTheSameAs(Heading other) {
+            return template.equals(other.template)
+                    && Objects.equals(directorate, other.directorate)
+                    && on().equals(other.on());
+        }
+    }
 
     /**
      * From the first to the last, both included.
@@ -40,12 +55,31 @@ public record Report(Heading heading, Evidence evidence, List<Section> sections)
         }
     }
 
-    public record Section(String name, String title, String owner, String introduction, List<Figure> figures) {
+    /**
+     * A part that one officer answers for.
+     *
+     * @param commentary what those who sign the report off say on it; none in a working paper
+     */
+    public record Section(
+            String name,
+            String title,
+            String owner,
+            String introduction,
+            List<Remark> commentary,
+            List<Figure> figures) {
 
         public Section {
+            commentary = List.copyOf(commentary);
             figures = List.copyOf(figures);
         }
+
+        public Section with(List<Remark> remarks) {
+            return new Section(name, title, owner, introduction, remarks, figures);
+        }
     }
+
+    /** What the holder of a post has to say. */
+    public record Remark(String post, String text) {}
 
     /**
      * A measure with its numbers.

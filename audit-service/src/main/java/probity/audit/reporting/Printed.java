@@ -7,15 +7,16 @@ import probity.audit.report.Evidence;
 /**
  * A report in words, ready to be put on a page. The template of the page names these by reflection.
  *
- * @param standing what has become of it: whether it is signed off, and published
- * @param signatories the posts that sign it off
+ * @param standing what has become of it: whether it is published
+ * @param notice what a reader must know before all else; absent if there is nothing of the kind
  * @param sizeBefore of the ledger from which the period before was counted
  */
 record Printed(
         Head head,
         String standing,
+        @Nullable String notice,
         String assurance,
-        List<String> signatories,
+        List<Signature> signatures,
         List<PrintedSection> sections,
         Evidence evidence,
         long sizeBefore) {
@@ -27,13 +28,25 @@ record Printed(
      */
     record Head(String title, String authority, String readers, String directorate, String period, String before) {}
 
+    /** A post that signs it off. The day is empty before. */
+    record Signature(String post, String day) {}
+
     /** A part of it, with its number in the contents. */
-    record PrintedSection(int number, String title, String owner, String introduction, List<PrintedFigure> figures) {
+    record PrintedSection(
+            int number,
+            String title,
+            String owner,
+            String introduction,
+            List<PrintedRemark> commentary,
+            List<PrintedFigure> figures) {
 
         public String anchor() {
             return "section-" + number;
         }
     }
+
+    /** What the holder of a post says on a section. */
+    record PrintedRemark(String post, List<String> paragraphs) {}
 
     /**
      * A measure.

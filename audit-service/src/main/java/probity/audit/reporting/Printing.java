@@ -1,5 +1,6 @@
 package probity.audit.reporting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import probity.audit.report.Report.Directorates;
 import probity.audit.report.Report.Figure;
 import probity.audit.report.Report.Heading;
 import probity.audit.report.Report.Part;
+import probity.audit.report.Report.Remark;
 import probity.audit.report.Report.Row;
 import probity.audit.report.Report.Section;
 import probity.audit.report.Templates;
@@ -21,8 +23,10 @@ import probity.audit.reporting.Printed.Grid;
 import probity.audit.reporting.Printed.Head;
 import probity.audit.reporting.Printed.Line;
 import probity.audit.reporting.Printed.PrintedFigure;
+import probity.audit.reporting.Printed.PrintedRemark;
 import probity.audit.reporting.Printed.PrintedRow;
 import probity.audit.reporting.Printed.PrintedSection;
+import probity.audit.reporting.Printed.Signature;
 import probity.audit.reporting.Printed.Table;
 
 /** Puts a report into words. */
@@ -37,14 +41,12 @@ final class Printing {
     private static final int WHOLE = 100;
 
     private final Wording words;
-    private final List<String> signatories;
 
     Printing(Templates templates) {
         this.words = new Wording(templates.words());
-        this.signatories = templates.signatories().stream().map(words::of).toList();
     }
 
-    Printed print(Report report, String standing) {
+    Printed print(Report report, Imprint imprint) {
         Heading heading = report.heading();
         String directorate = heading.directorate();
         var head = new Head(
@@ -57,14 +59,28 @@ final class Printing {
         List<Section> sections = report.sections();
         return new Printed(
                 head,
-                standing,
+                imprint.standing(),
+                imprint.notice(),
                 heading.assurance(),
-                signatories,
+                imprint.signatories().stream()
+                        .map(post -> signature(post, imprint))
+                        .toList(),
                 IntStream.range(0, sections.size())
                         .mapToObj(i -> section(i + 1, sections.get(i), heading))
                         .toList(),
                 report.evidence(),
                 heading.before().ledgerSize());
+    }
+
+    private Signature signature(String post, Imprint imprint) {
+        Instant signedAt = imprint.signedOff().get(post);
+        return new Signature(words.of(post), signedAt == null ? "" : Wording.day(signedAt));
+    }
+
+    private PrintedRemark remark(Remark remark) {
+        return new PrintedRemark(
+                words.of(remark.post()),
+                remark.text().lines().filter(line -> !line.isBlank()).toList());
     }
 
     private PrintedSection section(int number, Section section, Heading heading) {
@@ -73,6 +89,7 @@ final class Printing {
                 section.title(),
                 words.of(section.owner()),
                 section.introduction(),
+                section.commentary().stream().map(this::remark).toList(),
                 section.figures().stream()
                         .map(figure -> figure(figure, heading))
                         .toList());

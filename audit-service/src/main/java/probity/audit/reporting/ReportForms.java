@@ -11,8 +11,6 @@ import probity.audit.report.Templates;
 @Singleton
 class ReportForms {
 
-    private static final String WORKING_PAPER = "Working paper: neither signed off nor published";
-
     private static final String NOTHING_BUT_ITSELF = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final Printing printing;
@@ -27,14 +25,14 @@ class ReportForms {
         return CsvForm.of(report).toResponse(fileName(report, "csv"));
     }
 
-    Response page(Report report) {
-        return Response.ok(html.of(printing.print(report, WORKING_PAPER)), "text/html;charset=utf-8")
+    Response page(Report report, Imprint imprint) {
+        return Response.ok(html.of(printing.print(report, imprint)), "text/html;charset=utf-8")
                 .header("Content-Security-Policy", NOTHING_BUT_ITSELF)
                 .build();
     }
 
-    Response pdf(Report report) {
-        return Response.ok(pdf.of(html.paged(printing.print(report, WORKING_PAPER))), "application/pdf")
+    Response pdf(Report report, Imprint imprint) {
+        return Response.ok(pdf.of(html.paged(printing.print(report, imprint))), "application/pdf")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s\"".formatted(fileName(report, "pdf")))

@@ -13,6 +13,9 @@ import probity.chassis.http.Fields;
 /** Of which quarter a report is asked, and as known when: {@code @BeanParam ReportRequest request}. */
 public final class ReportRequest {
 
+    /** What to say of a quarter that cannot be read. */
+    static final String QUARTER_RULE = "must be a quarter of a year, such as 2026-Q2";
+
     private static final int CHARACTERS_OF_A_DIRECTORATE = 200;
 
     @QueryParam("quarter")
@@ -33,12 +36,16 @@ public final class ReportRequest {
     Quarter quarter() {
         return Optional.ofNullable(quarter)
                 .flatMap(Quarter::parse)
-                .orElseThrow(() -> new BadInput("quarter", "must be a quarter of a year, such as 2026-Q2"));
+                .orElseThrow(() -> new BadInput("quarter", QUARTER_RULE));
+    }
+
+    @Nullable
+    String directorateOf(Template template) {
+        return directorate(template, directorate);
     }
 
     /** Given for those reports that are about one, and for no others. */
-    @Nullable
-    String directorateOf(Template template) {
+    static @Nullable String directorate(Template template, @Nullable String directorate) {
         if (template.ofDirectorate()) {
             return new Fields()
                     .text("directorate", directorate, CHARACTERS_OF_A_DIRECTORATE)

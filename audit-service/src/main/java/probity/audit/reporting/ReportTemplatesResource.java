@@ -81,7 +81,7 @@ class ReportTemplatesResource {
             responseCode = "200",
             content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response page(@RestPath String template, @BeanParam ReportRequest request) {
-        return forms.page(papers.count(template, request));
+        return forms.page(papers.count(template, request), workingPaper());
     }
 
     @GET
@@ -93,6 +93,10 @@ class ReportTemplatesResource {
             responseCode = "200",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pdf(@RestPath String template, @BeanParam ReportRequest request) {
-        return forms.pdf(papers.count(template, request));
+        return forms.pdf(papers.count(template, request), workingPaper());
+    }
+
+    private Imprint workingPaper() {
+        return Imprint.workingPaper(templates.signatories());
     }
 }

@@ -1,6 +1,8 @@
 package probity.audit.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +22,8 @@ final class Wording {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the", "upon", "on", "in");
 
@@ -55,6 +59,11 @@ final class Wording {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The day in London. */
+    static String day(Instant at) {
+        return day(LocalDate.ofInstant(at, LONDON));
     }
 
     static String days(Days days) {

@@ -11,5 +11,9 @@ public final class Post {
 
     public static final String EXTERNAL_AUDITOR = "external-auditor";
 
+    public static final String HR_DIRECTOR = "hr-director";
+
+    public static final String COMMITTEE_MEMBER = "committee-member";
+
     private Post() {}
 }

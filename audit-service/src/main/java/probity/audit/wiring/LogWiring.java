@@ -11,11 +11,23 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
+import probity.audit.edition.Edition;
+import probity.audit.edition.EditionCommand;
+import probity.audit.edition.EditionEvent;
 import probity.audit.ledger.CosignatureProjection;
 import probity.audit.ledger.SignedCheckpointProjection;
 import probity.audit.publishing.AccessTranslation;
 import probity.audit.publishing.CheckpointTranslation;
+import probity.audit.reporting.EditionProjection;
 import probity.chassis.access.AccessLog;
+import probity.chassis.command.Aggregate;
+import probity.chassis.command.CommandHandler;
+import probity.chassis.http.Freshness;
+import probity.chassis.http.Replies;
+import probity.chassis.http.Requests;
+import probity.chassis.http.Seen;
+import probity.chassis.http.Writes;
+import probity.chassis.identity.CurrentCaller;
 import probity.chassis.log.EventLog;
 import probity.chassis.log.PostgresEventLog;
 import probity.chassis.log.Watermark;
@@ -64,17 +76,36 @@ class LogWiring {
 
     @Produces
     @Singleton
+    CommandHandler commands(EventLog log) {
+        return new CommandHandler(log);
+    }
+
+    @Produces
+    @Singleton
+    Writes writes(CommandHandler commands, CurrentCaller caller, Requests requests, Replies replies) {
+        return new Writes(commands, caller, requests, replies);
+    }
+
+    @Produces
+    @Singleton
     Relay relay(DataSource dataSource, Clock clock) {
         return new Relay(List.of(CHECKPOINTS, ACCESSES), dataSource, KafkaAccess.of(ConfigProvider.getConfig()), clock);
     }
 
     @Produces
     @Singleton
-    ProjectionRunner projections(DataSource dataSource, EventLog log, Watermark stored, Relay relay, Clock clock) {
+    ProjectionRunner projections(
+            DataSource dataSource,
+            EventLog log,
+            Watermark stored,
+            Relay relay,
+            Clock clock,
+            Aggregate<Edition, EditionCommand, EditionEvent> editions) {
         return new ProjectionRunner(
                 List.of(
                         new SignedCheckpointProjection(),
                         new CosignatureProjection(),
+                        new EditionProjection(editions.codec()),
                         new Publishing(CHECKPOINTS, clock, List.of(new CheckpointTranslation()), relay::wake),
                         new Publishing(ACCESSES, clock, List.of(new AccessTranslation()), relay::wake)),
                 dataSource,
@@ -86,6 +117,12 @@ class LogWiring {
     @Singleton
     Knowledge knowledge(DataSource dataSource, ProjectionRunner projections) {
         return new Knowledge(dataSource, projections);
+    }
+
+    @Produces
+    @Singleton
+    Freshness freshness(Seen seen, ProjectionRunner projections) {
+        return new Freshness(seen, projections);
     }
 
     void start(@Observes StartupEvent started, ProjectionRunner projections, Relay relay) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import probity.audit.report.Report;
+import probity.audit.report.Report.Remark;
 import probity.audit.testing.Shipped;
 
 /** Page, PDF and table say the same. The PDFs lie in {@code target/reports} afterwards, to be looked at. */
@@ -37,6 +38,9 @@ class FormsTest {
     private static final Path TO_LOOK_AT = Path.of("target", "reports");
 
     private static final Printing PRINTING = new Printing(Shipped.templates());
+
+    private static final Imprint WORKING_PAPER =
+            Imprint.workingPaper(Shipped.templates().signatories());
 
     private static final HtmlForm HTML = new HtmlForm();
 
@@ -166,8 +170,25 @@ class FormsTest {
         assertThat(text(committee)).contains("zVtbVuZUOnbX3zcXFqo8RxHbYKY2yVt3Vw4s9bWn7ng=");
     }
 
+    @Test
+    void commentary_stands_beside_its_section_under_the_post_and_runs_nothing() {
+        Report report = SampleReport.of("committee");
+        Report.Section gifts = report.sections().getLast();
+        String page = HTML.of(PRINTING.print(
+                new Report(
+                        report.heading(),
+                        report.evidence(),
+                        List.of(gifts.with(List.of(new Remark("hr-director", "Fewer.\n\n<b>Why</b> {report}?"))))),
+                WORKING_PAPER));
+
+        assertThat(page)
+                .contains("<p class=\"owner\">Commentary of the Director of HR</p>")
+                .contains("<p>Fewer.</p>")
+                .contains("<p>&lt;b&gt;Why&lt;/b&gt; {report}?</p>");
+    }
+
     private static Printed printed(String template) {
-        return PRINTING.print(SampleReport.of(template), "Working paper");
+        return PRINTING.print(SampleReport.of(template), WORKING_PAPER);
     }
 
     private static byte[] pdf(String template) throws IOException {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import probity.audit.reporting.ReportsOverHttp;
 import probity.audit.testing.AuditServiceTest;
 import probity.audit.testing.Lane;
 import probity.chassis.identity.Authority;
@@ -31,13 +32,19 @@ class WhoMayTest {
 
     private static final Lane GIFTS = new Lane("probity.declarations.v1", 6);
 
+    private static final ReportsOverHttp REPORTS = new ReportsOverHttp(HERE);
+
     @Test
     void each_operation_lets_in_whom_the_table_names_and_nobody_else() {
         var cells = new Cells(
                 given().get("/openapi?format=json").asString(),
                 Cells.table("who-may.txt"),
                 tokens(),
-                Map.of("fact", WhoMayTest::fact));
+                Map.of(
+                        "fact", WhoMayTest::fact,
+                        "draft", () -> report(REPORTS.drafted("gifts-register")),
+                        "signed", WhoMayTest::signed,
+                        "published", WhoMayTest::published));
 
         var faults = cells.faults();
 
@@ -72,6 +79,24 @@ class WhoMayTest {
                 .with("cosigned", cosigned.strip())
                 .with("index", inclusion(declared).path("leafIndex"))
                 .with(Thing.MARK, declared.id());
+    }
+
+    private static Thing signed() {
+        String id = REPORTS.drafted("gifts-register");
+        REPORTS.signedOff(id);
+        return report(id);
+    }
+
+    private static Thing published() {
+        String id = REPORTS.published("gifts-register");
+        return report(id).with("successor", REPORTS.published("gifts-register"));
+    }
+
+    private static Thing report(String id) {
+        return Thing.NONE
+                .withId(id)
+                .with(Thing.SEEN, REPORTS.look(id).header("Probity-Seen"))
+                .watched(() -> REPORTS.look(id));
     }
 
     private static String checkpoint() {

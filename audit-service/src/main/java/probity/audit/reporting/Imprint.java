@@ -1,0 +1,60 @@
+package probity.audit.reporting;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import probity.audit.edition.Edition;
+import probity.audit.edition.Edition.Draft;
+import probity.audit.edition.Edition.Published;
+import probity.audit.edition.Edition.Superseded;
+import probity.audit.edition.Edition.Undrafted;
+import probity.audit.edition.SignOff;
+
+/**
+ * What is printed on a report about the report itself.
+ *
+ * @param standing what has become of it, in a line
+ * @param notice why something else stands in its place; absent if nothing does
+ * @param signatories the posts that sign it off, in order
+ * @param signedOff when they did, those that have
+ */
+record Imprint(String standing, @Nullable String notice, List<String> signatories, Map<String, Instant> signedOff) {
+
+    Imprint {
+        signatories = List.copyOf(signatories);
+        signedOff = Map.copyOf(signedOff);
+    }
+
+    static Imprint workingPaper(List<String> signatories) {
+        return new Imprint("Working paper: neither signed off nor published", null, signatories, Map.of());
+    }
+
+    static Imprint of(Edition edition) {
+        return switch (edition) {
+            case Undrafted _ -> throw new IllegalStateException("a report that nobody drafted is not printed");
+            case Draft(var content, var signOffs, var _) ->
+                new Imprint("Draft: not published", null, content.signatories(), byPost(signOffs));
+            case Published published -> of(published, publishedOn(published), null);
+            case Superseded(var published, var _, var reason, var at) ->
+                of(
+                        published,
+                        "%s, superseded on %s".formatted(publishedOn(published), Wording.day(at)),
+                        "A later version stands in the place of this report: " + reason);
+        };
+    }
+
+    private static Imprint of(Published published, String standing, @Nullable String notice) {
+        return new Imprint(standing, notice, published.content().signatories(), byPost(published.signOffs()));
+    }
+
+    private static String publishedOn(Published published) {
+        return "Published on " + Wording.day(published.at());
+    }
+
+    private static Map<String, Instant> byPost(List<SignOff> signOffs) {
+        return signOffs.stream().collect(toMap(SignOff::post, SignOff::at));
+    }
+}
