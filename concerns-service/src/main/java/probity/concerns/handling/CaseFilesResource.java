@@ -143,7 +143,7 @@ class CaseFilesResource {
                         .thrown());
         var content = keeper.opened(rendition.file(), caller.get().authority());
         accesses.read(caller.get(), post.id(), "concern-file", file);
-        return Downloads.of(content, FileLine.name(evidence, found), mediaType(found));
+        return Downloads.of(content, FileLine.name(evidence, found), mediaType(found), () -> entitled(id));
     }
 
     /** The file as it was sent, with its name and all that it tells of its sender. That it was opened, and why, is kept. */
@@ -167,7 +167,7 @@ class CaseFilesResource {
         String name = Optional.ofNullable(found.name().text())
                 .filter(given -> !given.isBlank())
                 .orElse("file");
-        return Downloads.of(content, name, mediaType(found));
+        return Downloads.of(content, name, mediaType(found), () -> entitled(id));
     }
 
     /** Sends a file to the reporter, who gets the copy without metadata. */

@@ -16,10 +16,20 @@ public final class Downloads {
 
     private Downloads() {}
 
+    /** To the reporter or the hotline, to whom it was sent. */
     public static Response of(StoredFile file, String name, String mediaType) {
+        return of(file, name, mediaType, () -> {});
+    }
+
+    /**
+     * To somebody who may lose the right to it while it goes out.
+     *
+     * @param still asks again whether it may be read; else it throws something
+     */
+    public static Response of(StoredFile file, String name, String mediaType, Runnable still) {
         StreamingOutput content = out -> {
             try {
-                file.writeTo(out);
+                file.writeTo(new Rechecked(out, still, System::nanoTime));
             } catch (RuntimeException _) {
                 throw new IOException("the file could not be read to its end");
             }
