@@ -58,11 +58,12 @@ public final class SignedNote {
                 .findFirst();
     }
 
-    /** At least as long as a key's id; something that is no base64 is nobody's signature. */
+    /** At least as long as a key's id; what is no base64, or not in the one way to write it, is nobody's signature. */
     private static byte[] decode(String base64) {
         try {
             byte[] decoded = Base64.getDecoder().decode(base64);
-            return decoded.length < NoteKey.ID_BYTES ? new byte[NoteKey.ID_BYTES] : decoded;
+            boolean canonical = Base64.getEncoder().encodeToString(decoded).equals(base64);
+            return canonical && decoded.length >= NoteKey.ID_BYTES ? decoded : new byte[NoteKey.ID_BYTES];
         } catch (IllegalArgumentException _) {
             return new byte[NoteKey.ID_BYTES];
         }
