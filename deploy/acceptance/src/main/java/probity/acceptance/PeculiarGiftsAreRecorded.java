@@ -9,7 +9,7 @@ record PeculiarGiftsAreRecorded(Scene scene) implements Step {
 
     @Override
     public String title() {
-        return "A legacy that was refused, a prize, a token and advertising material are declared and in the register";
+        return "A refused legacy, a prize, promotions, a token and advertising material are declared and in the register";
     }
 
     @Override

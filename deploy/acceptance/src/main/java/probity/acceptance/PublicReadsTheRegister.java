@@ -25,6 +25,13 @@ record PublicReadsTheRegister(Scene scene) implements Step {
         Reply asAt =
                 scene.nobody().get(LEICESTER + "?limit=200&asAt=" + lastMonth).expect(200);
         Shown.that(asAt.text().contains(gift), () -> "the gift was offered by then and is not shown");
+        String table = scene.nobody()
+                .get(LEICESTER + "?asAt=" + lastMonth, "Accept", "text/csv")
+                .expect(200)
+                .text();
+        Shown.that(
+                table.lines().anyMatch(line -> line.startsWith(gift)),
+                () -> "the gift was offered by then and is not in the table");
         Reply knownAt = scene.nobody()
                 .get(LEICESTER + "?limit=200&knownAt=" + lastMonth + "T12:00:00Z")
                 .expect(200);
@@ -35,7 +42,7 @@ record PublicReadsTheRegister(Scene scene) implements Step {
         Shown.that(feed.text().contains(gift), () -> "the feed does not tell of the gift");
         return """
                 %s
-                as at %s it had been offered; as known then it is not there; an officer's gift: 404""".formatted(entry, lastMonth);
+                as at %s it had been offered, in the table, too; as known then it is not there; an officer's gift: 404""".formatted(entry, lastMonth);
     }
 
     /** The public is told a moment later. */
