@@ -23,9 +23,13 @@ record Search(Where within, Where wanted, Where marked) {
         marked.and(MARKS + " @@ cast(? as tsquery)", "'" + mark + "'");
     }
 
+    /**
+     * PostgreSQL takes a word such as 4e8d for a number and a letter behind it. Among the marks nothing is behind anything,
+     * so there both are looked for wherever they are.
+     */
     void wordsOfDonor(String query) {
         wanted.and("donor_words @@ to_tsquery('simple', ?)", query);
-        marked.and(MARKS + " @@ to_tsquery('simple', ?)", query);
+        marked.and(MARKS + " @@ cast(replace(cast(to_tsquery('simple', ?) as text), '<->', '&') as tsquery)", query);
     }
 
     /** Of these only. */

@@ -31,6 +31,8 @@ class RegisterTableTest {
 
     static final List<Consumer<RegisterFilter>> WHAT_ONLY_THE_RARE_ARE = List.of(
             filter -> filter.donor = "Zinc fou",
+            filter -> filter.donor = "4E8D",
+            filter -> filter.donor = "Zinc 5e9p",
             filter -> filter.companyNumber = "SC123456",
             filter -> filter.kind = "prize",
             filter -> filter.relation = "bidder",
@@ -55,7 +57,7 @@ class RegisterTableTest {
                     select gen_random_uuid(), n, n, date '2020-01-01' + n / 10, 'harbour', gen_random_uuid(),
                            case when n <= 30 then 'wharf' else 'quays' end, 'officer',
                            case when n <= 30 then 'prize' else 'token' end, 'organisation',
-                           to_tsvector('simple', case when n <= 30 then 'Zinc Foundry' else 'Copper Ltd' end),
+                           to_tsvector('simple', case when n <= 30 then 'Zinc Foundry 4e8d 5e9p' else 'Copper Ltd' end),
                            case when n <= 30 then 'SC123456' end, case when n <= 30 then 'bidder' else 'none' end,
                            case when n <= 30 then 999999999999 else 20 + n % 100 end, false, date '2020-01-01' + n / 10,
                            date '2020-01-01' + n / 10, case when n <= 30 then 'accepted' else 'refused' end, 'any', 1,

@@ -54,7 +54,7 @@ final class GiftThings {
                 .replace("\"companyNumber\": \"01234567\", ", "")
                 .replace("2026-03-02", today().toString())
                 .replace("\"receivedOn\": \"2026-03-03\",", "");
-        return Thing.NONE.with("offer", offer).with("donor", donor).with("recipient", OFFICER.id());
+        return Thing.NONE.with("offer", offer).with("donor", donor);
     }
 
     private static Thing gift() {
@@ -70,9 +70,9 @@ final class GiftThings {
                 .watched(() -> OFFICER.asks(town).get(GIFTS + "/" + id));
     }
 
-    /** Whose own lists are short enough to be looked through. */
+    /** Their lists and their manager's show nothing else, however much others have left. */
     private static Thing ofSomebodyNew() {
-        Thing person = PeopleThings.person();
+        Thing person = PeopleThings.personOfTheirOwn();
         Thing offer = offer();
         String token = TestToken.of(UUID.fromString(person.value("person")), HERE, "declarant");
         Supplier<RequestSpecification> own = () -> RestAssured.given().auth().oauth2(token);
@@ -83,6 +83,7 @@ final class GiftThings {
                 .post(GIFTS);
         String id = declared.path("id");
         return person.withId(id)
+                .with("recipient", person.value("person"))
                 .with(Thing.SEEN, declared.header("Probity-Seen"))
                 .watched(() -> own.get().get(GIFTS + "/" + id));
     }

@@ -24,7 +24,9 @@ final class PeopleThings {
         return Map.ofEntries(
                 entry("somebody new", PeopleThings::newcomer),
                 entry("person", PeopleThings::person),
-                entry("person who moved", () -> then(person(), "placement", placement(today().toString()))),
+                entry(
+                        "person who moved",
+                        () -> then(person(), "placement", placement(today().toString(), MANAGER.id()))),
                 entry("leaver", () -> then(person(), "leaving", "{\"on\": \"%s\"}".formatted(today()))),
                 entry("person long gone", () -> then(person(), "leaving", "{\"on\": \"2026-02-01\"}")),
                 entry("person away", () -> then(person(), "absence", absence())),
@@ -35,18 +37,31 @@ final class PeopleThings {
     }
 
     private static Thing newcomer() {
+        return newcomer(MANAGER.id());
+    }
+
+    private static Thing newcomer(UUID boss) {
         UUID person = UUID.randomUUID();
         return Thing.NONE
                 .with("person", person)
                 .with(WhoMayTest.OWN, person)
                 .with("today", today())
-                .with("placement", placement("2026-01-05"))
-                .with("move", placement(today().toString()))
+                .with("placement", placement("2026-01-05", boss))
+                .with("move", placement(today().toString(), boss))
                 .with("absence", absence());
     }
 
     static Thing person() {
-        Thing newcomer = newcomer();
+        return registered(newcomer());
+    }
+
+    /** Of a line manager who has nobody else below. */
+    static Thing personOfTheirOwn() {
+        UUID boss = UUID.randomUUID();
+        return registered(newcomer(boss)).with(WhoMayTest.BOSS, boss);
+    }
+
+    private static Thing registered(Thing newcomer) {
         String person = newcomer.value("person");
         String name = "Ann " + person.replace("-", "");
         Response registered = HR.sends("""
@@ -72,11 +87,11 @@ final class PeopleThings {
         return seen(person, said);
     }
 
-    private static String placement(String from) {
+    private static String placement(String from, UUID boss) {
         return """
                 {"capacity": "officer", "directorate": "corporate", "lineManager": "%s", "posts": ["declarant"],
                  "from": "%s"}
-                """.formatted(MANAGER.id(), from);
+                """.formatted(boss, from);
     }
 
     private static String absence() {

@@ -37,6 +37,9 @@ class WhoMayTest {
     /** The value of a thing that says whose it is, if it is not the officer's. */
     static final String OWN = "own";
 
+    /** The value of a thing that says who its line manager is, if not the demo's. */
+    static final String BOSS = "boss";
+
     /** The value of a thing that says where it is, if not in Kensington and Chelsea. */
     static final String TOWN = "town";
 
@@ -69,11 +72,10 @@ class WhoMayTest {
     /** Single roles, as far as that makes sense: so no role is let in by another one. */
     private static Map<String, Function<Thing, String>> tokens() {
         Map<String, Function<Thing, String>> tokens = new LinkedHashMap<>();
-        tokens.put(OWN, thing -> {
-            UUID own = thing.find(OWN).map(UUID::fromString).orElse(Demo.OFFICER.id(town(thing)));
-            return TestToken.of(own, town(thing), "declarant");
-        });
-        tokens.put("manager", as(Demo.MANAGER, "declarant", "line-manager"));
+        tokens.put(OWN, thing -> TestToken.of(one(OWN, Demo.OFFICER, thing), town(thing), "declarant"));
+        tokens.put(
+                "manager",
+                thing -> TestToken.of(one(BOSS, Demo.MANAGER, thing), town(thing), "declarant", "line-manager"));
         tokens.put("stranger", as(Demo.CASE_HANDLER, "declarant", "line-manager", "director"));
         tokens.put("hr", as(Demo.HR, "hr"));
         tokens.put("hr-director", as(Demo.HR_DIRECTOR, "hr-director"));
@@ -95,6 +97,10 @@ class WhoMayTest {
                                         Arrays.stream(Post.values()).map(Post::role))
                                 .toArray(String[]::new)));
         return tokens;
+    }
+
+    private static UUID one(String who, Demo otherwise, Thing thing) {
+        return thing.find(who).map(UUID::fromString).orElse(otherwise.id(town(thing)));
     }
 
     private static Function<Thing, String> as(Demo somebody, String... roles) {
