@@ -46,7 +46,11 @@ public final class Ferry {
     }
 
     private static void settle(Response write) {
-        as(HR, "hr").header("Probity-Seen", write.header("Probity-Seen")).get("/api/v1/people");
+        as(HR, "hr")
+                .header("Probity-Seen", write.header("Probity-Seen"))
+                .get("/api/v1/people")
+                .then()
+                .statusCode(200);
     }
 
     private static String above(String post, @Nullable UUID person) {

@@ -193,7 +193,11 @@ class CompletionResourceTest {
                 {"person": "%s", "name": "Ann Hill", "placement": {"capacity": "officer", "directorate": "joined-%d",
                  "posts": [], "from": "2026-01-05"}}
                 """.formatted(joiner, year)).post("/api/v1/people");
-        HR.asks().header("Probity-Seen", registered.header("Probity-Seen")).get("/api/v1/people?limit=1");
+        HR.asks()
+                .header("Probity-Seen", registered.header("Probity-Seen"))
+                .get("/api/v1/people?limit=1")
+                .then()
+                .statusCode(200);
 
         HR.asks()
                 .header("Probity-Seen", here1.header("Probity-Seen"))

@@ -249,7 +249,7 @@ class AwaitedDecisionsTest {
     void that_somebody_looked_is_on_record() {
         long before = log.readAfter(0, 1_000_000).getLast().position();
 
-        list(MANAGER, HERE, Offered.to(OFFICER, HERE).declare());
+        list(MANAGER, HERE, Offered.to(OFFICER, HERE).worth("38.00").declare());
 
         assertThat(log.readAfter(before, 500))
                 .anyMatch(stored -> stored.stream().category().equals(AccessCodec.CATEGORY));

@@ -212,12 +212,9 @@ class ReplaysResourceTest {
 
     @Test
     void only_gifts_of_the_period_and_of_this_authority_are_judged() {
-        start(HERE, "2020-01-01", "2020-12-31").then().statusCode(201);
-        Response other = start("westminster", "2026-01-01", "2026-12-31");
-
-        other.then().statusCode(409).body("code", equalTo("no-draft"));
         assertThat(awaited(start(HERE, "2020-01-01", "2020-12-31")).<Integer>path("totals.total"))
                 .isZero();
+        start("westminster", "2026-01-01", "2026-12-31").then().statusCode(409).body("code", equalTo("no-draft"));
     }
 
     @Test
@@ -303,11 +300,9 @@ class ReplaysResourceTest {
                 .statusCode(400)
                 .body("violations.field", contains("code", "from", "until"));
         start(HERE, "2026-12-31", "2026-01-01").then().statusCode(422).body("violations.field", contains("until"));
-        MONITORING_OFFICER
+        awaited(MONITORING_OFFICER
                 .sends("once", HERE, period("2026-01-01", "2026-12-31"))
-                .post(REPLAYS)
-                .then()
-                .statusCode(201);
+                .post(REPLAYS));
         MONITORING_OFFICER
                 .sends("once", HERE, period("2025-01-01", "2026-12-31"))
                 .post(REPLAYS)

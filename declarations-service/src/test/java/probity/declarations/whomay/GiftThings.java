@@ -101,12 +101,11 @@ final class GiftThings {
                 .replace("\"kind\": \"gift\"", "\"kind\": \"promotion\"")
                 .replace("\"response\": \"accepted\"", "\"response\": \"refused\"");
         Thing gift = gift("leicester", offer.with("offer", promotion));
-        MANAGER.sends("leicester", "{\"verdict\": \"noted\", \"tellHrDirector\": true}")
+        Response decided = MANAGER.sends("leicester", "{\"verdict\": \"noted\", \"tellHrDirector\": true}")
                 .header("If-Match", "\"1\"")
-                .post(GIFTS + "/" + gift.value("id") + "/decision")
-                .then()
-                .statusCode(200);
-        return gift;
+                .post(GIFTS + "/" + gift.value("id") + "/decision");
+        decided.then().statusCode(200);
+        return gift.with(Thing.SEEN, decided.header("Probity-Seen"));
     }
 
     private static Thing file() {
@@ -143,7 +142,9 @@ final class GiftThings {
         Thing offer = offer();
         COUNCILLOR
                 .sends("leicester", offer.value("offer").replace("25.00", "250.00"))
-                .post(GIFTS);
+                .post(GIFTS)
+                .then()
+                .statusCode(201);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         String entry;
         do {

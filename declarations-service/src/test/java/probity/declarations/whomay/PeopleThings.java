@@ -57,7 +57,7 @@ final class PeopleThings {
 
     /** Of a line manager who has nobody else below. */
     static Thing personOfTheirOwn() {
-        UUID boss = UUID.randomUUID();
+        UUID boss = UUID.fromString(person().value("person"));
         return registered(newcomer(boss)).with(WhoMayTest.BOSS, boss);
     }
 

@@ -137,7 +137,7 @@ class ErasedReturnTest {
 
         listed(MANAGER.asks(), latest, "/api/v1/annual-reviews?limit=200", person.toString());
         String completion = CAMPAIGNS + "/" + campaign + "/completion";
-        listed(HR.asks(), latest, completion + "?limit=200", person.toString());
+        listed(HR.asks(), latest, completion + "?state=returned", person.toString());
         listed(HR.asks().accept("text/csv"), latest, completion, person.toString());
         listed(HR.asks(), latest, CAMPAIGNS + "/" + campaign + "/totals", "adult-services");
         listed(
