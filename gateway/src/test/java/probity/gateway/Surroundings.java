@@ -86,9 +86,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         return token(UUID.randomUUID(), Duration.ofMinutes(5), "the-issuer", ISSUER);
     }
 
-    /** Good for three seconds. */
+    /** Good for six seconds. */
     static String shortLived() {
-        return token(UUID.randomUUID(), Duration.ofSeconds(3), "the-issuer", ISSUER);
+        return token(UUID.randomUUID(), Duration.ofSeconds(6), "the-issuer", ISSUER);
     }
 
     static String expired() {

@@ -74,11 +74,9 @@ class TimelineResourceTest {
 
         await(
                 "the access fact comes back",
-                () -> timeline(WESTMINSTER, "monitoring-officer", gift)
-                        .<List<String>>path("items.type")
-                        .contains("probity.access.record-read.v1"));
+                () -> allOf(gift).<List<String>>path("items.fact.post").contains("audit-director"));
 
-        timeline(WESTMINSTER, "monitoring-officer", gift)
+        allOf(gift)
                 .then()
                 .body("items.findAll { it.fact.post == 'audit-director' }", hasSize(1))
                 .body("items.find { it.fact.post == 'audit-director' }.fact.kind", equalTo("timeline"))
@@ -138,6 +136,11 @@ class TimelineResourceTest {
                                 .statusCode()
                         == 200);
         return gift;
+    }
+
+    /** Each look is part of what the next one sees. */
+    private static Response allOf(UUID gift) {
+        return as(WESTMINSTER, "monitoring-officer").queryParam("limit", 200).get("/api/v1/timeline/" + gift);
     }
 
     private static Response timeline(Authority authority, String post, UUID stream) {

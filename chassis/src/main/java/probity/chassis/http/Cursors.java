@@ -38,6 +38,16 @@ public final class Cursors {
         return new Page<>(items, next(list, sortKey.apply(items.getLast())));
     }
 
+    /** The same of a list so short that it is held whole, in the order of its keys. */
+    public <T> Page<T> cut(String list, Paging paging, List<T> all, Function<T, String> key) {
+        String after = after(list, paging).map(List::getFirst).orElse("");
+        List<T> rows = all.stream()
+                .filter(each -> key.apply(each).compareTo(after) > 0)
+                .limit(paging.limit() + 1L)
+                .toList();
+        return page(list, paging, rows, row -> List.of(key.apply(row)));
+    }
+
     /** The cursor behind a row, for a list that knows by itself whether anything follows. */
     public String next(String list, List<String> sortKey) {
         return tokens.seal(use(list), write(sortKey));

@@ -76,7 +76,7 @@ class EdgeTest {
     void a_token_that_was_good_a_moment_ago_is_refused_once_it_has_expired() {
         String brief = TestToken.brief(ANN, "westminster", "declarant");
         me(brief).statusCode(200);
-        long deadline = System.nanoTime() + SECONDS.toNanos(10);
+        long deadline = System.nanoTime() + SECONDS.toNanos(30);
         while (me(brief).extract().statusCode() != 401) {
             assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
         }
@@ -268,9 +268,10 @@ class EdgeTest {
 
     @Test
     void a_position_travels_as_a_token_that_tells_nothing() {
+        String far = given().get("/api/v1/seen/118118118118").then().extract().header("Probity-Seen");
+        assertThat(far).isNotEmpty().doesNotContain("118118118118");
         String token = given().get("/api/v1/seen/118").then().extract().header("Probity-Seen");
 
-        assertThat(token).doesNotContain("118");
         given().header("Probity-Seen", token).get("/api/v1/numbers").then().body("items", contains(119, 120));
         isProblem(given().header("Probity-Seen", "118").get("/api/v1/numbers").then(), 400, "malformed-seen");
     }

@@ -150,6 +150,7 @@ class ProjectionRunnerTest {
 
         assertThat(runner.awaitPosition("totals", last, PATIENCE)).isTrue();
         assertThat(runner.awaitPosition("broken", 1, Duration.ofMillis(300))).isFalse();
+        awaitFailure(runner);
         assertThat(query("select position from checkpoint where projection = 'totals'"))
                 .containsExactly("3");
         assertThat(runner.standing())
@@ -198,6 +199,7 @@ class ProjectionRunnerTest {
         long last = append(counter, 0, 2);
         assertThat(runner.awaitPosition("totals", last, PATIENCE)).isTrue();
 
+        awaitFailure(runner);
         execute("with lost as (delete from total) update checkpoint set position = 0 where projection = 'totals'");
 
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -205,6 +207,14 @@ class ProjectionRunnerTest {
             assertThat(runner.standing("broken").failures()).isPositive();
         }
         assertThat(totals()).containsExactly(counter + " 2");
+    }
+
+    private static void awaitFailure(ProjectionRunner runner) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (runner.standing("broken").failures() == 0) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     private ProjectionRunner start(Follower... projections) {

@@ -140,13 +140,14 @@ class RelayTest {
     @Test
     void of_two_relays_one_is_active_and_the_other_takes_over_when_its_lease_ends() throws Exception {
         UUID stream = UUID.randomUUID();
-        counters.execute("insert into lease values ('relay', gen_random_uuid(), now() + interval '2 seconds')");
+        counters.execute("insert into lease values ('relay', gen_random_uuid(), now() + interval '1 hour')");
         Relay second = start();
         counters.append(stream, 0, 5);
 
         eventually(() -> second.lag() == 5);
         assertThat(held()).isEmpty();
 
+        counters.execute("update lease set expires = now()");
         awaitShipped(5);
         assertThat(told(held()).get(stream.toString())).isEqualTo(steps(5));
     }
@@ -167,7 +168,7 @@ class RelayTest {
     @Test
     void a_relay_that_lost_its_lease_moves_no_cursor() throws Exception {
         UUID stream = UUID.randomUUID();
-        Relay relay = start();
+        Relay relay = start(new Relay.Pace(Duration.ofHours(1), QUICK.poll(), QUICK.proof()));
         counters.append(stream, 0, 1);
         awaitShipped(1);
 

@@ -32,7 +32,8 @@ class SealedTextsTest {
 
     record Written(Secret title, List<Line> lines) {}
 
-    private static final Written EVENT = new Written(secret("a title"), List.of(line("one"), line("two")));
+    private static final Written EVENT =
+            new Written(secret("a title"), List.of(line("the first line"), line("the second line")));
 
     private static final class Codec extends JsonEventCodec<Written> {
 
@@ -77,7 +78,7 @@ class SealedTextsTest {
 
         assertThat(codec.decode(stored, PLACE)).isEqualTo(EVENT);
         assertThat(stored.json()).contains("{\"title\":{\"subject\":\"" + ANN + "\",\"sealed\":\"");
-        assertThat(stored.json()).doesNotContain("a title").doesNotContain("one");
+        assertThat(stored.json()).doesNotContain("a title", "the first line", "the second line");
     }
 
     @Test

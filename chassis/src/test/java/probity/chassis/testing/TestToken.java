@@ -46,9 +46,9 @@ public final class TestToken {
         return sign(person.toString(), authority, -MINUTES_5, signingKey(), roles);
     }
 
-    /** Good for a second or two. */
+    /** Good for four seconds or five. */
     public static String brief(UUID person, String authority, String... roles) {
-        return sign(person.toString(), authority, 2, signingKey(), roles);
+        return sign(person.toString(), authority, 5, signingKey(), roles);
     }
 
     /** Signed by somebody whom the service does not trust. */

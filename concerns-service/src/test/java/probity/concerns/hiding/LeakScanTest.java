@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ class LeakScanTest {
     /** Ends of windows are the same for all that is told in them. */
     private static final Pattern WINDOWS_END = Pattern.compile("(until|time)=\\S+ \\S+");
 
-    private final List<String> logged = new ArrayList<>();
+    private final List<String> logged = new CopyOnWriteArrayList<>();
 
     @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;
@@ -204,7 +205,9 @@ class LeakScanTest {
                 "CANARY",
                 HexFormat.of().formatHex("CANARY".getBytes(StandardCharsets.UTF_8)),
                 "203.0.113.77",
-                "ca7a7155",
+                CONCERN_PEOPLE.getFirst(),
+                CONCERN_PEOPLE.getFirst().replace("-", ""),
+                HexFormat.of().formatHex(CONCERN_PEOPLE.getFirst().getBytes(StandardCharsets.UTF_8)),
                 "c0ffee00c0ffee00",
                 session,
                 receipt,

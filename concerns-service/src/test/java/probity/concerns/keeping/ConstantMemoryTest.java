@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
@@ -116,9 +117,16 @@ class ConstantMemoryTest {
         most = Math.max(most, used());
     }
 
+    /** The least of three looks: the service that runs in the same process makes something at any moment. */
     private static long used() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return LongStream.range(0, 3)
+                .map(_ -> {
+                    System.gc();
+                    return Runtime.getRuntime().totalMemory()
+                            - Runtime.getRuntime().freeMemory();
+                })
+                .min()
+                .orElseThrow();
     }
 
     private static final class Noise extends InputStream {

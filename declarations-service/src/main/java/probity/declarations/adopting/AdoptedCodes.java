@@ -1,5 +1,6 @@
 package probity.declarations.adopting;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -94,11 +95,12 @@ public final class AdoptedCodes implements Codes {
         return Optional.ofNullable(known.histories().get(new Run(authority, id)));
     }
 
-    /** The codes that an authority runs or ran. */
+    /** The codes that an authority runs or ran, by name. */
     List<CodeId> of(Authority authority) {
         return known.histories().keySet().stream()
                 .filter(run -> run.authority().equals(authority.id()))
                 .map(Run::code)
+                .sorted(comparing(CodeId::value))
                 .toList();
     }
 

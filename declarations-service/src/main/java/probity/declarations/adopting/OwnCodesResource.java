@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,12 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import probity.chassis.http.Cursors;
 import probity.chassis.http.Page;
+import probity.chassis.http.Paging;
 import probity.chassis.http.Problem;
 import probity.chassis.http.Replies;
 import probity.chassis.identity.Authority;
 import probity.chassis.identity.CurrentCaller;
 import probity.declarations.code.CodeHistory;
+import probity.declarations.code.CodeId;
 import probity.declarations.code.Proposal;
 
 /** The codes of one's own authority, drafts included, for those who own them or watch over them. */
@@ -41,24 +45,27 @@ class OwnCodesResource {
 
     private final OwnCodes codes;
     private final CurrentCaller caller;
+    private final Cursors cursors;
     private final Replies replies;
 
-    OwnCodesResource(OwnCodes codes, CurrentCaller caller, Replies replies) {
+    OwnCodesResource(OwnCodes codes, CurrentCaller caller, Cursors cursors, Replies replies) {
         this.codes = codes;
         this.caller = caller;
+        this.cursors = cursors;
         this.replies = replies;
     }
 
     @GET
     @Operation(summary = "All of them, with what waits for sign-offs and when each is to be reviewed")
-    public Page<OwnCodeBody> all() {
+    public Page<OwnCodeBody> all(@BeanParam Paging paging) {
         Authority authority = caller.get().authority();
+        var page = cursors.cut("own codes of " + authority, paging, codes.all(authority), CodeId::value);
         return new Page<>(
-                codes.all(authority).stream()
+                page.items().stream()
                         .map(code ->
                                 OwnCodeBody.of(code, codes.load(authority, code).state()))
                         .toList(),
-                null);
+                page.next());
     }
 
     @GET

@@ -1,6 +1,7 @@
 package probity.declarations.assessing;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -8,7 +9,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import probity.chassis.http.Cursors;
 import probity.chassis.http.Page;
+import probity.chassis.http.Paging;
 import probity.chassis.http.Problem;
 import probity.declarations.code.Codes;
 
@@ -19,20 +22,23 @@ import probity.declarations.code.Codes;
 class AuthorityCodesResource {
 
     private final Codes codes;
+    private final Cursors cursors;
     private final Clock clock;
 
-    AuthorityCodesResource(Codes codes, Clock clock) {
+    AuthorityCodesResource(Codes codes, Cursors cursors, Clock clock) {
         this.codes = codes;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
     @GET
     @Operation(summary = "The codes that an authority runs today, for its officers and for its members")
-    public Page<CodeSummary> list(@RestPath String authority) {
+    public Page<CodeSummary> list(@RestPath String authority, @BeanParam Paging paging) {
         var run = codes.runBy(authority, LocalDate.now(clock));
         if (run.isEmpty()) {
             throw Problem.absent().thrown();
         }
-        return new Page<>(run.stream().map(CodeSummary::of).toList(), null);
+        var summaries = run.stream().map(CodeSummary::of).toList();
+        return cursors.cut("codes of " + authority, paging, summaries, CodeSummary::code);
     }
 }

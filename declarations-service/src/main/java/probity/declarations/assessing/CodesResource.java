@@ -3,6 +3,7 @@ package probity.declarations.assessing;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import probity.chassis.http.BadInput;
+import probity.chassis.http.Cursors;
 import probity.chassis.http.Page;
+import probity.chassis.http.Paging;
 import probity.chassis.http.Problem;
 import probity.declarations.code.CodeDocument;
 import probity.declarations.code.CodeId;
@@ -34,19 +37,21 @@ class CodesResource {
 
     private final Codes codes;
     private final Lints lints;
+    private final Cursors cursors;
     private final Clock clock;
 
-    CodesResource(Codes codes, Lints lints, Clock clock) {
+    CodesResource(Codes codes, Lints lints, Cursors cursors, Clock clock) {
         this.codes = codes;
         this.lints = lints;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
     @GET
     @Operation(summary = "Every code, in the version that is in force today")
-    public Page<CodeSummary> list() {
+    public Page<CodeSummary> list(@BeanParam Paging paging) {
         var inForce = codes.allInForce(today()).stream().map(CodeSummary::of).toList();
-        return new Page<>(inForce, null);
+        return cursors.cut("codes", paging, inForce, CodeSummary::code);
     }
 
     @GET

@@ -25,10 +25,9 @@ record ManagerIsReminded(Scene scene) implements Step {
     @Override
     public String show() {
         String gift = scene.recall(GiftWaitsForTheManager.GIFT);
-        Client manager = scene.person("manager.kensington");
         JsonNode notice = Patience.until(
                         PATIENCE,
-                        () -> notice(manager, gift),
+                        () -> notice(gift),
                         Optional::isPresent,
                         "the inbox does not tell of the gift that waits")
                 .orElseThrow();
@@ -41,7 +40,8 @@ record ManagerIsReminded(Scene scene) implements Step {
         for (String inside : new String[] {gift, "Acme", "hamper", "35.00", "gift", "Okoro"}) {
             Shown.that(!mail.contains(inside), () -> "the mail tells too much: " + inside);
         }
-        manager.post("/api/v1/inbox/" + notice.path("id").asText() + "/reading", "")
+        scene.person("manager.kensington")
+                .post("/api/v1/inbox/" + notice.path("id").asText() + "/reading", "")
                 .expect(200);
         scene.person("officer.kensington")
                 .post("/api/v1/inbox/" + notice.path("id").asText() + "/reading", "")
@@ -59,8 +59,9 @@ record ManagerIsReminded(Scene scene) implements Step {
                                 .strip());
     }
 
-    private static Optional<JsonNode> notice(Client manager, String gift) {
-        JsonNode unread = manager.get("/api/v1/inbox?show=unread&limit=200")
+    private Optional<JsonNode> notice(String gift) {
+        JsonNode unread = scene.person("manager.kensington")
+                .get("/api/v1/inbox?show=unread&limit=200")
                 .expect(200)
                 .body()
                 .path("items");

@@ -1,20 +1,28 @@
 package probity.acceptance;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where the tour plays, who plays, and what an earlier step left for a later one. */
 final class Scene {
 
     static final String PASSWORD = "probity-demo";
 
+    /** A token is good for five minutes, and a step may wait for three. */
+    private static final Duration SIGNED_IN = Duration.ofMinutes(1);
+
+    private record SignedIn(Client client, Instant until) {}
+
     private final Addresses addresses;
     private final Clock clock;
     private final Login login;
-    private final Map<String, Client> people = new HashMap<>();
+    private final Map<String, SignedIn> people = new HashMap<>();
     private final Map<String, String> remembered = new HashMap<>();
 
     Scene(Addresses addresses, Clock clock) {
@@ -35,10 +43,9 @@ final class Scene {
         return Client.nobody(addresses.gateway());
     }
 
-    /** Somebody with an account, signed in once. */
+    /** Somebody with an account, signed in again before what they were given is good no longer. */
     Client person(String username) {
-        return people.computeIfAbsent(
-                username, name -> Client.withToken(addresses.gateway(), login.token(name, PASSWORD)));
+        return signedIn(username, () -> login.token(username, PASSWORD));
     }
 
     /** What pushes the people of a town, signed in as a client. */
@@ -53,8 +60,19 @@ final class Scene {
 
     private Client system(String kind, String town) {
         String secret = "demo-only-%s-%s".formatted(kind, town);
-        return people.computeIfAbsent(
-                kind + "." + town, client -> Client.withToken(addresses.gateway(), login.clientToken(client, secret)));
+        String client = kind + "." + town;
+        return signedIn(client, () -> login.clientToken(client, secret));
+    }
+
+    private Client signedIn(String name, Supplier<String> token) {
+        return people.compute(
+                        name,
+                        (_, before) -> before != null && before.until().isAfter(clock.instant())
+                                ? before
+                                : new SignedIn(
+                                        Client.withToken(addresses.gateway(), token.get()),
+                                        clock.instant().plus(SIGNED_IN)))
+                .client();
     }
 
     void remember(String what, String value) {
