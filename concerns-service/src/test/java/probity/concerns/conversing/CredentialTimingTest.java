@@ -35,12 +35,6 @@ class CredentialTimingTest {
 
     private static final double SUSPICIOUS = 4.5;
 
-    /**
-     * In nanoseconds. A million samples tell one processor's habits of two nanoseconds; nobody at the end of a network
-     * tells a hundred, however often they ask. What an early exit spares is far more.
-     */
-    private static final double NOTICEABLE = 20;
-
     private static final int TRIES = 5;
 
     private static final int WARM_UP = 40_000;
@@ -163,10 +157,8 @@ class CredentialTimingTest {
         long cut = sorted[sorted.length / 20 * 19] >> CLASS_BITS;
         double[] first = times(measured, one, cut);
         double[] second = times(measured, other, cut);
-        double apart = mean(first) - mean(second);
-        return Math.abs(apart) < NOTICEABLE
-                ? 0
-                : apart / Math.sqrt(variance(first) / first.length + variance(second) / second.length);
+        return (mean(first) - mean(second))
+                / Math.sqrt(variance(first) / first.length + variance(second) / second.length);
     }
 
     private static double[] times(long[] measured, int kind, long cut) {
