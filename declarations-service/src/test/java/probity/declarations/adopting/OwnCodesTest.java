@@ -224,6 +224,37 @@ class OwnCodesTest {
     }
 
     @Test
+    void a_code_that_asks_three_is_retired_by_the_third_sign_off_and_not_before() {
+        String town = "fen-town";
+        String code = "fen-staff";
+        MONITORING_OFFICER
+                .sends(town, "{\"from\": \"%s\"}".formatted(today()))
+                .post(OWN + "/" + code + "/retirement")
+                .then()
+                .statusCode(201)
+                .body("signOffsAsked.posts", containsInAnyOrder("hr-director", "monitoring-officer", "audit-director"));
+
+        signOff(HR_DIRECTOR, "hr-director", town, code).then().statusCode(200).body("retiredFrom", nullValue());
+        signOff(HR_DIRECTOR, "hr-director", town, code).then().statusCode(200).body("retiredFrom", nullValue());
+        signOff(DEPUTY, "deputy-monitoring-officer", town, code)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("post-is-not-asked"));
+        signOff(AUDIT_DIRECTOR, "audit-director", town, code)
+                .then()
+                .statusCode(200)
+                .body("retiredFrom", nullValue());
+        when().get("/api/v1/authorities/" + town + "/codes").then().body("items.code", contains(code));
+        signOff(MONITORING_OFFICER, "monitoring-officer", town, code)
+                .then()
+                .statusCode(200)
+                .body("retiredFrom", equalTo(today().toString()))
+                .body("proposal", nullValue());
+
+        when().get("/api/v1/authorities/" + town + "/codes").then().statusCode(404);
+    }
+
+    @Test
     void a_code_that_others_run_as_well_is_changed_by_none_of_them_alone() {
         for (String town : new String[] {"north-town", "south-town"}) {
             draft(town, "two-towns-staff", next(town, "two-towns-staff"))
