@@ -5,12 +5,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import org.jspecify.annotations.Nullable;
 import probity.chassis.http.Problem;
 
 /**
- * What is refused before it reaches a resource of the protocol (no token, another post, an id that is none, a body that is
- * not JSON) is told as the protocol tells errors: RFC 7644, 3.12.
+ * What is refused before it reaches a resource of the protocol (no token, another post, an id that is none, a type that is
+ * not taken) is told as the protocol tells errors: RFC 7644, 3.12.
  */
 @Provider
 final class ScimErrors implements ContainerResponseFilter {
@@ -21,17 +20,8 @@ final class ScimErrors implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem
                 && request.getUriInfo().getPath().startsWith(Scim.ROOT)) {
-            var error = Scim.errorBody(problem.status(), type(problem), problem.detail());
+            var error = Scim.errorBody(problem.status(), null, problem.detail());
             response.setEntity(error.toString(), null, SCIM);
         }
-    }
-
-    /** The word that the protocol has for it, if it has one. */
-    private static @Nullable String type(Problem problem) {
-        return switch (problem.code()) {
-            case "malformed-json" -> "invalidSyntax";
-            case "bad-input", "refused-value" -> "invalidValue";
-            default -> null;
-        };
     }
 }
