@@ -146,7 +146,8 @@ class LedgerResourceTest {
     void another_authority_s_ledger_is_as_if_it_were_not_there() {
         Published gift = published(1).getFirst();
 
-        var elsewhere = new Authority("elsewhere-" + UUID.randomUUID().toString().substring(0, 8));
+        var elsewhere =
+                new Authority("elsewhere-" + UUID.randomUUID().toString().substring(0, 8));
         as(elsewhere, "monitoring-officer")
                 .queryParam("event", gift.id())
                 .get("/api/v1/ledger/inclusion")
