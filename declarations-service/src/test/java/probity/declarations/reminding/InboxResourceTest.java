@@ -124,7 +124,8 @@ class InboxResourceTest {
                 .extract()
                 .jsonPath()
                 .getList("items.id");
-        assertThat(ids).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates().startsWith(all.toArray(String[]::new));
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+        assertThat(ids.subList(0, Math.min(200, ids.size()))).isEqualTo(all);
     }
 
     @ParameterizedTest
