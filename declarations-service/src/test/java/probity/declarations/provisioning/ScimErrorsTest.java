@@ -38,6 +38,7 @@ class ScimErrorsTest {
     void rfc7644_3_12_so_are_an_id_that_is_none_a_method_that_is_not_there_and_a_type_that_is_not_taken() {
         isError(asks().get(SCIM + "/Users/%s".formatted("none")), 404);
         isError(asks().get(SCIM + "/Users/" + UUID.randomUUID()), 404);
+        isError(asks().get(SCIM + "/Nothing"), 404);
         isError(asks().body("{}").patch(SCIM + "/Users"), 405);
         isError(asks().contentType("text/plain").body("Ann").post(SCIM + "/Users"), 415);
     }

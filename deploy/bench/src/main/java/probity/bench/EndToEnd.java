@@ -55,6 +55,7 @@ final class EndToEnd {
                 var gifts = new GiftClient(stack.gateway())) {
             if (filled) {
                 Council.fill(stack, options.state(), out);
+                new FilledBench(out).ask(stack, "as it was filled");
             }
             var login = new Login(stack.realm());
             var watcher = Thread.ofPlatform().daemon().unstarted(() -> watch(stack, options.state()));
@@ -66,7 +67,7 @@ final class EndToEnd {
             answered.forEach((gift, at) -> seen.add(Math.max(0, visible.getOrDefault(gift, at) - at)));
             seen.print(out, "    answer to visible in audit-service");
             if (filled) {
-                new FilledBench(out).ask(stack);
+                new FilledBench(out).ask(stack, "and all that was declared just now");
             }
         }
     }

@@ -96,17 +96,17 @@ final class FilledBench {
         try (Stack filled = Bench.start(options("bench"));
                 Stack empty = Bench.start(options("bench-empty"))) {
             Council.fill(filled, options("bench").state(), out);
+            ask(filled, "as it was filled");
             compare("gifts declared", filled, empty, this::declared);
             compare("register pages", filled, empty, stack -> asked(stack, REGISTER));
             compare("searches that fill a page", filled, empty, stack -> asked(stack, SEARCH));
-            ask(filled);
         }
     }
 
     /** Each question to a stack that holds such a council. */
-    void ask(Stack filled) throws Exception {
+    void ask(Stack filled, String since) throws Exception {
         var login = new Login(filled.realm());
-        out.printf("%nThe register with 1,000,000 gifts of 100,000 people, %d clients%n", CLIENTS);
+        out.printf("%nThe register with 1,000,000 gifts of 100,000 people, %s, %d clients%n", since, CLIENTS);
         for (var question : QUESTIONS.entrySet()) {
             measure(filled, login, "mo.kensington", question.getKey(), question.getValue());
         }
