@@ -26,7 +26,8 @@ import java.util.NoSuchElementException;
  *
  * <p>KEYS is a file with the key of the ledger, as it was published, and below it those of witnesses, one a line (C2SP
  * signed-note). PROOF is a C2SP tlog-proof: the place of a leaf, its path, and a signed checkpoint. DOCUMENT is the file
- * whose bytes are the leaf; without it, what the proof brings along is the document, and is printed. It ends with 0 if
+ * whose bytes are the leaf, or a report, if the leaf that the proof brings along is the record of its publication: that
+ * names its SHA-256. Without it, what the proof brings along is the document, and is printed. It ends with 0 if
  * all holds, with 1 if something does not, with 2 if a file cannot be read.
  *
  * <p>All that is needed to follow it is in RFC 9162 (2.1.3.2, paths) and at c2sp.org (signed-note, tlog-checkpoint,
@@ -100,7 +101,8 @@ class CheckProof {
             throw new DoesNotHold("the proof does not begin with the line " + FORM);
         }
         byte[] extra = lines.getFirst().startsWith("extra ") ? base64(lines.removeFirst().substring(6)) : null;
-        byte[] leaf = document == null ? extra : document;
+        boolean published = document != null && extra != null && isPublication(extra, document);
+        byte[] leaf = document == null || published ? extra : document;
         if (leaf == null) {
             throw new DoesNotHold("the proof brings no document along: name its file");
         }
@@ -115,10 +117,23 @@ class CheckProof {
             throw new DoesNotHold("the document is not entry %d of the ledger".formatted(index));
         }
         out.printf("It holds: entry %d of %d in %s, signed by %s.%n", index, checkpoint.size(), checkpoint.origin(), signers);
+        if (published) {
+            out.println("That entry says that a report was published, and has the SHA-256 of this document.");
+        }
         if (document == null) {
             out.println();
             out.println(new String(leaf, UTF_8));
         }
+    }
+
+    /** A record is headers, an empty line and JSON, in which no text can look like this: its quotes would be escaped. */
+    private static boolean isPublication(byte[] record, byte[] document) {
+        String told = new String(record, UTF_8);
+        int body = told.indexOf("\n\n");
+        return told.startsWith("probity.audit.v1/")
+                && told.substring(0, Math.max(body, 0)).contains("\nce_type: probity.audit.report-published.v1\n")
+                && told.substring(body)
+                        .contains("\"sha256\":\"" + HexFormat.of().formatHex(sha256().digest(document)) + "\"");
     }
 
     private static Checkpoint checkpoint(String note) throws DoesNotHold {

@@ -45,6 +45,14 @@ public final class LedgerReader {
              limit ?
             """;
 
+    private static final String PUBLICATION = """
+            select leaf_index, leaf_hash, record, event, stream, type, audience
+              from ledger_entry
+             where authority = ? and stream = ? and type = 'probity.audit.report-published.v1'
+             order by leaf_index
+             limit 1
+            """;
+
     private static final String RECEIPT_ROOTS = """
             select leaf_index, leaf_hash, record, event, stream, type, audience
               from ledger_entry
@@ -111,6 +119,12 @@ public final class LedgerReader {
     public List<Entry> stream(Authority authority, UUID stream, List<Audience> audiences, long before, int limit) {
         String[] codes = audiences.stream().map(Audience::code).toArray(String[]::new);
         return query(LedgerReader::entry, OF_STREAM, authority.id(), stream, before, codes, limit);
+    }
+
+    /** That a report was published. */
+    public Optional<Entry> publication(Authority authority, UUID report) {
+        return query(LedgerReader::entry, PUBLICATION, authority.id(), report).stream()
+                .findFirst();
     }
 
     /** Among the first leaves, the roots of what reporters can prove, oldest first. They are for everybody. */

@@ -27,6 +27,11 @@ public final class Hearing {
     /** Names what this service knows of each partition; never changed. */
     private static final String CONSUMER = "ledger";
 
+    /** It is about the ledger and not in it, or that would never come to rest. */
+    private static final String CHECKPOINT = "probity.audit.checkpoint-signed.v1";
+
+    private static final String OWN_TOPIC = "probity.audit.v1";
+
     private final Ledger ledger = new Ledger();
     private final FactRows facts;
     private final Inbox inbox;
@@ -54,7 +59,9 @@ public final class Hearing {
         }
     }
 
-    private void apply(Connection tx, List<Delivered> delivered) throws SQLException {
+    private void apply(Connection tx, List<Delivered> consumed) throws SQLException {
+        List<Delivered> delivered =
+                consumed.stream().filter(record -> !isCheckpoint(record)).toList();
         long[] leaves = ledger.append(tx, delivered);
         RowChanges rows = new RowChanges(tx);
         for (int i = 0; i < leaves.length; i++) {
@@ -66,5 +73,11 @@ public final class Hearing {
             }
         }
         rows.send();
+    }
+
+    private static boolean isCheckpoint(Delivered record) {
+        return record instanceof Received received
+                && received.type().equals(CHECKPOINT)
+                && received.topic().equals(OWN_TOPIC);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +22,7 @@ import probity.audit.ledger.Notary;
 import probity.audit.ledger.Readership;
 import probity.audit.ledger.SignedCheckpoints;
 import probity.audit.ledger.SignedCheckpoints.Signed;
+import probity.audit.proving.SignedTrees.Tree;
 import probity.audit.vocabulary.Post;
 import probity.chassis.access.AccessLog;
 import probity.chassis.http.BadInput;
@@ -48,6 +48,7 @@ class LedgerResource {
     private final LedgerReader ledgers;
     private final SignedCheckpoints checkpoints;
     private final Notary notary;
+    private final SignedTrees trees;
     private final AccessLog accesses;
     private final CurrentCaller caller;
 
@@ -55,11 +56,13 @@ class LedgerResource {
             LedgerReader ledgers,
             SignedCheckpoints checkpoints,
             Notary notary,
+            SignedTrees trees,
             AccessLog accesses,
             CurrentCaller caller) {
         this.ledgers = ledgers;
         this.checkpoints = checkpoints;
         this.notary = notary;
+        this.trees = trees;
         this.accesses = accesses;
         this.caller = caller;
     }
@@ -128,7 +131,10 @@ class LedgerResource {
         Caller reader = caller.get();
         var id = new Fields().uuid("event", event).get();
         Entry entry = seen(reader, id);
-        Tree tree = size == null ? signed(reader.authority(), entry) : sized(reader.authority(), entry, size);
+        Tree tree = size == null
+                ? trees.signed(reader.authority(), entry)
+                : trees.sized(reader.authority(), entry, TreeSize.parse("size", size))
+                        .orElseThrow(() -> new BadInput("size", "must be that of a tree which holds the event"));
         return ledgers.tree(
                 reader.authority(),
                 tree.size(),
@@ -150,45 +156,13 @@ class LedgerResource {
         Caller reader = caller.get();
         Entry entry = seen(reader, new Fields().uuid("event", event).get());
         accesses.read(reader, "ledger", entry.stream());
-        Tree tree = witnessed(reader.authority(), entry);
-        List<Hash> path = ledgers.tree(reader.authority(), tree.size(), hashes -> hashes.inclusion(entry.index()));
-        return ProofFile.text(entry, path, Objects.requireNonNull(tree.note()));
+        return trees.proof(reader.authority(), entry);
     }
 
     private Entry seen(Caller reader, UUID event) {
         return ledgers.entry(reader.authority(), event)
                 .filter(found -> Readership.sees(reader, found))
                 .orElseThrow(() -> Problem.absent().thrown());
-    }
-
-    /** The latest tree that a witness signed, too, if it has the entry: that is worth more than being the latest. */
-    private Tree witnessed(Authority authority, Entry entry) {
-        return checkpoints
-                .latestCosigned(authority)
-                .filter(cosigned -> cosigned.size() > entry.index())
-                .map(cosigned -> new Tree(cosigned.size(), cosigned.note()))
-                .orElseGet(() -> signed(authority, entry));
-    }
-
-    /** The latest tree that was signed; if that is too small for the entry, the present one, signed now. */
-    private Tree signed(Authority authority, Entry entry) {
-        return checkpoints
-                .latest(authority)
-                .filter(signed -> signed.size() > entry.index())
-                .map(signed -> new Tree(signed.size(), signed.note()))
-                .orElseGet(() -> {
-                    long present = ledgers.size(authority);
-                    return new Tree(present, notary.sign(authority, present).note());
-                });
-    }
-
-    private Tree sized(Authority authority, Entry entry, String size) {
-        long treeSize = TreeSize.parse("size", size);
-        if (treeSize <= entry.index() || treeSize > ledgers.size(authority)) {
-            throw new BadInput("size", "must be that of a tree which holds the event");
-        }
-        return new Tree(
-                treeSize, checkpoints.at(authority, treeSize).map(Signed::note).orElse(null));
     }
 
     @GET
@@ -219,7 +193,4 @@ class LedgerResource {
     private static List<String> base64(List<Hash> path) {
         return path.stream().map(Hash::base64).toList();
     }
-
-    /** The tree that a proof is about. */
-    private record Tree(long size, @Nullable String note) {}
 }

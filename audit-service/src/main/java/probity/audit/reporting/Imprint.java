@@ -20,8 +20,14 @@ import probity.audit.edition.SignOff;
  * @param notice why something else stands in its place; absent if nothing does
  * @param signatories the posts that sign it off, in order
  * @param signedOff when they did, those that have
+ * @param sha256 of what was published; absent if nothing was
  */
-record Imprint(String standing, @Nullable String notice, List<String> signatories, Map<String, Instant> signedOff) {
+record Imprint(
+        String standing,
+        @Nullable String notice,
+        List<String> signatories,
+        Map<String, Instant> signedOff,
+        @Nullable String sha256) {
 
     Imprint {
         signatories = List.copyOf(signatories);
@@ -29,14 +35,14 @@ record Imprint(String standing, @Nullable String notice, List<String> signatorie
     }
 
     static Imprint workingPaper(List<String> signatories) {
-        return new Imprint("Working paper: neither signed off nor published", null, signatories, Map.of());
+        return new Imprint("Working paper: neither signed off nor published", null, signatories, Map.of(), null);
     }
 
     static Imprint of(Edition edition) {
         return switch (edition) {
             case Undrafted _ -> throw new IllegalStateException("a report that nobody drafted is not printed");
             case Draft(var content, var signOffs, var _) ->
-                new Imprint("Draft: not published", null, content.signatories(), byPost(signOffs));
+                new Imprint("Draft: not published", null, content.signatories(), byPost(signOffs), null);
             case Published published -> of(published, publishedOn(published), null);
             case Superseded(var published, var _, var reason, var at) ->
                 of(
@@ -47,7 +53,12 @@ record Imprint(String standing, @Nullable String notice, List<String> signatorie
     }
 
     private static Imprint of(Published published, String standing, @Nullable String notice) {
-        return new Imprint(standing, notice, published.content().signatories(), byPost(published.signOffs()));
+        return new Imprint(
+                standing,
+                notice,
+                published.content().signatories(),
+                byPost(published.signOffs()),
+                published.document().sha256());
     }
 
     private static String publishedOn(Published published) {

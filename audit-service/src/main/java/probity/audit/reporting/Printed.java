@@ -10,6 +10,7 @@ import probity.audit.report.Evidence;
  * @param standing what has become of it: whether it is published
  * @param notice what a reader must know before all else; absent if there is nothing of the kind
  * @param sizeBefore of the ledger from which the period before was counted
+ * @param sha256 of what was published; absent if nothing was
  */
 record Printed(
         Head head,
@@ -19,7 +20,8 @@ record Printed(
         List<Signature> signatures,
         List<PrintedSection> sections,
         Evidence evidence,
-        long sizeBefore) {
+        long sizeBefore,
+        @Nullable String sha256) {
 
     /**
      * The head of the first page, and what runs over the others.

@@ -69,7 +69,8 @@ final class Printing {
                         .mapToObj(i -> section(i + 1, sections.get(i), heading))
                         .toList(),
                 report.evidence(),
-                heading.before().ledgerSize());
+                heading.before().ledgerSize(),
+                imprint.sha256());
     }
 
     private Signature signature(String post, Imprint imprint) {

@@ -18,6 +18,7 @@ import probity.audit.ledger.CosignatureProjection;
 import probity.audit.ledger.SignedCheckpointProjection;
 import probity.audit.publishing.AccessTranslation;
 import probity.audit.publishing.CheckpointTranslation;
+import probity.audit.publishing.EditionTranslation;
 import probity.audit.reporting.EditionProjection;
 import probity.chassis.access.AccessLog;
 import probity.chassis.command.Aggregate;
@@ -46,7 +47,7 @@ class LogWiring {
 
     private static final String SOURCE = "/probity/audit";
 
-    private static final Outlet CHECKPOINTS =
+    private static final Outlet OWN =
             new Outlet("publishing-audit.v1", SOURCE, new Lanes("probity.audit.v1", 0, 1), Window.immediate());
 
     private static final Outlet ACCESSES =
@@ -89,7 +90,7 @@ class LogWiring {
     @Produces
     @Singleton
     Relay relay(DataSource dataSource, Clock clock) {
-        return new Relay(List.of(CHECKPOINTS, ACCESSES), dataSource, KafkaAccess.of(ConfigProvider.getConfig()), clock);
+        return new Relay(List.of(OWN, ACCESSES), dataSource, KafkaAccess.of(ConfigProvider.getConfig()), clock);
     }
 
     @Produces
@@ -106,7 +107,11 @@ class LogWiring {
                         new SignedCheckpointProjection(),
                         new CosignatureProjection(),
                         new EditionProjection(editions.codec()),
-                        new Publishing(CHECKPOINTS, clock, List.of(new CheckpointTranslation()), relay::wake),
+                        new Publishing(
+                                OWN,
+                                clock,
+                                List.of(new CheckpointTranslation(), new EditionTranslation(editions.codec())),
+                                relay::wake),
                         new Publishing(ACCESSES, clock, List.of(new AccessTranslation()), relay::wake)),
                 dataSource,
                 log,

@@ -1,7 +1,9 @@
 package probity.audit.hiding;
 
 import static io.restassured.RestAssured.given;
+import static probity.audit.testing.Clients.as;
 
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,6 +47,11 @@ final class Town {
         var reports = new ReportsOverHttp(authority);
         published = reports.published("committee");
         draft = reports.drafted("gifts-register");
+        Clients.await("its publication is in the ledger", () -> proof().statusCode() == 200);
+    }
+
+    private Response proof() {
+        return as(authority, "committee-member").get("/api/v1/reports/{id}/proof", published);
     }
 
     String id() {

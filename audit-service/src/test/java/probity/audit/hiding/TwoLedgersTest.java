@@ -27,8 +27,9 @@ import probity.chassis.identity.Authority;
  * Two towns of which the same is published; in one of them there is a case besides, where the other one's window holds
  * blanks. Nobody who is on a case's list can be told here, so to all posts every operation of the service's OpenAPI
  * document answers the same in both, byte for byte, and the ledgers are of one size. What is not held against each
- * other: the town's name, hashes and signatures, how large the ledger is at that moment, what is drawn anew for each
- * answer, and ids that the service made, which are numbered in the order in which they appear.
+ * other: the town's name, hashes and signatures, how large the ledger is at that moment, where among what was asked the
+ * publication of a report lies, what is drawn anew for each answer, and ids that the service made, which are numbered in
+ * the order in which they appear.
  */
 @AuditServiceTest
 class TwoLedgersTest {
@@ -123,6 +124,7 @@ class TwoLedgersTest {
                 .replaceAll("\"path\":\\[[^]]*]", "\"path\"")
                 .replaceAll("(?<=town)\\+[0-9a-f]{8}\\+", " key ")
                 .replaceAll("[A-Za-z0-9+/]{43,}={0,2}", "bytes")
+                .replaceAll("index \\d+\n(bytes\n)+", "index\n")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "moment");
         String headers = answer.headers().toString().replaceAll("Probity-Seen=\\S+", "Probity-Seen");
         return answer.statusLine()

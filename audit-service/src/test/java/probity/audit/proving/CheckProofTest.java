@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import probity.audit.reporting.ReportsOverHttp;
 import probity.audit.testing.AuditServiceTest;
 import probity.audit.testing.Lane;
 import probity.audit.testing.Lane.Published;
@@ -105,6 +106,25 @@ class CheckProofTest {
         assertThat(check(keys, proof, document)).startsWith("1 DOES NOT HOLD: the document is not entry ");
     }
 
+    @Test
+    @Tag("M-5")
+    void a_report_is_held_against_the_record_of_its_publication() throws Exception {
+        var reports = new ReportsOverHttp(HERE);
+        String id = reports.published("gifts-register");
+        await("its proof", () -> publication(id).statusCode() == 200);
+        Files.writeString(proof, publication(id).asString());
+        Path report = Files.write(
+                folder.resolve("report.json"),
+                reports.document(id, "application/json").asByteArray());
+
+        assertThat(check(keys, proof, report))
+                .startsWith("0 It holds: entry ")
+                .contains("That entry says that a report was published, and has the SHA-256 of this document.");
+
+        Files.writeString(report, Files.readString(report).replace("2026-06-30", "2026-06-29"));
+        assertThat(check(keys, proof, report)).startsWith("1 DOES NOT HOLD: the document is not entry ");
+    }
+
     /** Which code that is not ours checks, too: contracts/tools/sigstore. */
     @Test
     void the_sample_holds() throws Exception {
@@ -139,6 +159,10 @@ class CheckProofTest {
         assertThat(check(keys)).startsWith("2 Usage: ");
         Files.writeString(proof, "no proof\n\n");
         assertThat(check(keys, proof)).startsWith("1 DOES NOT HOLD: ");
+    }
+
+    private static Response publication(String report) {
+        return as(HERE, "committee-member").get("/api/v1/reports/{id}/proof", report);
     }
 
     /** Where the gift lies, or beyond everything if it does not yet. */

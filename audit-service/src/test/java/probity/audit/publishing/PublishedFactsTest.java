@@ -2,6 +2,7 @@ package probity.audit.publishing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static probity.audit.testing.Clients.as;
 import static probity.audit.testing.Clients.await;
 import static probity.audit.testing.Clients.send;
@@ -21,7 +22,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import probity.audit.reporting.ReportsOverHttp;
 import probity.audit.testing.AuditServiceTest;
 import probity.audit.testing.Lane;
 import probity.audit.testing.Lane.Published;
@@ -34,18 +37,25 @@ class PublishedFactsTest {
 
     private static final Authority WESTMINSTER = new Authority("westminster");
 
+    private static final Authority REPORTING = new Authority("reporting-town");
+
+    /** SHA-256 of nothing: RFC 9162, 2.1.1. */
+    private static final String EMPTY_ROOT = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
     private static final Lane GIFTS = new Lane("probity.declarations.v1", 4);
 
     @Test
     void checkpoints_are_published_for_whoever_wants_to_hold_one() throws IOException {
         published();
 
-        ConsumerRecord<byte[], byte[]> record =
-                find("probity.audit.v1", 1, sent -> header(sent, "ce_authority").equals(WESTMINSTER.id()));
+        ConsumerRecord<byte[], byte[]> record = find(
+                "probity.audit.v1",
+                1,
+                sent -> header(sent, "ce_authority").equals(WESTMINSTER.id())
+                        && header(sent, "ce_type").equals("probity.audit.checkpoint-signed.v1"));
         JsonNode body = new JsonMapper().readTree(record.value());
         String key = as(WESTMINSTER, "declarant").get("/api/v1/ledger/key").asString();
 
-        assertThat(header(record, "ce_type")).isEqualTo("probity.audit.checkpoint-signed.v1");
         assertThat(header(record, "ce_audience")).isEqualTo("public");
         assertThat(header(record, "ce_source")).isEqualTo("/probity/audit");
         assertThat(Checkpoint.open(body.get("note").textValue(), NoteKey.parse(key)))
@@ -67,6 +77,57 @@ class PublishedFactsTest {
         assertThat(record.partition()).isBetween(8, 11);
         assertThat(header(record, "ce_type")).isEqualTo("probity.access.record-read.v1");
         assertThat(header(record, "ce_audience")).isEqualTo("officers");
+    }
+
+    @Test
+    @Tag("M-5")
+    void that_a_report_was_published_is_told_by_its_hash_and_comes_into_the_ledger() throws IOException {
+        var reports = new ReportsOverHttp(REPORTING);
+        String draft = reports.drafted("gifts-register");
+        String id = reports.published("gifts-register");
+
+        ConsumerRecord<byte[], byte[]> record = told("probity.audit.report-published.v1", id);
+
+        assertThat(header(record, "ce_audience")).isEqualTo("authority");
+        assertThat(new JsonMapper().readTree(record.value())).isEqualTo(new JsonMapper().readTree("""
+                        {"report":"%s","template":"gifts-register","from":"2026-04-01","to":"2026-06-30",
+                         "sha256":"%s","ledgerSize":0,"rootHash":"%s"}
+                        """.formatted(
+                                id, reports.look(id).path("publication.sha256"), EMPTY_ROOT)));
+        await("it is in the ledger", () -> proof(id).contains("c2sp.org/tlog-proof"));
+        as(REPORTING, "monitoring-officer")
+                .get("/api/v1/timeline/" + id)
+                .then()
+                .body("items.type", hasItem("probity.audit.report-published.v1"));
+        assertThat(proof(draft)).contains("not-found");
+    }
+
+    @Test
+    void that_another_report_stands_in_its_place_is_told() throws IOException {
+        var reports = new ReportsOverHttp(REPORTING);
+        String id = reports.published("executive-team");
+        String successor = reports.published("executive-team");
+        reports.supersede(id, successor).then().statusCode(200);
+
+        ConsumerRecord<byte[], byte[]> record = told("probity.audit.report-superseded.v1", id);
+
+        assertThat(new JsonMapper().readTree(record.value()))
+                .isEqualTo(new JsonMapper().readTree("""
+                        {"report":"%s","by":"%s"}
+                        """.formatted(id, successor)));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> told(String type, String report) {
+        return find(
+                "probity.audit.v1",
+                1,
+                sent -> header(sent, "ce_type").equals(type) && new String(sent.key(), UTF_8).equals(report));
+    }
+
+    private static String proof(String report) {
+        return as(REPORTING, "committee-member")
+                .get("/api/v1/reports/{id}/proof", report)
+                .asString();
     }
 
     private static void published() {

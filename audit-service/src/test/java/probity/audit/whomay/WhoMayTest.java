@@ -44,7 +44,8 @@ class WhoMayTest {
                         "fact", WhoMayTest::fact,
                         "draft", () -> report(REPORTS.drafted("gifts-register")),
                         "signed", WhoMayTest::signed,
-                        "published", WhoMayTest::published));
+                        "published", WhoMayTest::published,
+                        "proved", WhoMayTest::proved));
 
         var faults = cells.faults();
 
@@ -90,6 +91,18 @@ class WhoMayTest {
     private static Thing published() {
         String id = REPORTS.published("gifts-register");
         return report(id).with("successor", REPORTS.published("gifts-register"));
+    }
+
+    /** Published, and its publication is in the ledger. */
+    private static Thing proved() {
+        String id = REPORTS.published("gifts-register");
+        await(
+                "the proof of its publication",
+                () -> as(HERE, "committee-member")
+                                .get("/api/v1/reports/{id}/proof", id)
+                                .statusCode()
+                        == 200);
+        return Thing.NONE.withId(id);
     }
 
     private static Thing report(String id) {
