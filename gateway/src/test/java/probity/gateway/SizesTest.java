@@ -32,6 +32,12 @@ class SizesTest {
         assertThat(body(answer).stripTrailing()).hasSize(length);
     }
 
+    /** Or its hash would not be the one that was published. */
+    @Test
+    void a_file_of_json_arrives_as_it_is() throws IOException {
+        assertThat(body(sent(post(CONVERSATION, "100 file")))).hasSize(100);
+    }
+
     /** Whoever answers, and whatever they say. */
     @Test
     void what_the_gateway_says_by_itself_has_the_same_size() throws IOException {

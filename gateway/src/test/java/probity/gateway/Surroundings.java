@@ -72,9 +72,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         exchange.close();
     }
 
-    /** Of so many characters as the body of the request says. */
+    /** Of so many characters as the body of the request says; as a file, if it says that, too. */
     private static void sendJson(HttpExchange exchange) throws IOException {
-        int length = Integer.parseInt(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        int length = Integer.parseInt(asked.replace(" file", ""));
+        if (asked.endsWith(" file")) {
+            exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=\"report.json\"");
+        }
         byte[] body = ("\"" + "x".repeat(length - 2) + "\"").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);

@@ -57,13 +57,14 @@ class ReportDocumentResource {
     @Operation(summary = SAYS)
     @APIResponseSchema(ReportDocument.class)
     public Response json(@RestPath UUID id) {
-        String json = switch (read(id)) {
+        Edition edition = read(id);
+        String json = switch (edition) {
             case Undrafted undrafted -> throw new IllegalStateException("nothing is shown of " + undrafted);
             case Draft(var content, var signOffs, var _) -> typesetter.draft(content.report(), signOffs);
             case Published published -> published.document().json();
             case Superseded superseded -> superseded.published().document().json();
         };
-        return Response.ok(json, MediaType.APPLICATION_JSON).build();
+        return forms.json(edition.content().report(), json);
     }
 
     @GET

@@ -2,6 +2,7 @@ package probity.audit.reporting;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import probity.audit.report.Report;
 import probity.audit.report.Report.Heading;
@@ -21,6 +22,13 @@ class ReportForms {
         this.printing = new Printing(templates);
     }
 
+    /** As a file, which nobody on the way adds anything to. */
+    Response json(Report report, String json) {
+        return Response.ok(json, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached(report, "json"))
+                .build();
+    }
+
     Response csv(Report report) {
         return CsvForm.of(report).toResponse(fileName(report, "csv"));
     }
@@ -33,10 +41,12 @@ class ReportForms {
 
     Response pdf(Report report, Imprint imprint) {
         return Response.ok(pdf.of(html.paged(printing.print(report, imprint))), "application/pdf")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s\"".formatted(fileName(report, "pdf")))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached(report, "pdf"))
                 .build();
+    }
+
+    private static String attached(Report report, String kind) {
+        return "attachment; filename=\"%s\"".formatted(fileName(report, kind));
     }
 
     private static String fileName(Report report, String kind) {

@@ -12,7 +12,7 @@ import probity.chassis.http.SizeClass;
 /**
  * Fills answers up to a size class, so that the bytes of an encrypted connection do not tell whether a concern was
  * raised or a gift declared. Each head gets one length, by a header; JSON gets the rest as blanks behind its end, which
- * no reader minds. Files and tables stay as long as they are.
+ * no reader minds. Files and tables stay as long as they are, and so does JSON that is a file: it may have been signed.
  */
 final class Padding {
 
@@ -34,7 +34,7 @@ final class Padding {
     /** Fills a body that is on its way, if it is JSON and says how long it is. */
     static void fill(ProxyResponse response) {
         @Nullable Body body = response.getBody();
-        if (body != null && body.length() > 0 && isJson(response) && hasBody(response)) {
+        if (body != null && body.length() > 0 && isJson(response) && !isFile(response) && hasBody(response)) {
             Buffer blanks = blanks(body.length());
             response.setBody(Body.body(new FollowedStream(body.stream(), blanks), body.length() + blanks.length()));
         }
@@ -61,6 +61,11 @@ final class Padding {
     private static boolean isJson(ProxyResponse response) {
         @Nullable String type = response.headers().get("content-type");
         return type != null && type.contains("json");
+    }
+
+    private static boolean isFile(ProxyResponse response) {
+        @Nullable String disposition = response.headers().get("content-disposition");
+        return disposition != null && disposition.startsWith("attachment");
     }
 
     private static boolean hasBody(ProxyResponse response) {
