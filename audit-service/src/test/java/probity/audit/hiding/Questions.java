@@ -47,7 +47,7 @@ final class Questions {
                 Map.entry("event", List.of(received.toString(), LEFT_OUT, received.toString())),
                 Map.entry("size", List.of(LEFT_OUT, whole, "5")),
                 Map.entry("cosigned", List.of(LEFT_OUT, LEFT_OUT, "true")),
-                Map.entry("first", List.of("1", "0", "100")),
+                Map.entry("first", List.of("1", "0", "104")),
                 Map.entry("second", List.of("5", whole, whole)),
                 Map.entry("limit", List.of(LEFT_OUT, "3", "10")),
                 Map.entry(
