@@ -114,11 +114,12 @@ record ReportIsPublished(Scene scene) implements Step {
                     .redirectErrorStream(true)
                     .start();
             String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Shown.equal("how the check ends, which says " + said, end, running.waitFor());
+            int ended = running.waitFor();
             for (Path file : files) {
                 Files.delete(file);
             }
             Files.delete(folder);
+            Shown.equal("how the check ends, which says " + said, end, ended);
             return said.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
