@@ -29,7 +29,17 @@ public sealed interface EditionCommand {
 
     record SignOffReport(SignOff signOff) implements EditionCommand {}
 
-    record PublishReport(Instant at) implements EditionCommand {}
+    /**
+     * Has it published.
+     *
+     * @param published all that was published about one of its two quarters
+     */
+    record PublishReport(List<Report> published, Instant at) implements EditionCommand {
+
+        public PublishReport {
+            published = List.copyOf(published);
+        }
+    }
 
     record SupersedeReport(Successor by, String reason, Instant at) implements EditionCommand {}
 

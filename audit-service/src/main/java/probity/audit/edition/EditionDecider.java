@@ -1,5 +1,6 @@
 package probity.audit.edition;
 
+import static probity.audit.edition.EditionRefusal.NUMBERS_TELL_OF_FEW;
 import static probity.audit.edition.EditionRefusal.PERSON_HAS_SIGNED_OFF;
 import static probity.audit.edition.EditionRefusal.POST_HAS_SIGNED_OFF;
 import static probity.audit.edition.EditionRefusal.POST_IS_NOT_ASKED;
@@ -39,6 +40,7 @@ import probity.audit.edition.EditionEvent.ReportSuperseded;
 import probity.audit.edition.EditionEvent.SectionCommented;
 import probity.audit.edition.EditionEvent.SignOffsTakenBack;
 import probity.audit.report.Report;
+import probity.audit.report.Together;
 import probity.chassis.decider.Decider;
 import probity.chassis.decider.Decision;
 
@@ -66,7 +68,7 @@ public final class EditionDecider implements Decider<Edition, EditionCommand, Ed
             case RedraftReport redraft -> onDraft(state, draft -> redraft(draft, redraft));
             case CommentOnSection(var comment) -> onDraft(state, draft -> comment(draft, comment));
             case SignOffReport(var signOff) -> onDraft(state, draft -> signOff(draft, signOff));
-            case PublishReport(var at) -> onDraft(state, draft -> publish(draft, at));
+            case PublishReport publish -> onDraft(state, draft -> publish(draft, publish));
             case SupersedeReport supersede -> supersede(state, supersede);
         };
     }
@@ -133,12 +135,16 @@ public final class EditionDecider implements Decider<Edition, EditionCommand, Ed
         return one.post().equals(other.post()) && one.person().equals(other.person());
     }
 
-    private Decision<EditionEvent> publish(Draft draft, Instant at) {
+    private Decision<EditionEvent> publish(Draft draft, PublishReport publish) {
         if (!draft.awaited().isEmpty()) {
             return refuse(SIGN_OFFS_ARE_MISSING);
         }
-        String json = typesetter.published(draft.content().report(), draft.signOffs(), at);
-        return accept(new ReportPublished(Document.of(json), at));
+        Report figures = draft.content().figures();
+        if (publish.published().stream().anyMatch(other -> Together.tellOfFew(other, figures))) {
+            return refuse(NUMBERS_TELL_OF_FEW);
+        }
+        String json = typesetter.published(draft.content().report(), draft.signOffs(), publish.at());
+        return accept(new ReportPublished(Document.of(json), publish.at()));
     }
 
     private static Decision<EditionEvent> supersede(Edition state, SupersedeReport supersede) {

@@ -55,6 +55,10 @@ public record Quarter(int year, int number) {
         return number == 1 ? new Quarter(year - 1, LAST) : new Quarter(year, number - 1);
     }
 
+    public Quarter after() {
+        return number == LAST ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
+    }
+
     @Override
     public String toString() {
         return "%d-Q%d".formatted(year, number);

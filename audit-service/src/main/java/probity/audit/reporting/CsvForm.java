@@ -8,10 +8,14 @@ import probity.audit.report.Report.Directorates;
 import probity.audit.report.Report.Figure;
 import probity.audit.report.Report.Line;
 import probity.audit.report.Report.Row;
+import probity.audit.report.Report.Section;
 import probity.audit.report.Value;
 import probity.chassis.http.Csv;
 
-/** A report as a table for a spreadsheet: a row for each number beside that of the period before. */
+/**
+ * A report as a table for a spreadsheet: a row for each number beside that of the period before. What the owners of a
+ * section have to say stands above its numbers, a row for each post, with no measure.
+ */
 final class CsvForm {
 
     private static final String TOTAL = "total";
@@ -37,7 +41,9 @@ final class CsvForm {
             "before_percent",
             "change",
             "ledger_size",
-            "root_hash");
+            "root_hash",
+            "commentary_of",
+            "commentary");
 
     private CsvForm(Report report) {
         this.report = report;
@@ -45,9 +51,43 @@ final class CsvForm {
 
     static Csv of(Report report) {
         CsvForm csv = new CsvForm(report);
-        report.sections()
-                .forEach(section -> section.figures().forEach(figure -> csv.new Place(section.name(), figure).add()));
+        report.sections().forEach(csv::add);
         return csv.table;
+    }
+
+    private void add(Section section) {
+        section.commentary().forEach(remark -> {
+            String[] nothing = {"", "", "", "", ""};
+            row(section.name(), "", nothing, nothing, remark.post(), remark.text());
+        });
+        section.figures().forEach(figure -> new Place(section.name(), figure).add());
+    }
+
+    private void row(String section, String measure, String[] what, String[] numbers, String post, String commentary) {
+        var heading = report.heading();
+        table.row(
+                heading.authority(),
+                heading.template(),
+                heading.period().from().toString(),
+                heading.period().to().toString(),
+                heading.before().from().toString(),
+                heading.before().to().toString(),
+                section,
+                measure,
+                what[0],
+                what[1],
+                what[2],
+                what[3],
+                what[4],
+                numbers[0],
+                numbers[1],
+                numbers[2],
+                numbers[3],
+                numbers[4],
+                Long.toString(report.evidence().size()),
+                report.evidence().rootHash(),
+                post,
+                commentary);
     }
 
     private static String text(@Nullable Object value) {
@@ -116,28 +156,7 @@ final class CsvForm {
         }
 
         private void row(String[] what, String... numbers) {
-            var heading = report.heading();
-            table.row(
-                    heading.authority(),
-                    heading.template(),
-                    heading.period().from().toString(),
-                    heading.period().to().toString(),
-                    heading.before().from().toString(),
-                    heading.before().to().toString(),
-                    section,
-                    figure.measure().name(),
-                    what[0],
-                    what[1],
-                    what[2],
-                    what[3],
-                    what[4],
-                    numbers[0],
-                    numbers[1],
-                    numbers[2],
-                    numbers[3],
-                    numbers[4],
-                    Long.toString(report.evidence().size()),
-                    report.evidence().rootHash());
+            CsvForm.this.row(section, figure.measure().name(), what, numbers, "", "");
         }
     }
 }

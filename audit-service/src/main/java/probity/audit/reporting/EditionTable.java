@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import probity.audit.report.Quarter;
 import probity.chassis.identity.Authority;
 import probity.chassis.sql.Sql;
 
@@ -22,6 +23,13 @@ class EditionTable {
              where authority = ? and position < ? and (? or status <> 'draft')
              order by position desc
              limit ?
+            """;
+
+    private static final String PUBLISHED = """
+            select edition
+              from edition
+             where authority = ? and status <> 'draft' and quarter = any (?)
+             order by position
             """;
 
     /**
@@ -46,6 +54,18 @@ class EditionTable {
 
     List<Row> page(Authority authority, boolean withDrafts, long before, int limit) {
         return Sql.ask(dataSource, "list reports", PAGE, EditionTable::row, authority.id(), before, withDrafts, limit);
+    }
+
+    /** What was published about one of these quarters, superseded or not. */
+    List<UUID> published(Authority authority, List<Quarter> on) {
+        String[] quarters = on.stream().map(Quarter::toString).toArray(String[]::new);
+        return Sql.ask(
+                dataSource,
+                "look for what was published",
+                PUBLISHED,
+                row -> row.getObject("edition", UUID.class),
+                authority.id(),
+                quarters);
     }
 
     private static Row row(ResultSet row) throws SQLException {

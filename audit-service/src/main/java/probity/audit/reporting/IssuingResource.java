@@ -97,7 +97,7 @@ class IssuingResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key) {
-        return editions.change(id, seen, key, "publication", null, say.publish());
+        return editions.change(id, seen, key, "publication", null, say.publish(id));
     }
 
     @POST

@@ -60,6 +60,7 @@ class OwnersCommands {
     private final Templates templates;
     private final CountedReports reports;
     private final Aggregate<Edition, EditionCommand, EditionEvent> editions;
+    private final PublishedReports published;
     private final CommandHandler commands;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -68,12 +69,14 @@ class OwnersCommands {
             Templates templates,
             CountedReports reports,
             Aggregate<Edition, EditionCommand, EditionEvent> editions,
+            PublishedReports published,
             CommandHandler commands,
             CurrentCaller caller,
             Clock clock) {
         this.templates = templates;
         this.reports = reports;
         this.editions = editions;
+        this.published = published;
         this.commands = commands;
         this.caller = caller;
         this.clock = clock;
@@ -114,8 +117,8 @@ class OwnersCommands {
         return new SignOffReport(new SignOff(post, caller.get().person(), clock.instant()));
     }
 
-    PublishReport publish() {
-        return new PublishReport(clock.instant());
+    PublishReport publish(UUID id) {
+        return new PublishReport(published.besides(known(id)), clock.instant());
     }
 
     SupersedeReport supersede(UUID id, SupersessionRequest body) {

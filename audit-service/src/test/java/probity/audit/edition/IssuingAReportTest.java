@@ -14,6 +14,7 @@ import static probity.audit.edition.EditionExamples.WEDNESDAY;
 import static probity.audit.edition.EditionExamples.figures;
 import static probity.audit.edition.EditionExamples.holderOf;
 import static probity.audit.edition.EditionExamples.signOff;
+import static probity.audit.edition.EditionRefusal.NUMBERS_TELL_OF_FEW;
 import static probity.audit.edition.EditionRefusal.PERSON_HAS_SIGNED_OFF;
 import static probity.audit.edition.EditionRefusal.POST_HAS_SIGNED_OFF;
 import static probity.audit.edition.EditionRefusal.POST_IS_NOT_ASKED;
@@ -34,13 +35,20 @@ import probity.audit.edition.EditionCommand.DraftReport;
 import probity.audit.edition.EditionCommand.PublishReport;
 import probity.audit.edition.EditionCommand.RedraftReport;
 import probity.audit.edition.EditionCommand.SignOffReport;
+import probity.audit.edition.EditionEvent.ReportDrafted;
 import probity.audit.edition.EditionEvent.ReportPublished;
 import probity.audit.edition.EditionEvent.ReportRedrafted;
 import probity.audit.edition.EditionEvent.ReportSignedOff;
 import probity.audit.edition.EditionEvent.SectionCommented;
 import probity.audit.edition.EditionEvent.SignOffsTakenBack;
 import probity.audit.report.Report;
+import probity.audit.report.Report.Comparison;
+import probity.audit.report.Report.Figure;
 import probity.audit.report.Report.Remark;
+import probity.audit.report.Report.Row;
+import probity.audit.report.Report.Section;
+import probity.audit.report.Value;
+import probity.audit.testing.Shipped;
 import probity.chassis.decider.DeciderSpec;
 
 @Tag("M-5")
@@ -218,14 +226,14 @@ class IssuingAReportTest {
     @Test
     void it_is_published_when_all_three_have_signed() {
         spec.given(DRAFTED, HR_SIGNED, OFFICER_SIGNED, AUDIT_SIGNED)
-                .when(new PublishReport(TUESDAY))
+                .when(new PublishReport(List.of(), TUESDAY))
                 .then(PUBLISHED);
     }
 
     @Test
     void it_is_not_published_while_one_is_missing() {
         spec.given(DRAFTED, HR_SIGNED, OFFICER_SIGNED)
-                .when(new PublishReport(TUESDAY))
+                .when(new PublishReport(List.of(), TUESDAY))
                 .thenRefused(SIGN_OFFS_ARE_MISSING);
     }
 
@@ -239,8 +247,22 @@ class IssuingAReportTest {
                         new SectionCommented(FEWER),
                         new SignOffsTakenBack(SIGNATORIES),
                         HR_SIGNED)
-                .when(new PublishReport(TUESDAY))
+                .when(new PublishReport(List.of(), TUESDAY))
                 .thenRefused(SIGN_OFFS_ARE_MISSING);
+    }
+
+    @Test
+    @Tag("N-12")
+    void it_is_not_published_if_it_tells_of_few_beside_what_was_published() {
+        var publish = new PublishReport(List.of(FIGURES, register(12)), TUESDAY);
+
+        spec.given(drafted(16), HR_SIGNED, OFFICER_SIGNED, AUDIT_SIGNED)
+                .when(publish)
+                .thenRefused(NUMBERS_TELL_OF_FEW);
+        spec.given(drafted(16), HR_SIGNED, OFFICER_SIGNED).when(publish).thenRefused(SIGN_OFFS_ARE_MISSING);
+        spec.given(drafted(12), HR_SIGNED, OFFICER_SIGNED, AUDIT_SIGNED)
+                .when(publish)
+                .then(PUBLISHED);
     }
 
     @Test
@@ -249,7 +271,7 @@ class IssuingAReportTest {
                 new CommentOnSection(FEWER),
                 new RedraftReport(figures("gifts-register", LocalDate.of(2026, 4, 1), null, 8), WEDNESDAY),
                 new SignOffReport(signOff(HR)),
-                new PublishReport(WEDNESDAY))) {
+                new PublishReport(List.of(), WEDNESDAY))) {
             spec.given(DRAFTED, HR_SIGNED, OFFICER_SIGNED, AUDIT_SIGNED, PUBLISHED)
                     .when(change)
                     .thenRefused(REPORT_IS_PUBLISHED);
@@ -262,6 +284,28 @@ class IssuingAReportTest {
 
         assertThat(hash).isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
         assertThatThrownBy(() -> new Document("{ }", hash)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ReportDrafted drafted(long gifts) {
+        return new ReportDrafted(register(gifts), SIGNATORIES, MONDAY);
+    }
+
+    private static Report register(long gifts) {
+        var measure = Shipped.measures().find("gifts-declared").orElseThrow();
+        var total = new Row("total", new Value(gifts, null, false, false), new Value(7L, null, false, false));
+        var figure = new Figure(
+                measure, true, List.of(new Comparison("gifts-declared", null, null, total, List.of())), List.of());
+        Section section = FIGURES.sections().getFirst();
+        return new Report(
+                FIGURES.heading(),
+                FIGURES.evidence(),
+                List.of(new Section(
+                        section.name(),
+                        section.title(),
+                        section.owner(),
+                        section.introduction(),
+                        List.of(),
+                        List.of(figure))));
     }
 
     private Edition replayed(EditionEvent... history) {

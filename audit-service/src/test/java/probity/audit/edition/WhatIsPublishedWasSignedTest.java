@@ -78,7 +78,7 @@ class WhatIsPublishedWasSignedTest {
             case 0 -> new CommentOnSection(new Comment("gifts", post, "Text " + random.nextInt(3), MONDAY));
             case 1 ->
                 new RedraftReport(figures("gifts-register", LocalDate.of(2026, 4, 1), null, random.nextInt(2)), MONDAY);
-            case 2 -> new PublishReport(TUESDAY);
+            case 2 -> new PublishReport(List.of(), TUESDAY);
             default -> new SignOffReport(new SignOff(post, new UUID(0, random.nextInt(4)), MONDAY));
         };
     }

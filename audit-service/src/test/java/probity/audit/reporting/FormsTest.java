@@ -187,6 +187,27 @@ class FormsTest {
                 .contains("<p>&lt;b&gt;Why&lt;/b&gt; {report}?</p>");
     }
 
+    @Test
+    void commentary_stands_above_the_numbers_of_its_section_in_the_table_too_and_is_no_formula() {
+        Report report = SampleReport.of("committee");
+        Report.Section gifts = report.sections().getLast();
+        String table = CsvForm.of(new Report(
+                        report.heading(),
+                        report.evidence(),
+                        List.of(gifts.with(List.of(
+                                new Remark("hr-director", "=HYPERLINK(\"x\")\nFewer, \"as said\"."),
+                                new Remark("audit-director", "Enough."))))))
+                .toString();
+
+        assertThat(table.lines().findFirst().orElseThrow()).endsWith(",root_hash,commentary_of,commentary");
+        assertThat(table)
+                .containsSubsequence(
+                        ",%s,,,,,,,,,,,,48213,".formatted(gifts.name()),
+                        ",hr-director,\"'=HYPERLINK(\"\"x\"\")\nFewer, \"\"as said\"\".\"\r\n",
+                        ",audit-director,Enough.\r\n",
+                        ",%s,".formatted(gifts.figures().getFirst().measure().name()));
+    }
+
     private static Printed printed(String template) {
         return PRINTING.print(SampleReport.of(template), WORKING_PAPER);
     }

@@ -124,6 +124,28 @@ class ReportsResourceTest {
     }
 
     @Test
+    @Tag("N-12")
+    void what_would_tell_of_few_beside_what_was_published_is_not_published() {
+        gifts(12);
+        LongAgo.signed(database, council);
+        String id = reports.published(REGISTER);
+        gifts(3);
+        LongAgo.signed(database, council);
+        String other = reports.drafted(REGISTER);
+        reports.signedOff(other);
+
+        reports.publish(other).then().statusCode(409).body("code", equalTo("numbers-tell-of-few"));
+        reports.supersede(id, other).then().statusCode(409).body("code", equalTo("successor-is-not-published"));
+
+        gifts(2);
+        LongAgo.signed(database, council);
+        reports.change(reports.holderOf(AUDIT), other, "redraft", null).then().statusCode(200);
+        reports.signedOff(other);
+        reports.publish(other).then().statusCode(200).body("status", equalTo("published"));
+        reports.supersede(id, other).then().statusCode(200);
+    }
+
+    @Test
     void figures_are_those_of_the_draft_also_if_its_quarter_comes_to_be_known_otherwise() {
         gifts(7);
         LongAgo.signed(database, council);
@@ -157,6 +179,8 @@ class ReportsResourceTest {
                 .contains("Published on ")
                 .contains("<td>Signed off</td>")
                 .doesNotContain("Working paper");
+        assertThat(reports.document(id, "text/csv").asString())
+                .contains(",audit-director,\"<b>Fewer</b>\n\nMuch fewer.\"\r\n");
         try (PDDocument pdf =
                 Loader.loadPDF(reports.document(id, "application/pdf").asByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf))

@@ -1,0 +1,62 @@
+package probity.audit.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+import probity.audit.testing.Shipped;
+
+/** veraPDF, which is not ours, finds nothing in the PDFs that their standards forbid. */
+@Tag("M-6")
+class PdfCheckedByOthersTest {
+
+    private static final Printing PRINTING = new Printing(Shipped.templates());
+
+    private static final Imprint WORKING_PAPER =
+            Imprint.workingPaper(Shipped.templates().signatories());
+
+    @BeforeAll
+    static void start() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "committee, PDFUA_1", "committee, PDFA_2_A",
+        "executive-team, PDFUA_1", "executive-team, PDFA_2_A",
+        "directorate, PDFUA_1", "directorate, PDFA_2_A",
+        "gifts-register, PDFUA_1", "gifts-register, PDFA_2_A",
+    })
+    void a_report_is_what_it_says_it_is(String template, PDFAFlavour flavour) throws Exception {
+        byte[] pdf = new PdfForm().of(new HtmlForm().paged(PRINTING.print(SampleReport.of(template), WORKING_PAPER)));
+
+        ValidationResult result = judged(pdf, flavour);
+        assertThat(faults(result)).isEmpty();
+        assertThat(result.isCompliant()).isTrue();
+        assertThat(result.getTotalAssertions()).isGreaterThan(1_000);
+    }
+
+    private static ValidationResult judged(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser);
+        }
+    }
+
+    private static List<String> faults(ValidationResult result) {
+        return result.getTestAssertions().stream()
+                .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                .map(fault -> fault.getRuleId().getClause() + ": " + fault.getMessage())
+                .distinct()
+                .toList();
+    }
+}
