@@ -15,9 +15,9 @@ public enum EditionRefusal implements Refusal {
     PERSON_HAS_SIGNED_OFF("Nobody signs off twice, as the holder of two posts."),
     SIGN_OFFS_ARE_MISSING("It is published when all posts that it asks have signed off what it says now."),
     NUMBERS_TELL_OF_FEW(
-            "A number that was published as suppressed, or that differs by less than five from what was published,"
-                    + " stands in it. Subtracted from each other they would tell of so few. Counting has changed since:"
-                    + " what was published stands, and this can not stand beside it."),
+            "One of its numbers was published as suppressed, or differs from what was published by 1 to 4: read"
+                    + " together they would tell of so few. The rules of counting have changed since. What was"
+                    + " published stands, and this cannot stand beside it."),
     REPORT_IS_NOT_PUBLISHED("Only what is published is superseded. A draft is still changed."),
     REPORT_IS_SUPERSEDED("It is superseded already."),
     SUCCESSOR_IS_NOT_PUBLISHED("The later version is not published, or is superseded itself."),
