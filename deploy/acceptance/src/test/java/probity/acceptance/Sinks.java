@@ -76,7 +76,7 @@ final class Sinks {
      */
     void lookForTimes(LeakScan scan) throws Exception {
         rows("concerns", Set.of("lease"), row -> scan.look("tables", row));
-        rows("audit", Set.of("lease", "event", "publication", "signed_checkpoint"), row -> {
+        rows("audit", Set.of("lease", "event", "log_head", "publication", "signed_checkpoint"), row -> {
             if (!row.contains(DECLARED)) {
                 scan.look("tables", row);
             }
