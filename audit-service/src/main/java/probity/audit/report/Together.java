@@ -73,11 +73,8 @@ public final class Together {
     }
 
     private void add(Report.Heading heading, String measure, Comparison of, String part, Row row, boolean inDays) {
-        for (Days days : new Days[] {heading.period(), heading.before()}) {
-            var place = new Place(
-                    days.from(), measure, of.population(), of.year(), of.directorate(), part, row.name(), inDays);
-            numbers.put(place, days.equals(heading.period()) ? row.now() : row.before());
-        }
+        numbers.put(place(heading.period(), measure, of, part, row.name(), inDays), row.now());
+        numbers.put(place(heading.before(), measure, of, part, row.name(), inDays), row.before());
     }
 
     private void add(Days period, String measure, Directorates table) {
@@ -90,6 +87,10 @@ public final class Together {
                         line.values().get(i));
             }
         });
+    }
+
+    private static Place place(Days days, String measure, Comparison of, String part, String cell, boolean inDays) {
+        return new Place(days.from(), measure, of.population(), of.year(), of.directorate(), part, cell, inDays);
     }
 
     private static Place place(

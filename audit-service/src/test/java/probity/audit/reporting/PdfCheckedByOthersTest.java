@@ -3,16 +3,21 @@ package probity.audit.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import probity.audit.report.Report;
+import probity.audit.report.Report.Remark;
 import probity.audit.testing.Shipped;
 
 /** veraPDF, which is not ours, finds nothing in the PDFs that their standards forbid. */
@@ -37,7 +42,32 @@ class PdfCheckedByOthersTest {
         "gifts-register, PDFUA_1", "gifts-register, PDFA_2_A",
     })
     void a_report_is_what_it_says_it_is(String template, PDFAFlavour flavour) throws Exception {
-        byte[] pdf = new PdfForm().of(new HtmlForm().paged(PRINTING.print(SampleReport.of(template), WORKING_PAPER)));
+        assertFaultless(SampleReport.of(template), WORKING_PAPER, flavour);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDFUA_1", "PDFA_2_A"})
+    void with_commentary_and_all_that_is_printed_on_what_was_superseded_it_is_so_too(PDFAFlavour flavour)
+            throws Exception {
+        Report report = SampleReport.of("committee");
+        var said = List.of(new Remark("hr-director", "Fewer.\n\nAnd why."));
+        var commented = new Report(
+                report.heading(),
+                report.evidence(),
+                report.sections().stream().map(section -> section.with(said)).toList());
+        var signed = Map.of("hr-director", Instant.parse("2026-07-13T09:00:00Z"));
+        var imprint = new Imprint(
+                "Superseded",
+                "A later version stands in its place.",
+                WORKING_PAPER.signatories(),
+                signed,
+                "0".repeat(64));
+
+        assertFaultless(commented, imprint, flavour);
+    }
+
+    private static void assertFaultless(Report report, Imprint imprint, PDFAFlavour flavour) throws Exception {
+        byte[] pdf = new PdfForm().of(new HtmlForm().paged(PRINTING.print(report, imprint)));
 
         ValidationResult result = judged(pdf, flavour);
         assertThat(faults(result)).isEmpty();
