@@ -80,7 +80,7 @@ class GiftRegisterProjection implements Follower {
 
     @Override
     public Set<String> tables() {
-        return Set.of("gift_register", "gift_register_place", "gift_register_publication");
+        return Set.of("gift_register", "gift_register_place", "gift_register_publication", "gift_register_word");
     }
 
     @Override

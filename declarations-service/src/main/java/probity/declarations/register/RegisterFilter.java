@@ -27,7 +27,7 @@ public final class RegisterFilter {
 
     private static final Pattern POUNDS = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
-    /** As V110 marks them. */
+    /** As V151 marks them. */
     private static final NavigableSet<Integer> STEPS = new TreeSet<>(List.of(25, 50, 100, 250, 500, 1_000));
 
     private static final Pattern YEARS = Pattern.compile("(19|20|21)\\d\\d-.*");
@@ -131,11 +131,10 @@ public final class RegisterFilter {
             return;
         }
         in.text("donor", donor, DONOR_MAX);
-        String query = SearchWords.query(donor);
-        if (query.isEmpty()) {
+        if (SearchWords.of(donor).isEmpty()) {
             in.violated("donor", "must hold a letter or a digit");
         }
-        search.wordsOfDonor(query);
+        search.wordsOfDonor(donor);
     }
 
     private static void word(

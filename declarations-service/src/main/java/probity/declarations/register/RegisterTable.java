@@ -13,19 +13,19 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
-/** The rows of the register, the newest offers first, found in their order or, where they are rare, by their marks. */
+/**
+ * The rows of the register, the newest offers first. What is looked for is found in that order where it is common; where it
+ * is not, by its marks: first among those of two quarters, as behind a day of very many, then everywhere.
+ */
 @Singleton
 class RegisterTable {
 
     /** As many entries in their order as are gone through in some milliseconds. */
     private static final int WINDOW = 5_000;
 
-    /** In some more: what one in four hundred is, is found among them. */
-    private static final int NEWEST = 4 * WINDOW;
-
     private static final String IN_ORDER = "order by offered_on desc, entered desc limit ";
 
-    /** The limit keeps PostgreSQL from going through all of the register in its order, in the hope that enough will fit. */
+    /** Keeps PostgreSQL from going through all of the register in its order, in the hope that enough will fit. */
     private static final String BY_MARKS = "offset 0";
 
     /** Where in the order an entry is. No two entries share one. */
@@ -46,27 +46,36 @@ class RegisterTable {
         this.dataSource = dataSource;
     }
 
-    /**
-     * Entries as they were at a moment, after a place in the order. What is common is found among the newest; only what is
-     * not is looked for everywhere.
-     */
+    /** Entries as they were at a moment, after a place in the order. */
     List<EntryRow> page(Moment moment, Search search, Optional<Place> after, int limit) {
         Where within = within(moment, search, after);
-        Where wanted = search.wanted();
-        if (wanted.isEmpty()) {
+        if (search.wanted().isEmpty()) {
             return rows("select * from gift_register where " + within.sql(), within, moment, limit);
         }
-        Where both = new Where().and(within).and(wanted);
-        var common = rows(
-                "select * from (select * from gift_register where %s %s %d) newest where %s"
-                        .formatted(within.sql(), IN_ORDER, NEWEST, wanted.sql()),
-                both,
-                moment,
-                limit);
-        return common.size() == limit ? common : everywhere(moment, both.and(search.marked()), limit);
+        List<EntryRow> found = amongTheNewest(moment, within, search.wanted(), limit);
+        Optional<Place> end = found.size() == limit ? Optional.empty() : endOfWindow(within);
+        end.ifPresent(last -> found.addAll(behind(last, moment, search, limit - found.size())));
+        return found;
     }
 
-    private List<EntryRow> everywhere(Moment moment, Where all, int limit) {
+    private List<EntryRow> amongTheNewest(Moment moment, Where within, Where wanted, int limit) {
+        return rows(
+                "select * from (select * from gift_register where %s %s %d) newest where %s"
+                        .formatted(within.sql(), IN_ORDER, WINDOW, wanted.sql()),
+                new Where().and(within).and(wanted),
+                moment,
+                limit);
+    }
+
+    private List<EntryRow> behind(Place last, Moment moment, Search search, int limit) {
+        Where all =
+                within(moment, search, Optional.of(last)).and(search.wanted()).and(marked(search));
+        Where near = new Where().and(all).and(Marks.ofQuartersUpTo(last.offeredOn()));
+        var found = byMarks(moment, near, limit);
+        return found.size() == limit ? found : byMarks(moment, all, limit);
+    }
+
+    private List<EntryRow> byMarks(Moment moment, Where all, int limit) {
         return rows(
                 "select * from (select * from gift_register where %s %s) found".formatted(all.sql(), BY_MARKS),
                 all,
@@ -74,10 +83,20 @@ class RegisterTable {
                 limit);
     }
 
+    private Where marked(Search search) {
+        List<String> marks = new ArrayList<>(search.marks());
+        search.donors().forEach(words -> marks.addAll(beginningWith(words)));
+        return marks.isEmpty() ? new Where() : Marks.all(marks);
+    }
+
+    private List<String> beginningWith(String words) {
+        return read(Marks.OF_WORDS, Where.values(words), row -> row.getString(1));
+    }
+
     /** How many entries there are at a moment; empty if more than so many. */
     Optional<Integer> count(Moment moment, Search search, int most) {
         Where all =
-                within(moment, search, Optional.empty()).and(search.wanted()).and(search.marked());
+                within(moment, search, Optional.empty()).and(search.wanted()).and(marked(search));
         String some = "select from gift_register where %s limit %d".formatted(all.sql(), most + 1);
         return read("select count(*) from (%s) found".formatted(some), all, row -> row.getInt(1)).stream()
                 .filter(count -> count <= most)

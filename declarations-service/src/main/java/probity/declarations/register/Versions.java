@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import probity.chassis.log.StoredEvent;
 import probity.chassis.projection.RowChanges;
 import probity.declarations.gift.Declaration;
+import probity.declarations.gift.Donor;
 import probity.declarations.gift.GiftEvent.GiftDeclared;
 
 /** The versions of one entry, as one event changes them. */
@@ -72,6 +73,13 @@ record Versions(StoredEvent stored, RowChanges rows) {
             first_published = coalesce(first_published, case when %1$s = 'publish' then known_from end)
             """.formatted(PublicationRules.treatment("gift_register")));
 
+    /** What words there are: see {@link Marks}. */
+    private static final String KEEP_WORDS = """
+            insert into gift_register_word
+            select unnest(tsvector_to_array(to_tsvector('simple', ?)))
+                on conflict do nothing
+            """;
+
     void declare(GiftDeclared declared) {
         var values = new Values()
                 .add(gift())
@@ -84,6 +92,7 @@ record Versions(StoredEvent stored, RowChanges rows) {
                 .with(declared.declaration());
         var reads = List.of(declared.declarant().value(), rulesOf(declared.declaration()));
         rows.changeAfter(reads, gift(), DECLARE, values.toArray());
+        keepWords(declared.declaration().offer().donor());
     }
 
     /** Names the rules by which the public sees what this version judged. */
@@ -104,6 +113,14 @@ record Versions(StoredEvent stored, RowChanges rows) {
         rows.change(gift(), CORRECT, values.toArray());
         rows.change(gift(), SEAT, gift(), stored.position());
         rows.changeAfter(List.of(rulesOf(declaration)), gift(), TREAT, gift(), stored.position());
+        keepWords(declaration.offer().donor());
+    }
+
+    private void keepWords(Donor donor) {
+        if (donor instanceof Donor.Organisation organisation) {
+            String words = SearchWords.of(organisation.name());
+            rows.changeAny(words, KEEP_WORDS, words);
+        }
     }
 
     /** Sets columns of a new version. */

@@ -17,6 +17,13 @@ final class Where {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
+    /** For a statement that has its conditions. */
+    static Where values(Object... values) {
+        var where = new Where();
+        where.values.addAll(List.of(values));
+        return where;
+    }
+
     Where and(String condition, Object... values) {
         conditions.add(condition);
         this.values.addAll(List.of(values));

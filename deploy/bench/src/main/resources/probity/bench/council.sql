@@ -58,6 +58,8 @@ select (decided).* from (
       from gift_register g
      where g.known_until < 'infinity') later;
 
+insert into gift_register_word select distinct unnest(tsvector_to_array(donor_words)) from gift_register;
+
 insert into gift_decision
        (gift, authority, position, declarant, directorate, kind, donor_kind, donor, donor_relation, pounds, offered_on,
         declared_on, response, forbidden_by, decides, awaited)
