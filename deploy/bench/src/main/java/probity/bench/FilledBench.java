@@ -67,7 +67,8 @@ final class FilledBench {
         questions.put("newest page", _ -> REGISTER);
         questions.put("search, a donor by name", any -> REGISTER + "donor=donor" + any.nextInt(20_000));
         questions.put("search, a word of many donors", _ -> REGISTER + "donor=roads&kind=prize");
-        questions.put("search, nothing fits", _ -> REGISTER + "donor=roads%20plc&kind=prize");
+        questions.put("search, two words of many donors", _ -> REGISTER + "donor=roads%20plc&kind=prize");
+        questions.put("search, nothing fits", _ -> REGISTER + "donor=roads%20homes&kind=prize");
         questions.put(
                 "search, directorate, kind and value",
                 any -> REGISTER + "directorate=directorate-%d&kind=token&valueAtLeast=100".formatted(any.nextInt(20)));
