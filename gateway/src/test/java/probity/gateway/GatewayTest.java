@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -286,6 +287,15 @@ class GatewayTest {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("body-too-large"));
+    }
+
+    @Test
+    void what_is_answered_after_more_than_half_a_minute_is_answered_all_the_same() {
+        staff().body("file")
+                .post("/api/v1/concerns/long/files")
+                .then()
+                .statusCode(200)
+                .body(endsWith("\n\nfile"));
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** What stands around the gateway in its tests: a service that tells what reached it, and an issuer of tokens. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
@@ -34,6 +36,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         service.createContext("/", Surroundings::tellWhatReachedYou);
         service.createContext("/api/v1/authorities/leicester/conversation", Surroundings::sendJson);
+        service.createContext("/api/v1/concerns/long/files", Surroundings::tellLater);
         service.start();
         String address = "http://127.0.0.1:" + service.getAddress().getPort();
         return Map.of(
@@ -44,6 +47,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "probity.gateway.raising-per-second", "1000",
                 "probity.gateway.open-door-per-second", "1000",
                 "probity.gateway.public-door-per-second", "5",
+                "quarkus.http.test-timeout", "90S",
                 "quarkus.oidc.public-key", publicKey(),
                 "quarkus.oidc.token.issuer", "the-issuer");
     }
@@ -70,6 +74,17 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /** As if a file were looked into first. */
+    private static void tellLater(HttpExchange exchange) {
+        CompletableFuture.delayedExecutor(31, TimeUnit.SECONDS).execute(() -> {
+            try {
+                tellWhatReachedYou(exchange);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Of so many characters as the body of the request says; as a file, if it says that, too. */

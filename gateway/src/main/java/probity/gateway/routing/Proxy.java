@@ -36,8 +36,11 @@ class Proxy {
 
     private static final int CONNECT_MILLIS = 2_000;
 
-    /** Longer than any answer may take; a service that says nothing for so long is away. */
-    private static final int SILENCE_SECONDS = 60;
+    /**
+     * Longer than any answer may take: a file waits for its turn and is looked into, then the same to be cleaned, twice 5
+     * and 30 seconds. A service that says nothing for so long is away.
+     */
+    private static final int SILENCE_SECONDS = 90;
 
     private final Gatekeeper gatekeeper;
     private final Answers answers;
