@@ -24,6 +24,7 @@ import probity.chassis.command.Aggregate;
 import probity.chassis.http.IdempotencyKey;
 import probity.chassis.http.IfMatch;
 import probity.chassis.http.Writes;
+import probity.chassis.identity.CurrentCaller;
 
 /** Takes a report from its draft to what is published, and to what stands in its place later. It decides nothing. */
 @Path("/api/v1/reports/{id}")
@@ -48,10 +49,18 @@ class IssuingResource {
 
     private final Writes.To<Edition, EditionCommand, EditionEvent> editions;
     private final OwnersCommands say;
+    private final PublishingTurns turns;
+    private final CurrentCaller caller;
 
-    IssuingResource(Aggregate<Edition, EditionCommand, EditionEvent> editions, Writes writes, OwnersCommands say) {
+    IssuingResource(
+            Aggregate<Edition, EditionCommand, EditionEvent> editions,
+            Writes writes,
+            OwnersCommands say,
+            PublishingTurns turns) {
         this.editions = writes.to(editions, "reports", ReportBody::of);
         this.say = say;
+        this.turns = turns;
+        this.caller = writes.caller();
     }
 
     @POST
@@ -97,7 +106,8 @@ class IssuingResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key) {
-        return editions.change(id, seen, key, "publication", null, say.publish(id));
+        return turns.inTurn(
+                caller.get().authority(), () -> editions.change(id, seen, key, "publication", null, say.publish(id)));
     }
 
     @POST

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -143,6 +145,33 @@ class ReportsResourceTest {
         reports.signedOff(other);
         reports.publish(other).then().statusCode(200).body("status", equalTo("published"));
         reports.supersede(id, other).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("N-12")
+    void what_is_published_in_the_same_moment_does_not_tell_of_few_either() {
+        gifts(12);
+        LongAgo.signed(database, council);
+        List<String> drafts = new ArrayList<>(signedOff(4));
+        gifts(3);
+        LongAgo.signed(database, council);
+        drafts.addAll(1, signedOff(4));
+
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            drafts.forEach(id -> together.execute(() -> reports.publish(id)));
+        }
+
+        var published = drafts.stream()
+                .filter(id -> reports.look(id).path("status").equals("published"))
+                .map(id -> reports.document(id, "application/json").<Integer>path(TOTAL));
+        assertThat(published.distinct()).hasSize(1);
+    }
+
+    private List<String> signedOff(int number) {
+        List<String> drafts =
+                Stream.generate(() -> reports.drafted(REGISTER)).limit(number).toList();
+        drafts.forEach(reports::signedOff);
+        return drafts;
     }
 
     @Test
