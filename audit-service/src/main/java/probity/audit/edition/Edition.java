@@ -71,6 +71,15 @@ public sealed interface Edition {
         }
     }
 
+    /** Given up, and never published. Who sees drafts sees it as it was. */
+    record Withdrawn(Draft draft, String reason, Instant at) implements Edition {
+
+        @Override
+        public Content content() {
+            return draft.content();
+        }
+    }
+
     /** It never changes again. */
     record Published(Content content, List<SignOff> signOffs, Document document, Instant at) implements Edition {
 

@@ -27,6 +27,9 @@ public sealed interface EditionCommand {
 
     record CommentOnSection(Comment comment) implements EditionCommand {}
 
+    /** Gives a draft up, as when another quarter was meant. */
+    record WithdrawReport(String reason, Instant at) implements EditionCommand {}
+
     record SignOffReport(SignOff signOff) implements EditionCommand {}
 
     /**

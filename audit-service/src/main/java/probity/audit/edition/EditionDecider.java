@@ -9,6 +9,7 @@ import static probity.audit.edition.EditionRefusal.REPORT_IS_NOT_DRAFTED;
 import static probity.audit.edition.EditionRefusal.REPORT_IS_NOT_PUBLISHED;
 import static probity.audit.edition.EditionRefusal.REPORT_IS_PUBLISHED;
 import static probity.audit.edition.EditionRefusal.REPORT_IS_SUPERSEDED;
+import static probity.audit.edition.EditionRefusal.REPORT_IS_WITHDRAWN;
 import static probity.audit.edition.EditionRefusal.SECTION_IS_UNKNOWN;
 import static probity.audit.edition.EditionRefusal.SIGN_OFFS_ARE_MISSING;
 import static probity.audit.edition.EditionRefusal.SUCCESSOR_IS_ABOUT_SOMETHING_ELSE;
@@ -25,6 +26,7 @@ import probity.audit.edition.Edition.Draft;
 import probity.audit.edition.Edition.Published;
 import probity.audit.edition.Edition.Superseded;
 import probity.audit.edition.Edition.Undrafted;
+import probity.audit.edition.Edition.Withdrawn;
 import probity.audit.edition.EditionCommand.CommentOnSection;
 import probity.audit.edition.EditionCommand.DraftReport;
 import probity.audit.edition.EditionCommand.PublishReport;
@@ -32,11 +34,13 @@ import probity.audit.edition.EditionCommand.RedraftReport;
 import probity.audit.edition.EditionCommand.SignOffReport;
 import probity.audit.edition.EditionCommand.Successor;
 import probity.audit.edition.EditionCommand.SupersedeReport;
+import probity.audit.edition.EditionCommand.WithdrawReport;
 import probity.audit.edition.EditionEvent.ReportDrafted;
 import probity.audit.edition.EditionEvent.ReportPublished;
 import probity.audit.edition.EditionEvent.ReportRedrafted;
 import probity.audit.edition.EditionEvent.ReportSignedOff;
 import probity.audit.edition.EditionEvent.ReportSuperseded;
+import probity.audit.edition.EditionEvent.ReportWithdrawn;
 import probity.audit.edition.EditionEvent.SectionCommented;
 import probity.audit.edition.EditionEvent.SignOffsTakenBack;
 import probity.audit.report.Report;
@@ -68,6 +72,7 @@ public final class EditionDecider implements Decider<Edition, EditionCommand, Ed
             case RedraftReport redraft -> onDraft(state, draft -> redraft(draft, redraft));
             case CommentOnSection(var comment) -> onDraft(state, draft -> comment(draft, comment));
             case SignOffReport(var signOff) -> onDraft(state, draft -> signOff(draft, signOff));
+            case WithdrawReport(var reason, var at) -> onDraft(state, _ -> accept(new ReportWithdrawn(reason, at)));
             case PublishReport publish -> onDraft(state, draft -> publish(draft, publish));
             case SupersedeReport supersede -> supersede(state, supersede);
         };
@@ -76,7 +81,7 @@ public final class EditionDecider implements Decider<Edition, EditionCommand, Ed
     private static Decision<EditionEvent> draft(Edition state, DraftReport draft) {
         return switch (state) {
             case Undrafted _ -> accept(new ReportDrafted(draft.figures(), draft.signatories(), draft.at()));
-            case Draft _, Published _, Superseded _ -> refuse(REPORT_IS_DRAFTED);
+            case Draft _, Withdrawn _, Published _, Superseded _ -> refuse(REPORT_IS_DRAFTED);
         };
     }
 
@@ -84,6 +89,7 @@ public final class EditionDecider implements Decider<Edition, EditionCommand, Ed
         return switch (state) {
             case Undrafted _ -> refuse(REPORT_IS_NOT_DRAFTED);
             case Draft draft -> decision.apply(draft);
+            case Withdrawn _ -> refuse(REPORT_IS_WITHDRAWN);
             case Published _, Superseded _ -> refuse(REPORT_IS_PUBLISHED);
         };
     }
@@ -151,6 +157,7 @@ public final class EditionDecider implements Decider<Edition, EditionCommand, Ed
         return switch (state) {
             case Undrafted _ -> refuse(REPORT_IS_NOT_DRAFTED);
             case Draft _ -> refuse(REPORT_IS_NOT_PUBLISHED);
+            case Withdrawn _ -> refuse(REPORT_IS_WITHDRAWN);
             case Published published -> supersede(published, supersede);
             case Superseded _ -> refuse(REPORT_IS_SUPERSEDED);
         };
@@ -180,6 +187,7 @@ public final class EditionDecider implements Decider<Edition, EditionCommand, Ed
             case SectionCommented(var comment) -> in(Draft.class, state).saying(content -> content.with(comment));
             case ReportSignedOff(var signOff) -> in(Draft.class, state).signedOff(signOff);
             case SignOffsTakenBack(var posts) -> in(Draft.class, state).withoutSignOffs(posts);
+            case ReportWithdrawn(var reason, var at) -> new Withdrawn(in(Draft.class, state), reason, at);
             case ReportPublished(var document, var at) -> in(Draft.class, state).published(document, at);
             case ReportSuperseded(var by, var reason, var at) ->
                 in(Published.class, state).superseded(by, reason, at);

@@ -28,6 +28,9 @@ public sealed interface EditionEvent {
         }
     }
 
+    /** It will never be published. */
+    record ReportWithdrawn(String reason, Instant at) implements EditionEvent {}
+
     record ReportPublished(Document document, Instant at) implements EditionEvent {}
 
     record ReportSuperseded(UUID by, String reason, Instant at) implements EditionEvent {}

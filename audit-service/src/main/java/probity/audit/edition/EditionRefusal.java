@@ -9,6 +9,7 @@ public enum EditionRefusal implements Refusal {
     REPORT_IS_PUBLISHED(
             "It is published, so what it says never changes. Draft another, publish that, and have it supersede"
                     + " this one."),
+    REPORT_IS_WITHDRAWN("It was withdrawn. Draft another."),
     SECTION_IS_UNKNOWN("The report has no such section."),
     POST_IS_NOT_ASKED("The report does not ask this post."),
     POST_HAS_SIGNED_OFF("Somebody has signed off for this post already."),

@@ -13,6 +13,7 @@ import probity.audit.edition.EditionEvent.ReportPublished;
 import probity.audit.edition.EditionEvent.ReportRedrafted;
 import probity.audit.edition.EditionEvent.ReportSignedOff;
 import probity.audit.edition.EditionEvent.ReportSuperseded;
+import probity.audit.edition.EditionEvent.ReportWithdrawn;
 import probity.audit.edition.EditionEvent.SectionCommented;
 import probity.audit.edition.EditionEvent.SignOffsTakenBack;
 import probity.chassis.log.EventCodec;
@@ -52,8 +53,12 @@ public final class EditionTranslation implements Translation<EditionEvent> {
                 List.of(fact(recorded, PUBLISHED, published(report, document)));
             case ReportSuperseded(var by, var _, var _) ->
                 List.of(fact(recorded, SUPERSEDED, new probity.contracts.audit.ReportSuperseded(report, by)));
-            case ReportDrafted _, ReportRedrafted _, SectionCommented _, ReportSignedOff _, SignOffsTakenBack _ ->
-                List.of();
+            case ReportDrafted _,
+                    ReportRedrafted _,
+                    SectionCommented _,
+                    ReportSignedOff _,
+                    SignOffsTakenBack _,
+                    ReportWithdrawn _ -> List.of();
         };
     }
 

@@ -8,6 +8,7 @@ import probity.audit.edition.EditionEvent.ReportPublished;
 import probity.audit.edition.EditionEvent.ReportRedrafted;
 import probity.audit.edition.EditionEvent.ReportSignedOff;
 import probity.audit.edition.EditionEvent.ReportSuperseded;
+import probity.audit.edition.EditionEvent.ReportWithdrawn;
 import probity.audit.edition.EditionEvent.SectionCommented;
 import probity.audit.edition.EditionEvent.SignOffsTakenBack;
 import probity.audit.report.Report.Heading;
@@ -27,6 +28,8 @@ public final class EditionProjection implements Projection<EditionEvent> {
             """;
 
     private static final String PUBLISH = "update edition set status = 'published', published_at = ? where edition = ?";
+
+    private static final String WITHDRAW = "update edition set status = 'withdrawn' where edition = ?";
 
     private static final String SUPERSEDE = "update edition set status = 'superseded' where edition = ?";
 
@@ -68,6 +71,7 @@ public final class EditionProjection implements Projection<EditionEvent> {
                         heading.directorate());
             }
             case ReportPublished(var _, var at) -> rows.change(edition, PUBLISH, at, edition);
+            case ReportWithdrawn _ -> rows.change(edition, WITHDRAW, edition);
             case ReportSuperseded _ -> rows.change(edition, SUPERSEDE, edition);
             case ReportRedrafted _, SectionCommented _, ReportSignedOff _, SignOffsTakenBack _ -> {}
         }

@@ -20,7 +20,7 @@ class EditionTable {
     private static final String PAGE = """
             select edition, position, status, template, quarter, directorate, published_at
               from edition
-             where authority = ? and position < ? and (? or status <> 'draft')
+             where authority = ? and position < ? and (? or status in ('published', 'superseded'))
              order by position desc
              limit ?
             """;
@@ -28,7 +28,7 @@ class EditionTable {
     private static final String PUBLISHED = """
             select edition
               from edition
-             where authority = ? and status <> 'draft' and quarter = any (?)
+             where authority = ? and status in ('published', 'superseded') and quarter = any (?)
              order by position
             """;
 

@@ -11,13 +11,14 @@ import probity.audit.edition.Edition.Draft;
 import probity.audit.edition.Edition.Published;
 import probity.audit.edition.Edition.Superseded;
 import probity.audit.edition.Edition.Undrafted;
+import probity.audit.edition.Edition.Withdrawn;
 import probity.audit.edition.SignOff;
 
 /**
  * What is printed on a report about the report itself.
  *
  * @param standing what has become of it, in a line
- * @param notice why something else stands in its place; absent if nothing does
+ * @param notice why it is withdrawn, or something else stands in its place; absent if neither is so
  * @param signatories the posts that sign it off, in order
  * @param signedOff when they did, those that have
  * @param sha256 of what was published; absent if nothing was
@@ -43,6 +44,13 @@ record Imprint(
             case Undrafted _ -> throw new IllegalStateException("a report that nobody drafted is not printed");
             case Draft(var content, var signOffs, var _) ->
                 new Imprint("Draft: not published", null, content.signatories(), byPost(signOffs), null);
+            case Withdrawn(var draft, var reason, var at) ->
+                new Imprint(
+                        "Withdrawn on %s: not published".formatted(Wording.day(at)),
+                        "This report was withdrawn: " + reason,
+                        draft.content().signatories(),
+                        byPost(draft.signOffs()),
+                        null);
             case Published published -> of(published, publishedOn(published), null);
             case Superseded(var published, var _, var reason, var at) ->
                 of(

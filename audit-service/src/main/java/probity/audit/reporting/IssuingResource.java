@@ -43,6 +43,9 @@ class IssuingResource {
     /** As the holder of which post. */
     record ReportSignOffRequest(@Nullable String post) {}
 
+    /** Why it is given up. */
+    record WithdrawalRequest(@Nullable String reason) {}
+
     /** Which later report stands in its place, and why. */
     record SupersessionRequest(
             @Nullable String by, @Nullable String reason) {}
@@ -96,6 +99,18 @@ class IssuingResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
             ReportSignOffRequest body) {
         return editions.change(id, seen, key, "sign-off", body, say.signOff(body));
+    }
+
+    @POST
+    @Path("withdrawal")
+    @Operation(summary = "Give a draft up; it is kept, shown as withdrawn to who sees drafts, and never published")
+    @APIResponseSchema(ReportBody.class)
+    public Response withdraw(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch seen,
+            @HeaderParam("Idempotency-Key") @DefaultValue("") IdempotencyKey key,
+            WithdrawalRequest body) {
+        return editions.change(id, seen, key, "withdrawal", body, say.withdraw(body));
     }
 
     @POST

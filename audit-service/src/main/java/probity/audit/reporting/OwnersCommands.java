@@ -23,6 +23,7 @@ import probity.audit.edition.EditionCommand.RedraftReport;
 import probity.audit.edition.EditionCommand.SignOffReport;
 import probity.audit.edition.EditionCommand.Successor;
 import probity.audit.edition.EditionCommand.SupersedeReport;
+import probity.audit.edition.EditionCommand.WithdrawReport;
 import probity.audit.edition.EditionEvent;
 import probity.audit.edition.SignOff;
 import probity.audit.report.Quarter;
@@ -33,6 +34,7 @@ import probity.audit.report.Templates;
 import probity.audit.reporting.IssuingResource.CommentRequest;
 import probity.audit.reporting.IssuingResource.ReportSignOffRequest;
 import probity.audit.reporting.IssuingResource.SupersessionRequest;
+import probity.audit.reporting.IssuingResource.WithdrawalRequest;
 import probity.audit.reporting.ReportsResource.ReportRequestBody;
 import probity.audit.vocabulary.Post;
 import probity.chassis.command.Aggregate;
@@ -115,6 +117,11 @@ class OwnersCommands {
     SignOffReport signOff(ReportSignOffRequest body) {
         String post = held(new Fields(), body.post());
         return new SignOffReport(new SignOff(post, caller.get().person(), clock.instant()));
+    }
+
+    WithdrawReport withdraw(WithdrawalRequest body) {
+        var reason = new Fields().text("reason", body.reason(), CHARACTERS_OF_A_REASON);
+        return new WithdrawReport(reason.get(), clock.instant());
     }
 
     PublishReport publish(UUID id) {

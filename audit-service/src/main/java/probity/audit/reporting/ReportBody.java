@@ -11,6 +11,7 @@ import probity.audit.edition.Edition.Draft;
 import probity.audit.edition.Edition.Published;
 import probity.audit.edition.Edition.Superseded;
 import probity.audit.edition.Edition.Undrafted;
+import probity.audit.edition.Edition.Withdrawn;
 import probity.audit.report.Report.Heading;
 import probity.audit.reporting.ReportDocument.SignedOff;
 
@@ -22,6 +23,7 @@ record ReportBody(
         About about,
         List<Commentary> commentary,
         SigningOff signingOff,
+        @Nullable Withdrawal withdrawal,
         @Nullable Publication publication,
         @Nullable Supersession supersession) {
 
@@ -48,6 +50,9 @@ record ReportBody(
      */
     record SigningOff(List<SignedOff> signedOff, List<String> awaited, List<String> takenBack) {}
 
+    /** Why it was given up as a draft. */
+    record Withdrawal(String reason, Instant at) {}
+
     /**
      * What was published.
      *
@@ -65,19 +70,24 @@ record ReportBody(
     static ReportBody of(UUID id, Edition edition) {
         return switch (edition) {
             case Undrafted _ -> throw new IllegalStateException("a report that nobody drafted is not shown");
-            case Draft draft ->
-                new ReportBody(
-                        id,
-                        "draft",
-                        About.of(draft),
-                        commentary(draft.content()),
-                        new SigningOff(SignedOff.of(draft.signOffs()), draft.awaited(), draft.takenBack()),
-                        null,
-                        null);
+            case Draft draft -> of(id, "draft", draft, null);
+            case Withdrawn(var draft, var reason, var at) -> of(id, "withdrawn", draft, new Withdrawal(reason, at));
             case Published published -> of(id, "published", published, null);
             case Superseded(var published, var by, var reason, var at) ->
                 of(id, "superseded", published, new Supersession(by, reason, at));
         };
+    }
+
+    private static ReportBody of(UUID id, String status, Draft draft, @Nullable Withdrawal withdrawal) {
+        return new ReportBody(
+                id,
+                status,
+                About.of(draft),
+                commentary(draft.content()),
+                new SigningOff(SignedOff.of(draft.signOffs()), draft.awaited(), draft.takenBack()),
+                withdrawal,
+                null,
+                null);
     }
 
     private static ReportBody of(UUID id, String status, Published published, @Nullable Supersession supersession) {
@@ -87,6 +97,7 @@ record ReportBody(
                 About.of(published),
                 commentary(published.content()),
                 new SigningOff(SignedOff.of(published.signOffs()), List.of(), List.of()),
+                null,
                 new Publication(published.at(), published.document().sha256()),
                 supersession);
     }

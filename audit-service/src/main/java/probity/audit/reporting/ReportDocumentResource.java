@@ -21,6 +21,7 @@ import probity.audit.edition.Edition.Draft;
 import probity.audit.edition.Edition.Published;
 import probity.audit.edition.Edition.Superseded;
 import probity.audit.edition.Edition.Undrafted;
+import probity.audit.edition.Edition.Withdrawn;
 import probity.audit.vocabulary.Post;
 
 /** What a report says, in the forms of a working paper. Nothing is counted here: it was, when the report was drafted. */
@@ -61,6 +62,8 @@ class ReportDocumentResource {
         String json = switch (edition) {
             case Undrafted undrafted -> throw new IllegalStateException("nothing is shown of " + undrafted);
             case Draft(var content, var signOffs, var _) -> typesetter.draft(content.report(), signOffs);
+            case Withdrawn(var draft, var _, var _) ->
+                typesetter.draft(draft.content().report(), draft.signOffs());
             case Published published -> published.document().json();
             case Superseded superseded -> superseded.published().document().json();
         };

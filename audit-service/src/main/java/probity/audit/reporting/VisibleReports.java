@@ -8,6 +8,7 @@ import probity.audit.edition.Edition.Draft;
 import probity.audit.edition.Edition.Published;
 import probity.audit.edition.Edition.Superseded;
 import probity.audit.edition.Edition.Undrafted;
+import probity.audit.edition.Edition.Withdrawn;
 import probity.audit.edition.EditionCommand;
 import probity.audit.edition.EditionEvent;
 import probity.audit.vocabulary.Post;
@@ -62,7 +63,7 @@ class VisibleReports {
 
     private static boolean isPublic(Edition edition) {
         return switch (edition) {
-            case Undrafted _, Draft _ -> false;
+            case Undrafted _, Draft _, Withdrawn _ -> false;
             case Published _, Superseded _ -> true;
         };
     }

@@ -6,6 +6,7 @@ import probity.audit.edition.EditionEvent.ReportPublished;
 import probity.audit.edition.EditionEvent.ReportRedrafted;
 import probity.audit.edition.EditionEvent.ReportSignedOff;
 import probity.audit.edition.EditionEvent.ReportSuperseded;
+import probity.audit.edition.EditionEvent.ReportWithdrawn;
 import probity.audit.edition.EditionEvent.SectionCommented;
 import probity.audit.edition.EditionEvent.SignOffsTakenBack;
 import probity.chassis.log.JsonEventCodec;
@@ -26,6 +27,7 @@ final class EditionCodec extends JsonEventCodec<EditionEvent> {
             case SectionCommented _ -> "section-commented.v1";
             case ReportSignedOff _ -> "report-signed-off.v1";
             case SignOffsTakenBack _ -> "sign-offs-taken-back.v1";
+            case ReportWithdrawn _ -> "report-withdrawn.v1";
             case ReportPublished _ -> "report-published.v1";
             case ReportSuperseded _ -> "report-superseded.v1";
         };
@@ -39,6 +41,7 @@ final class EditionCodec extends JsonEventCodec<EditionEvent> {
             case "section-commented.v1" -> SectionCommented.class;
             case "report-signed-off.v1" -> ReportSignedOff.class;
             case "sign-offs-taken-back.v1" -> SignOffsTakenBack.class;
+            case "report-withdrawn.v1" -> ReportWithdrawn.class;
             case "report-published.v1" -> ReportPublished.class;
             case "report-superseded.v1" -> ReportSuperseded.class;
             default -> throw new IllegalStateException("unknown event in the log: " + name);

@@ -21,6 +21,7 @@ import static probity.audit.edition.EditionRefusal.POST_IS_NOT_ASKED;
 import static probity.audit.edition.EditionRefusal.REPORT_IS_DRAFTED;
 import static probity.audit.edition.EditionRefusal.REPORT_IS_NOT_DRAFTED;
 import static probity.audit.edition.EditionRefusal.REPORT_IS_PUBLISHED;
+import static probity.audit.edition.EditionRefusal.REPORT_IS_WITHDRAWN;
 import static probity.audit.edition.EditionRefusal.SECTION_IS_UNKNOWN;
 import static probity.audit.edition.EditionRefusal.SIGN_OFFS_ARE_MISSING;
 
@@ -35,10 +36,12 @@ import probity.audit.edition.EditionCommand.DraftReport;
 import probity.audit.edition.EditionCommand.PublishReport;
 import probity.audit.edition.EditionCommand.RedraftReport;
 import probity.audit.edition.EditionCommand.SignOffReport;
+import probity.audit.edition.EditionCommand.WithdrawReport;
 import probity.audit.edition.EditionEvent.ReportDrafted;
 import probity.audit.edition.EditionEvent.ReportPublished;
 import probity.audit.edition.EditionEvent.ReportRedrafted;
 import probity.audit.edition.EditionEvent.ReportSignedOff;
+import probity.audit.edition.EditionEvent.ReportWithdrawn;
 import probity.audit.edition.EditionEvent.SectionCommented;
 import probity.audit.edition.EditionEvent.SignOffsTakenBack;
 import probity.audit.report.Report;
@@ -266,11 +269,25 @@ class IssuingAReportTest {
     }
 
     @Test
+    void a_draft_is_given_up_once_also_when_all_have_signed_it() {
+        var withdraw = new WithdrawReport("Another quarter was meant.", TUESDAY);
+        var withdrawn = new ReportWithdrawn("Another quarter was meant.", TUESDAY);
+
+        spec.given(DRAFTED, HR_SIGNED, OFFICER_SIGNED, AUDIT_SIGNED)
+                .when(withdraw)
+                .then(withdrawn);
+        spec.given(DRAFTED, withdrawn).when(withdraw).thenRefused(REPORT_IS_WITHDRAWN);
+        spec.given(DRAFTED, withdrawn).when(new SignOffReport(signOff(HR))).thenRefused(REPORT_IS_WITHDRAWN);
+        spec.given().when(withdraw).thenRefused(REPORT_IS_NOT_DRAFTED);
+    }
+
+    @Test
     void what_is_published_never_changes() {
         for (EditionCommand change : List.of(
                 new CommentOnSection(FEWER),
                 new RedraftReport(figures("gifts-register", LocalDate.of(2026, 4, 1), null, 8), WEDNESDAY),
                 new SignOffReport(signOff(HR)),
+                new WithdrawReport("Another quarter was meant.", WEDNESDAY),
                 new PublishReport(List.of(), WEDNESDAY))) {
             spec.given(DRAFTED, HR_SIGNED, OFFICER_SIGNED, AUDIT_SIGNED, PUBLISHED)
                     .when(change)

@@ -107,6 +107,38 @@ class IssuingResourceTest {
     }
 
     @Test
+    void a_draft_that_is_given_up_is_shown_as_such_and_never_changes_or_is_published() {
+        String id = reports.drafted(REGISTER);
+        reports.signedOff(id);
+
+        reports.withdraw(id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("withdrawn"))
+                .body("withdrawal.reason", equalTo("Another quarter was meant."));
+        reports.publish(id).then().statusCode(409).body("code", equalTo("report-is-withdrawn"));
+        reports.comment(id, HR, "gifts", "Too late.")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("report-is-withdrawn"));
+        assertThat(reports.document(id, "text/html").asString())
+                .contains("Withdrawn on ")
+                .contains("This report was withdrawn: Another quarter was meant.");
+        reports.somebody("committee-member")
+                .get("/api/v1/reports/{id}/document", id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void what_is_published_is_not_withdrawn() {
+        reports.withdraw(reports.published(REGISTER))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("report-is-published"));
+    }
+
+    @Test
     void only_what_is_published_later_and_about_the_same_takes_its_place() {
         String id = reports.published(REGISTER);
         String draft = reports.drafted(REGISTER);

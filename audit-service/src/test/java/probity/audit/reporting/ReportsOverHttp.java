@@ -72,6 +72,10 @@ public final class ReportsOverHttp {
         return id;
     }
 
+    public Response withdraw(String id) {
+        return change(holderOf(HR), id, "withdrawal", Map.of("reason", "Another quarter was meant."));
+    }
+
     public Response supersede(String id, String by) {
         return change(holderOf(OFFICER), id, "supersession", Map.of("by", by, "reason", "A gift was missing."));
     }

@@ -2,6 +2,7 @@ package probity.audit.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -240,6 +241,19 @@ class ReportsResourceTest {
                 .statusCode(200);
         list("committee-member", id, "").then().body("items.id", contains(id));
         list("external-auditor", id, "").then().body("items.id", contains(id, draft));
+    }
+
+    @Test
+    @Tag("P-1")
+    void what_was_given_up_stands_in_the_list_of_those_who_see_drafts_alone() {
+        String id = reports.drafted(REGISTER);
+        reports.withdraw(id).then().statusCode(200);
+
+        list("external-auditor", id, "")
+                .then()
+                .body("items.id", contains(id))
+                .body("items.status", contains("withdrawn"));
+        list("committee-member", id, "").then().body("items", empty());
     }
 
     @Test

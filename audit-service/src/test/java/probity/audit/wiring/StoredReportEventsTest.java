@@ -28,6 +28,7 @@ import probity.audit.edition.EditionEvent.ReportPublished;
 import probity.audit.edition.EditionEvent.ReportRedrafted;
 import probity.audit.edition.EditionEvent.ReportSignedOff;
 import probity.audit.edition.EditionEvent.ReportSuperseded;
+import probity.audit.edition.EditionEvent.ReportWithdrawn;
 import probity.audit.edition.EditionEvent.SectionCommented;
 import probity.audit.edition.EditionEvent.SignOffsTakenBack;
 import probity.audit.measure.Measure;
@@ -62,6 +63,7 @@ class StoredReportEventsTest {
                 new SectionCommented(new Comment("gifts", HR, "Fewer \"gifts\".\nWhy?", MONDAY)),
                 new ReportSignedOff(signOff(HR)),
                 new SignOffsTakenBack(List.of(HR)),
+                new ReportWithdrawn("Another quarter was meant.", WEDNESDAY),
                 new ReportPublished(Document.of("{\"heading\":\"£\"}"), WEDNESDAY),
                 new ReportSuperseded(new UUID(0, 9), "A gift was missing.", WEDNESDAY));
     }
