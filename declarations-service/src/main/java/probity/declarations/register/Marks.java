@@ -14,6 +14,9 @@ final class Marks {
     /** Up to so many words are looked for one by one. */
     private static final int NAMED_MAX = 32;
 
+    /** If they have no more bytes than this together: PostgreSQL takes no question of over a megabyte. */
+    private static final int NAMED_BYTES_MAX = 2_000;
+
     /**
      * A row for each word that is asked for: the words of the register that begin with it or, where there are none or too
      * many, its beginning. What PostgreSQL takes for two words, such as 4e8d, are two here as in the register.
@@ -22,12 +25,13 @@ final class Marks {
             select coalesce(named, '''' || asked || ''':*')
               from unnest(tsvector_to_array(to_tsvector('simple', ?))) asked
              cross join lateral (
-                   select case when count(*) <= %1$d then '(' || string_agg('''' || word || '''', ' | ') || ')' end
+                   select case when count(*) <= %1$d and sum(octet_length(word)) <= %2$d
+                               then '(' || string_agg('''' || word || '''', ' | ') || ')' end
                      from (select word
                              from gift_register_word
                             where word >= asked and word < asked || chr(1114111)
                             limit %1$d + 1) begun) words (named)
-            """.formatted(NAMED_MAX);
+            """.formatted(NAMED_MAX, NAMED_BYTES_MAX);
 
     private Marks() {}
 

@@ -41,6 +41,17 @@ class WordsOfDonorsTest {
         assertThat(named("puffin")).containsExactly("'puffin':*");
     }
 
+    @Test
+    void long_words_are_looked_for_by_their_beginning() {
+        for (int i = 0; i < 11; i++) {
+            String word = "kittiwake" + i + "x".repeat(180);
+            settle(declares(somebody("officer"), offer("gift", word, "2026-03-02")));
+        }
+
+        assertThat(named("kittiwak")).containsExactly("'kittiwak':*");
+        assertThat(named("kittiwake3").getFirst()).startsWith("('kittiwake3xxx").endsWith("x')");
+    }
+
     private List<String> named(String words) {
         return register.read(Marks.OF_WORDS, Where.values(words), row -> row.getString(1));
     }
