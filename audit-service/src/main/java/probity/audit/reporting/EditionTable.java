@@ -20,7 +20,7 @@ class EditionTable {
     private static final String PAGE = """
             select edition, position, status, template, quarter, directorate, published_at
               from edition
-             where authority = ? and position < ? and (? or status in ('published', 'superseded'))
+             where authority = ? and position < ? and (? or published_at is not null)
              order by position desc
              limit ?
             """;
@@ -28,7 +28,7 @@ class EditionTable {
     private static final String PUBLISHED = """
             select edition
               from edition
-             where authority = ? and status in ('published', 'superseded') and quarter = any (?)
+             where authority = ? and published_at is not null and quarter = any (?)
              order by position
             """;
 

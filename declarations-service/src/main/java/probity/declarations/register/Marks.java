@@ -18,8 +18,8 @@ final class Marks {
     private static final int NAMED_BYTES_MAX = 2_000;
 
     /**
-     * A row for each word that is asked for: the words of the register that begin with it or, where there are none or too
-     * many, its beginning. What PostgreSQL takes for two words, such as 4e8d, are two here as in the register.
+     * A row for each word that is asked for: the words of the register that begin with it or, where there are none, too
+     * many or too long ones, its beginning. What PostgreSQL takes for two words, such as 4e8d, are two here as in the register.
      */
     static final String OF_WORDS = """
             select coalesce(named, '''' || asked || ''':*')
