@@ -2,9 +2,17 @@ package probity.concerns.keeping;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static probity.concerns.ConcernsOverHttp.CASES;
+import static probity.concerns.ConcernsOverHttp.DOOR;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
+import static probity.concerns.ConcernsOverHttp.person;
+import static probity.concerns.ConcernsOverHttp.raised;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -12,11 +20,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +38,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import probity.chassis.identity.Authority;
 import probity.chassis.log.Provenance;
+import probity.chassis.testing.TestToken;
 import probity.concerns.ConcernsForQuarkus;
 import probity.concerns.evidence.Evidence;
 import probity.concerns.evidence.FileId;
@@ -42,6 +57,11 @@ class ConstantMemoryTest {
     private static final long ABOVE_IDLE_MAX = 16 << 20;
 
     private static final int LOOKS = 10;
+
+    private static final String HEAD =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"memo.wav\"\r\n\r\n";
+
+    private static final String END = "\r\n--b--\r\n";
 
     @Inject
     EvidenceKeeper keeper;
@@ -66,6 +86,49 @@ class ConstantMemoryTest {
         assertThat(most - idle).isLessThan(ABOVE_IDLE_MAX);
     }
 
+    /** The same from outside: what the service holds of the request and of the answer counts, too. */
+    @Test
+    void nor_does_one_that_comes_in_and_goes_out_over_http() throws IOException, InterruptedException {
+        String kind = "k" + UUID.randomUUID().toString().substring(0, 8);
+        String receipt = raised(Map.of("text", "Listen.", "kind", kind));
+        String place = CASES + "/" + newestCaseWith(monitoringOfficer(), kind) + "/files/";
+        long idle = used();
+
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var sent = http.send(sending(receipt), BodyHandlers.ofString());
+            assertThat(sent.statusCode()).isEqualTo(201);
+            var copy = http.send(getting(place + JsonPath.from(sent.body()).get("id")), BodyHandlers.ofInputStream());
+            assertThat(copy.statusCode()).isEqualTo(200);
+            try (var sound = new Watched(copy.body())) {
+                assertThat(sound.transferTo(OutputStream.nullOutputStream())).isEqualTo(SOUND + 44);
+            }
+        }
+
+        assertThat(most - idle).isBetween(1L, ABOVE_IDLE_MAX);
+    }
+
+    private HttpRequest sending(String receipt) {
+        String fields = "--b\r\nContent-Disposition: form-data; name=\"receipt\"\r\n\r\n%s\r\n".formatted(receipt)
+                + "--b\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n%s\r\n".formatted(UUID.randomUUID());
+        int length = fields.length() + HEAD.length() + 64 + SOUND + END.length();
+        return HttpRequest.newBuilder(at(DOOR + "/conversation/files"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> body(fields)), length))
+                .build();
+    }
+
+    private static URI at(String path) {
+        return URI.create("http://localhost:%d%s".formatted(RestAssured.port, path));
+    }
+
+    private static HttpRequest getting(String path) {
+        String token = TestToken.of(person(5), WESTMINSTER.id(), "monitoring-officer", "declarant");
+        return HttpRequest.newBuilder(at(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+    }
+
     private EvidenceKeeper.Sending sending(UUID concern) {
         return new EvidenceKeeper.Sending(
                 WESTMINSTER,
@@ -78,17 +141,15 @@ class ConstantMemoryTest {
     }
 
     private FormUpload form() throws IOException {
-        InputStream sound = new Watched(new Noise());
-        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"memo.wav\"\r\n\r\n"
-                .getBytes(US_ASCII);
-        return FormUpload.read(
-                "multipart/form-data; boundary=b",
-                new SequenceInputStream(Collections.enumeration(List.of(
-                        new ByteArrayInputStream(head),
-                        new ByteArrayInputStream(wavHead()),
-                        sound,
-                        new ByteArrayInputStream("\r\n--b--\r\n".getBytes(US_ASCII))))),
-                Set.of());
+        return FormUpload.read("multipart/form-data; boundary=b", body(""), Set.of());
+    }
+
+    private InputStream body(String fields) {
+        return new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream((fields + HEAD).getBytes(US_ASCII)),
+                new ByteArrayInputStream(wavHead()),
+                new Watched(new Noise()),
+                new ByteArrayInputStream(END.getBytes(US_ASCII)))));
     }
 
     /** With a chunk that does not belong to the sound. */

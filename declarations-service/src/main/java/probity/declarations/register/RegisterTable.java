@@ -86,7 +86,7 @@ class RegisterTable {
     private Where marked(Search search) {
         List<String> marks = new ArrayList<>(search.marks());
         search.donors().forEach(words -> marks.addAll(beginningWith(words)));
-        return marks.isEmpty() ? new Where() : Marks.all(marks);
+        return Marks.all(marks);
     }
 
     private List<String> beginningWith(String words) {
