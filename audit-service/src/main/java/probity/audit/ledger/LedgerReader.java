@@ -29,6 +29,12 @@ public final class LedgerReader {
              limit ?
             """;
 
+    private static final String OF_LEAVES = """
+            select leaf_index, leaf_hash, record, event, stream, type, audience
+              from ledger_entry
+             where authority = ? and leaf_index = any (?::bigint[])
+            """;
+
     private static final String OF_EVENT = """
             select leaf_index, leaf_hash, record, event, stream, type, audience
               from ledger_entry
@@ -107,6 +113,12 @@ public final class LedgerReader {
     /** In the order of the tree. */
     public List<Entry> entries(Authority authority, long first, int limit) {
         return query(LedgerReader::entry, ENTRIES, authority.id(), first, limit);
+    }
+
+    /** Those of some leaves, in any order. */
+    public List<Entry> entries(Authority authority, List<Long> leaves) {
+        String[] indexes = leaves.stream().map(String::valueOf).toArray(String[]::new);
+        return query(LedgerReader::entry, OF_LEAVES, authority.id(), indexes);
     }
 
     /** The entry of an event. A publisher that told it twice under one id has told it the first time. */

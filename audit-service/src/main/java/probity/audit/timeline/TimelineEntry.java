@@ -12,6 +12,7 @@ import probity.audit.ledger.Entry;
  * One published fact.
  *
  * @param leafIndex its place in the ledger, where it can be proved
+ * @param about the gift, person, code or report that it is about; of a reading, what was read
  * @param time when it happened, as its publisher said; absent if it did not say
  * @param fact the published JSON, unchanged
  */
@@ -20,11 +21,17 @@ record TimelineEntry(
         long leafIndex,
         @Nullable UUID event,
         @Nullable String type,
+        @Nullable UUID about,
         @Nullable String time,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String fact) {
 
     static TimelineEntry of(Entry entry) {
         return new TimelineEntry(
-                entry.index(), entry.event(), entry.type(), entry.time().orElse(null), entry.body());
+                entry.index(),
+                entry.event(),
+                entry.type(),
+                entry.stream(),
+                entry.time().orElse(null),
+                entry.body());
     }
 }

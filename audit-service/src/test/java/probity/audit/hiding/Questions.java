@@ -58,6 +58,12 @@ final class Questions {
                 Map.entry("knownAt", List.of(LEFT_OUT, LEFT_OUT, "2026-07-02T00:00:00Z")),
                 Map.entry("quarter", List.of("2026-Q2", quarter, "2026-Q2")),
                 Map.entry("directorate", List.of(LEFT_OUT, "corporate", LEFT_OUT)),
+                Map.entry("type", List.of(LEFT_OUT, "probity.concerns.concern-received.v1", LEFT_OUT)),
+                Map.entry("subject", List.of(concern.toString(), LEFT_OUT, received.toString())),
+                Map.entry("post", List.of(LEFT_OUT, LEFT_OUT, "audit-director")),
+                Map.entry("clause", List.of(LEFT_OUT, LEFT_OUT, LEFT_OUT)),
+                Map.entry("code", List.of(LEFT_OUT, LEFT_OUT, LEFT_OUT)),
+                Map.entry("kind", List.of(LEFT_OUT, "bribery", LEFT_OUT)),
                 Map.entry("page", List.of(LEFT_OUT, "1", "2")),
                 Map.entry("cursor", List.of(LEFT_OUT, LEFT_OUT, LEFT_OUT)));
     }
@@ -103,15 +109,9 @@ final class Questions {
 
     private Stream<Response> answers(Holder who, String method, String place, JsonNode operation, int turn) {
         if (method.equals("GET")) {
-            RequestSpecification asked = who.request();
-            for (JsonNode parameter : operation.path("parameters")) {
-                String name = parameter.path("name").asText();
-                String value = parameter.path("in").asText().equals("query") ? value(name, turn) : LEFT_OUT;
-                if (!value.isEmpty()) {
-                    asked.queryParam(name, value);
-                }
-            }
-            return Stream.of(asked.get(place));
+            return forms(operation, turn)
+                    .map(form ->
+                            asked(who.request().accept(form), operation, turn).get(place));
         }
         JsonNode content = operation.at("/requestBody/content");
         return Stream.of(
@@ -120,6 +120,24 @@ final class Questions {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("If-Match", "\"9\"")
                         .request(method, place));
+    }
+
+    /** All that it may be had as, but a PDF once: it takes long, and is made from the same model as the page. */
+    private static Stream<String> forms(JsonNode operation, int turn) {
+        return operation.at("/responses/200/content").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(form -> turn == 0 || !form.equals("application/pdf"));
+    }
+
+    private RequestSpecification asked(RequestSpecification request, JsonNode operation, int turn) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            String name = parameter.path("name").asText();
+            String value = parameter.path("in").asText().equals("query") ? value(name, turn) : LEFT_OUT;
+            if (!value.isEmpty()) {
+                request.queryParam(name, value);
+            }
+        }
+        return request;
     }
 
     private String value(String parameter, int turn) {

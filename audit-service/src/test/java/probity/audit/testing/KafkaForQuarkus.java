@@ -29,7 +29,7 @@ public final class KafkaForQuarkus implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         TestKafka started = TestKafka.start();
         kafka = started;
-        started.createTopic("probity.declarations.v1", 14);
+        started.createTopic("probity.declarations.v1", 15);
         started.createTopic("probity.concerns.v1", 12);
         started.createTopic("probity.access.v1", 12);
         started.createTopic("probity.audit.v1", 1);

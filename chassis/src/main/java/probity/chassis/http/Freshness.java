@@ -44,7 +44,7 @@ public final class Freshness {
         Response problem = Problem.of(
                         SERVICE_UNAVAILABLE,
                         "read-model-is-behind",
-                        "What you have done is stored, but not in this list yet. Try again in a moment.")
+                        "What is answered from does not hold all yet that was stored. Nothing is lost. Try again in a moment.")
                 .toResponse();
         return new WebApplicationException(Response.fromResponse(problem)
                 .header(HttpHeaders.RETRY_AFTER, PATIENCE.toSeconds())
