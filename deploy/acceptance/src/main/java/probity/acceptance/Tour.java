@@ -65,6 +65,7 @@ public final class Tour {
                         new ReceiptIsChecked(scene),
                         new ManagerIsReminded(scene),
                         new LedgerProvesIt(scene),
+                        new RecordsAreFound(scene),
                         new ReportIsPublished(scene),
                         new TamperingIsNamed(scene),
                         new OutsidersReadTheirTopic(scene)),
