@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import probity.chassis.relay.Inbox;
 
 @AnalyzeClasses(packages = "probity.declarations", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -142,6 +143,20 @@ class ArchitectureTest {
             "..declarations.training",
             "probity.chassis..",
             "probity.contracts..");
+
+    /** What it does not hear of no answer of its can tell: neither of a case, nor that there is none. */
+    @ArchTest
+    static final ArchRule nothing_is_heard_of_other_services = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.eclipse.microprofile.reactive.messaging..",
+                    "org.eclipse.microprofile.rest.client..",
+                    "org.apache.kafka.clients.consumer..",
+                    "java.net.http..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Inbox.class);
 
     @ArchTest
     static final ArchRule money_never_goes_through_a_float = noClasses()
