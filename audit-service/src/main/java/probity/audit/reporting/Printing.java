@@ -51,9 +51,9 @@ final class Printing {
         String directorate = heading.directorate();
         var head = new Head(
                 heading.title(),
-                Wording.proper(heading.authority()),
+                words.place(heading.authority()),
                 heading.readers(),
-                directorate == null ? "" : words.directorate(directorate),
+                directorate == null ? "" : words.place(directorate),
                 Wording.days(heading.period()),
                 Wording.days(heading.before()));
         List<Section> sections = report.sections();
@@ -136,7 +136,7 @@ final class Printing {
         List<String> parts = new ArrayList<>();
         parts.add(of(comparison.population(), comparison.year()));
         if (comparison.directorate() != null) {
-            parts.add(words.directorate(comparison.directorate()));
+            parts.add(words.place(comparison.directorate()));
         }
         if (part != null) {
             parts.add(Wording.within(words.of(part.name())));
@@ -186,7 +186,7 @@ final class Printing {
                         .toList(),
                 table.lines().stream()
                         .map(line -> new Line(
-                                words.directorate(line.directorate()),
+                                words.place(line.directorate()),
                                 Stream.concat(line.values().stream(), Stream.of(line.total()))
                                         .map(Wording::number)
                                         .toList()))

@@ -39,8 +39,7 @@ final class Wording {
                 .orElseGet(() -> NAME.matcher(name).matches() ? spaced(name) : name);
     }
 
-    /** An authority or a directorate: somewhere-and-elsewhere is "Somewhere and Elsewhere". */
-    static String proper(String name) {
+    private static String proper(String name) {
         return NAME.matcher(name).matches()
                 ? Arrays.stream(name.split("-"))
                         .map(word -> SMALL_WORDS.contains(word) ? word : capital(word))
@@ -48,7 +47,8 @@ final class Wording {
                 : name;
     }
 
-    String directorate(String name) {
+    /** An authority or a directorate: somewhere-and-elsewhere is "Somewhere and Elsewhere", if it has no other name. */
+    String place(String name) {
         return Optional.ofNullable(words.get(name)).orElseGet(() -> proper(name));
     }
 

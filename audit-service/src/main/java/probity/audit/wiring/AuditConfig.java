@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import probity.chassis.sealing.RootSecret;
 
@@ -36,6 +37,9 @@ public interface AuditConfig {
     /** How often the latest ones are written. */
     @WithDefault("PT1H")
     Duration checkpointFilesEvery();
+
+    /** What each authority is called in reports, by its id. One that is not here is called what its id spells. */
+    Map<String, String> authorityNames();
 
     /** How to log in to Kafka. */
     Kafka kafka();

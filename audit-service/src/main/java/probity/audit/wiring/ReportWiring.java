@@ -22,8 +22,8 @@ class ReportWiring {
 
     @Produces
     @Singleton
-    Templates templates() {
-        return Resources.read(TEMPLATES, Templates.class);
+    Templates templates(AuditConfig config) {
+        return Resources.read(TEMPLATES, Templates.class).naming(config.authorityNames());
     }
 
     @Produces

@@ -2,6 +2,7 @@ package probity.audit.reporting;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -107,6 +108,18 @@ class ReportTemplatesResourceTest {
         assertThat(form(authority, "gifts-register", "text/csv").asString())
                 .contains(",gifts,gifts-declared,gifts-declared,,,,total,7,,,,,");
         assertThat(pdfText(authority, "gifts-register")).contains("Total 7 –");
+    }
+
+    @Test
+    void a_council_is_called_by_its_name_or_by_what_its_id_spells() {
+        form(new Authority("kensington-chelsea"), "gifts-register", "text/html")
+                .then()
+                .statusCode(200)
+                .body(containsString("Royal Borough of Kensington and Chelsea"));
+        form(new Authority("stoke-upon-fen"), "gifts-register", "text/html")
+                .then()
+                .statusCode(200)
+                .body(containsString("Stoke upon Fen"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package probity.audit.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
@@ -30,6 +31,7 @@ class AuditConfigTest {
         assertThat(config.witnessesFile()).isEmpty();
         assertThat(config.checkpointFolder()).isEmpty();
         assertThat(config.checkpointFilesEvery()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.authorityNames()).isEmpty();
         assertThat(config.kafka().username()).isEmpty();
         assertThat(config.kafka().password()).isEmpty();
     }
@@ -41,6 +43,7 @@ class AuditConfigTest {
                 "probity.witnesses-file", "keys/witnesses",
                 "probity.checkpoint-folder", "checkpoints",
                 "probity.checkpoint-files-every", "PT5M",
+                "probity.authority-names.fen-edge", "Fen Edge District Council",
                 "probity.kafka.username", "audit",
                 "probity.kafka.password", "hush"));
 
@@ -50,6 +53,7 @@ class AuditConfigTest {
         assertThat(config.checkpointFolder()).contains(Path.of("checkpoints"));
         assertThat(config.checkpointFilesEvery()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.witnessesFile()).contains(Path.of("keys/witnesses"));
+        assertThat(config.authorityNames()).containsExactly(entry("fen-edge", "Fen Edge District Council"));
         assertThat(config.kafka().username()).contains("audit");
         assertThat(config.kafka().password()).contains("hush");
     }
