@@ -1,11 +1,14 @@
 package probity.audit.timeline;
 
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,11 +24,11 @@ import probity.audit.timeline.RecordSearch.Found;
 import probity.audit.timeline.RecordSearch.Place;
 import probity.audit.vocabulary.Post;
 import probity.chassis.access.AccessLog;
-import probity.chassis.http.BadInput;
 import probity.chassis.http.Csv;
 import probity.chassis.http.Cursors;
 import probity.chassis.http.Page;
 import probity.chassis.http.Paging;
+import probity.chassis.http.Problem;
 import probity.chassis.identity.Caller;
 import probity.chassis.identity.CurrentCaller;
 
@@ -87,10 +90,19 @@ class RecordsResource {
         Wanted wanted = filter.wanted();
         search.awaitAll(reader.authority());
         if (search.count(reader.authority(), wanted, ROWS_MAX + 1) > ROWS_MAX) {
-            throw new BadInput("from", "to, type or subject must ask for less: a table has up to 100,000 records");
+            throw tooMany();
         }
         accesses.read(reader, "records-export", wanted.subject());
         return Csv.streamed("records.csv", HEADER, rows -> each(reader, wanted, rows));
+    }
+
+    private static WebApplicationException tooMany() {
+        return Problem.of(
+                        CONFLICT,
+                        "too-many-records",
+                        "A table has up to %,d records, and there are more. Ask for fewer days, a type or a subject."
+                                .formatted(ROWS_MAX))
+                .thrown();
     }
 
     private void each(Caller reader, Wanted wanted, Consumer<List<String>> rows) {
