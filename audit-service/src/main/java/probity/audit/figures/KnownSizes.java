@@ -3,7 +3,6 @@ package probity.audit.figures;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import probity.audit.ledger.LedgerReader;
 import probity.audit.ledger.SignedCheckpointProjection;
 import probity.audit.ledger.SignedCheckpoints;
@@ -34,18 +33,12 @@ class KnownSizes {
     /** Never another size for the same moment: of the last second, of which that is not certain, nothing is said. */
     long at(Authority authority, Instant moment) {
         if (!moment.isBefore(knowledge.reached(SignedCheckpointProjection.NAME))
-                && settled().filter(moment::isBefore).isEmpty()) {
+                && knowledge
+                        .settled(SignedCheckpointProjection.NAME, PATIENCE)
+                        .filter(moment::isBefore)
+                        .isEmpty()) {
             throw Freshness.behind();
         }
         return checkpoints.knownAt(authority, moment);
-    }
-
-    private Optional<Instant> settled() {
-        try {
-            return knowledge.settled(SignedCheckpointProjection.NAME, PATIENCE);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 }

@@ -43,7 +43,9 @@ class PublishedReports {
 
     /** All that has a quarter in common with a report. Answers 503 if the list of them is behind for too long. */
     List<Report> besides(Edition edition) {
-        awaitAll();
+        if (knowledge.settled(EditionProjection.NAME, PATIENCE).isEmpty()) {
+            throw Freshness.behind();
+        }
         Authority authority = caller.get().authority();
         Quarter quarter = edition.content().figures().heading().on();
         return table.published(authority, List.of(quarter.before(), quarter, quarter.after())).stream()
@@ -57,16 +59,5 @@ class PublishedReports {
                 .state()
                 .content()
                 .figures();
-    }
-
-    private void awaitAll() {
-        try {
-            if (knowledge.settled(EditionProjection.NAME, PATIENCE).isEmpty()) {
-                throw Freshness.behind();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw Freshness.behind();
-        }
     }
 }

@@ -45,14 +45,19 @@ public final class Knowledge {
 
     /**
      * A moment ago by the database's clock, once all that was stored until then is applied; empty if that takes too
-     * long. It moves with the clock alone, so it tells nobody whether anything has happened.
+     * long or the service stops. It moves with the clock alone, so it tells nobody whether anything has happened.
      */
-    public Optional<Instant> settled(String projection, Duration atMost) throws InterruptedException {
+    public Optional<Instant> settled(String projection, Duration atMost) {
         record Head(long position, Instant instant) {}
         var head = ask(SETTLED, null, row -> new Head(row.getLong("position"), instant(row)));
-        return projections.awaitPosition(projection, head.position(), atMost)
-                ? Optional.of(head.instant())
-                : Optional.empty();
+        try {
+            return projections.awaitPosition(projection, head.position(), atMost)
+                    ? Optional.of(head.instant())
+                    : Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private interface Reading<T> {

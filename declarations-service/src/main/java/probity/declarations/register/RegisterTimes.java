@@ -54,11 +54,7 @@ class RegisterTimes {
 
     /** While the register lags behind, it answers as of the last time when it did not. */
     private Instant settled() {
-        try {
-            knowledge.settled(GiftRegisterProjection.NAME, PATIENCE).ifPresent(instant -> lastSettled = instant);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        knowledge.settled(GiftRegisterProjection.NAME, PATIENCE).ifPresent(instant -> lastSettled = instant);
         Instant last = lastSettled;
         if (last == null) {
             throw Freshness.behind();
