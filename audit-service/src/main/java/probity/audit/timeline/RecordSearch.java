@@ -78,7 +78,7 @@ final class RecordSearch {
         List<Place> places = Sql.ask(
                 dataSource,
                 "search the ledger",
-                "select happened_at::text, leaf_index from record_mark where " + where + IN_ORDER,
+                "select happened_at::text as place, leaf_index from record_mark where " + where + IN_ORDER,
                 row -> new Place(row.getString(1), row.getLong(2)),
                 values.toArray());
         Map<Long, Entry> entries = ledgers
@@ -105,12 +105,18 @@ final class RecordSearch {
                 .getFirst();
     }
 
+    /** One upper bound, so that PostgreSQL begins there: behind a place, nothing is later than the last day. */
     private static String where(Authority authority, Wanted wanted, Place after, List<@Nullable Object> values) {
-        var where = new StringBuilder("authority = ? and (happened_at, leaf_index) < (?::timestamptz, ?)");
-        values.addAll(List.of(authority.id(), after.happenedAt(), after.leaf()));
+        var where = new StringBuilder("authority = ?");
+        values.add(authority.id());
         add(where, values, " and happened_at >= ?", start(wanted.from()));
         LocalDate to = wanted.to();
-        add(where, values, " and happened_at < ?", start(to == null ? null : to.plusDays(1)));
+        if (after.equals(Place.BEGINNING)) {
+            add(where, values, " and happened_at < ?", start(to == null ? null : to.plusDays(1)));
+        } else {
+            where.append(" and (happened_at, leaf_index) < (?::timestamptz, ?)");
+            values.addAll(List.of(after.happenedAt(), after.leaf()));
+        }
         add(where, values, " and words @> ?", array(wanted.words()));
         add(where, values, " and words && ?", array(wanted.types()));
         return where.toString();
