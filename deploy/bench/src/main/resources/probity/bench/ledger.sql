@@ -6,10 +6,13 @@ update ledger set size = greatest(size, :entries) where authority = ':authority'
 
 insert into ledger_entry (authority, leaf_index, leaf_hash, record, event, stream, type, audience)
 select ':authority', i, sha256('\x00'::bytea || made.record), made.record, md5('event ' || i)::uuid,
-       md5('stream ' || i % 1000000)::uuid, 'probity.declarations.gift-withdrawn.v1', 'officers'
+       told.gift, 'probity.declarations.gift-withdrawn.v1', 'officers'
   from generate_series((select count(*) from ledger_entry where authority = ':authority'), :entries - 1) i
- cross join lateral (select convert_to('probity.declarations.v1/0' || chr(10) || 'entry ' || i || repeat('.', 200), 'UTF8')
-                         as record) made;
+ cross join lateral (select timestamp '2020-01-01' + i * interval '20 seconds' as time,
+                            md5('stream ' || i % 1000000)::uuid as gift) told
+ cross join lateral (select convert_to(format(E'probity.declarations.v1/0\nentry: %s%s\nce_time: %sZ\n\n{"gift":"%s","on":"%s"}',
+                                              i, repeat('.', 100), to_char(told.time, 'YYYY-MM-DD"T"HH24:MI:SS'), told.gift,
+                                              told.time::date), 'UTF8') as record) made;
 
 create temporary table level as
 select leaf_index as i, leaf_hash as hash from ledger_entry where authority = ':authority' and leaf_index < :entries;
