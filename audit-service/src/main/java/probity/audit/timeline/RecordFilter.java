@@ -17,8 +17,6 @@ public final class RecordFilter {
 
     private static final int TYPES_MAX = 20;
 
-    private static final int LONGEST = 100;
-
     @QueryParam("type")
     List<String> type = List.of();
 
@@ -106,7 +104,7 @@ public final class RecordFilter {
 
     private static void add(Fields in, List<Field<String>> words, String name, @Nullable String value) {
         if (value != null) {
-            var text = in.text(name, value, LONGEST);
+            var text = in.text(name, value, RecordWords.LONGEST);
             words.add(() -> word(name, text.get()));
         }
     }

@@ -25,14 +25,17 @@ public final class RecordMarks {
     private static final String OPEN =
             "insert into record_marking (authority, rules, size) values (?, ?, 0) on conflict do nothing";
 
-    private static final String LOCK = "select rules, size from record_marking where authority = ? for update";
+    private static final String REACHED = "select rules, size from record_marking where authority = ?";
 
     private static final String FORGET = "delete from record_mark where authority = ?";
 
     private static final String MARK =
             "insert into record_mark (authority, leaf_index, happened_at, words) values (?, ?, ?, ?)";
 
-    private static final String MOVE = "update record_marking set rules = ?, size = ? where authority = ?";
+    private static final String MOVE = """
+            update record_marking set rules = ?, size = ?
+             where authority = ? and rules = ? and size = ?
+            """;
 
     /** How far the marks have come, and by which rules. */
     private record Reached(String rules, long size) {}
@@ -63,22 +66,41 @@ public final class RecordMarks {
         return true;
     }
 
-    /** Whether there may be more. One process at a time does it for an authority; others wait for it, and go on. */
+    /**
+     * Whether there may be more. Of several that come to the same place one goes on from there, and the others look again:
+     * none holds a connection while it asks for a second one.
+     */
     private boolean step(Authority authority) throws SQLException {
-        return Sql.transaction(dataSource, tx -> {
-            Sql.update(tx, OPEN, authority.id(), RecordWords.RULES);
-            Reached reached = Sql.query(
-                            tx, LOCK, row -> new Reached(row.getString("rules"), row.getLong("size")), authority.id())
-                    .getFirst();
-            boolean anew = !reached.rules().equals(RecordWords.RULES);
+        Reached reached = reached(authority);
+        boolean anew = !reached.rules().equals(RecordWords.RULES);
+        long first = anew ? 0 : reached.size();
+        List<Entry> next = ledgers.entries(authority, first, BATCH);
+        if (next.isEmpty() && !anew) {
+            return false;
+        }
+        boolean ours = Sql.transaction(dataSource, tx -> {
+            long size = first + next.size();
+            if (Sql.update(tx, MOVE, RecordWords.RULES, size, authority.id(), reached.rules(), reached.size()) == 0) {
+                return false;
+            }
             if (anew) {
                 Sql.update(tx, FORGET, authority.id());
             }
-            long first = anew ? 0 : reached.size();
-            List<Entry> next = ledgers.entries(authority, first, BATCH);
             mark(tx, authority, next);
-            Sql.update(tx, MOVE, RecordWords.RULES, first + next.size(), authority.id());
-            return next.size() == BATCH;
+            return true;
+        });
+        return !ours || next.size() == BATCH;
+    }
+
+    private Reached reached(Authority authority) throws SQLException {
+        return Sql.statement(dataSource, connection -> {
+            Sql.update(connection, OPEN, authority.id(), RecordWords.RULES);
+            return Sql.query(
+                            connection,
+                            REACHED,
+                            row -> new Reached(row.getString("rules"), row.getLong("size")),
+                            authority.id())
+                    .getFirst();
         });
     }
 

@@ -3,6 +3,7 @@ package probity.audit.timeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,8 @@ final class RecordWords {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static final int LONGEST = 200;
+    /** What is longer is found by no word. */
+    static final int LONGEST = 100;
 
     /** Under which word the value of a field is found. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -74,15 +76,9 @@ final class RecordWords {
         }
     }
 
-    /** Whoever read something by several posts has them all in one text. None of these values has a space elsewhere. */
+    /** Whoever read something by several posts has them all in one text. */
     private static void addNamed(Set<String> words, String name, String value) {
-        if (value.length() <= LONGEST) {
-            words.add(word(name, value));
-            if (name.equals("post")) {
-                for (String post : value.split(" ", -1)) {
-                    words.add(word(name, post));
-                }
-            }
-        }
+        List<String> values = name.equals("post") ? List.of(value.split(" ", -1)) : List.of(value);
+        values.stream().filter(each -> each.length() <= LONGEST).forEach(each -> words.add(word(name, each)));
     }
 }

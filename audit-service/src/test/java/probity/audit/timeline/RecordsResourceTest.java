@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +272,19 @@ class RecordsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+    }
+
+    /** More than there are connections to the database, of which none may wait for another. */
+    @Test
+    void many_may_search_at_once() {
+        List<Future<Response>> asked = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                asked.add(threads.submit(() -> found("subject", OFFICER)));
+            }
+        }
+
+        assertThat(asked).extracting(answer -> answer.resultNow().statusCode()).containsOnly(200);
     }
 
     @Test
