@@ -21,16 +21,23 @@ import probity.concerns.listening.ConcernRules.NamedKind;
 import probity.concerns.listening.ConcernRules.StandIn;
 import probity.concerns.vocabulary.Post;
 import probity.contracts.declarations.CodeAdopted;
+import probity.contracts.declarations.CodeRetired;
 
-/** The tables {@code known_code}, {@code known_kind} and {@code known_issue}: what the codes say about concerns. */
+/** The table {@code known_code} and those beside it: what the codes say about concerns, and for how long. */
 @Singleton
 class CodeTable {
 
     private static final String FORGET = "delete from known_code where authority = ? and code = ? and version = ?";
 
     private static final String KEEP = """
-            insert into known_code (authority, code, version, in_force_from, recipients, days, basis, channel_years)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into known_code
+                (authority, code, version, in_force_from, recipients, days, basis, channel_years, supersedes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String RETIRE = """
+            insert into known_retirement (authority, code, from_day) values (?, ?, ?)
+                on conflict (authority, code) do update set from_day = excluded.from_day
             """;
 
     private static final String KEEP_KIND = """
@@ -46,12 +53,25 @@ class CodeTable {
                 on conflict do nothing
             """;
 
-    /** The version of each code that is in force: an authority may go by several at once. */
+    /**
+     * The version of each code that is in force, unless the code is retired or another one has replaced it: an authority
+     * may go by several at once.
+     */
     private static final String IN_FORCE = """
-            select distinct on (code) authority, code, version, recipients, days, basis, channel_years
-              from known_code
-             where authority = ? and in_force_from <= ?
-             order by code, in_force_from desc, version desc
+            with asked as (select ?::text as authority, ?::date as day),
+                 latest as (
+                    select distinct on (code) known_code.*
+                      from known_code
+                      join asked on known_code.authority = asked.authority and in_force_from <= day
+                     order by code, in_force_from desc, version desc)
+            select authority, code, version, recipients, days, basis, channel_years
+              from latest
+              join asked using (authority)
+             where not exists (select from latest as other where other.supersedes = latest.code)
+               and not exists (
+                    select from known_retirement as r
+                     where r.authority = latest.authority and r.code = latest.code and r.from_day <= day)
+             order by code
             """;
 
     private static final String KINDS = """
@@ -95,6 +115,7 @@ class CodeTable {
             keep.setInt(6, rules.days());
             keep.setString(7, rules.basis().orElse(null));
             keep.setObject(8, rules.channelYears().orElse(null));
+            keep.setString(9, rules.supersedes());
             keep.executeUpdate();
         }
         try (PreparedStatement keep = tx.prepareStatement(KEEP_KIND)) {
@@ -116,6 +137,15 @@ class CodeTable {
             keep.executeBatch();
         }
         keepStandIns(tx, authority, adopted, rules);
+    }
+
+    void retire(Connection tx, String authority, CodeRetired retired) throws SQLException {
+        try (PreparedStatement retire = tx.prepareStatement(RETIRE)) {
+            retire.setString(1, authority);
+            retire.setString(2, retired.code());
+            retire.setObject(3, retired.from());
+            retire.executeUpdate();
+        }
     }
 
     private static void keepStandIns(Connection tx, String authority, CodeAdopted adopted, ConcernRules rules)

@@ -14,6 +14,7 @@ import probity.concerns.vocabulary.Post;
 /** The part of a code of conduct that concerns go by, as its document has it. What else is in it passes by. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ConcernRules(
+        @Nullable String supersedes,
         @Nullable List<Recipient> recipients,
         @Nullable Concerns concerns,
         @Nullable List<Retention> retention) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import probity.chassis.relay.Received;
 import probity.contracts.declarations.CodeAdopted;
+import probity.contracts.declarations.CodeRetired;
 import probity.contracts.declarations.LeavingTakenBack;
 import probity.contracts.declarations.PersonLeft;
 import probity.contracts.declarations.PersonPlaced;
@@ -28,6 +29,8 @@ class DeclarationsHeard {
     private static final String LEFT = "probity.declarations.person-left.v1";
 
     private static final String ADOPTED = "probity.declarations.code-adopted.v1";
+
+    private static final String RETIRED = "probity.declarations.code-retired.v1";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -53,6 +56,7 @@ class DeclarationsHeard {
                 case LEFT -> read(received, PersonLeft.class);
                 case LEAVING_TAKEN_BACK -> read(received, LeavingTakenBack.class);
                 case ADOPTED -> rules(read(received, CodeAdopted.class));
+                case RETIRED -> read(received, CodeRetired.class);
                 default -> {}
             }
             return Optional.empty();
@@ -77,6 +81,7 @@ class DeclarationsHeard {
                     CodeAdopted adopted = read(received, CodeAdopted.class);
                     codes.keep(tx, authority, adopted, rules(adopted));
                 }
+                case RETIRED -> codes.retire(tx, authority, read(received, CodeRetired.class));
                 default -> {}
             }
         } catch (IOException e) {

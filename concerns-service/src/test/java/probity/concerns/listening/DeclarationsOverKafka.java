@@ -59,8 +59,12 @@ final class DeclarationsOverKafka implements AutoCloseable {
     }
 
     void adopt(String code, Map<String, Object> document) {
+        adopt(code, LocalDate.of(2020, 1, 1), document);
+    }
+
+    void adopt(String code, LocalDate from, Map<String, Object> document) {
         UUID key = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
-        send("code-adopted", key, new CodeAdopted(code, 1, LocalDate.of(2020, 1, 1), true, document));
+        send("code-adopted", key, new CodeAdopted(code, 1, from, true, document));
     }
 
     void send(String name, UUID key, Object body) {

@@ -49,6 +49,7 @@ class KnownCouncilsTest {
         execute("delete from person_place where authority = 'leicester'");
         execute("delete from standing where authority = 'leicester'");
         execute("delete from known_code where authority = 'leicester'");
+        execute("delete from known_retirement where authority = 'leicester'");
         execute("delete from known_name where authority = 'leicester'");
     }
 
@@ -63,6 +64,10 @@ class KnownCouncilsTest {
                 """
                 insert into known_code (authority, code, version, in_force_from, recipients, days)
                 values ('leicester', 'some-code', 1, '2020-01-01', '{}', 7)
+                """,
+                """
+                insert into known_retirement (authority, code, from_day)
+                values ('leicester', 'some-code', '2020-01-01')
                 """,
                 "delete from known_stand_in",
                 "truncate known_stand_in"

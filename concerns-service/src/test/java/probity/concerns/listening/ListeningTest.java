@@ -13,8 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,7 @@ import probity.concerns.concern.Kinds;
 import probity.concerns.concern.Term;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
+import probity.contracts.declarations.CodeRetired;
 import probity.contracts.declarations.LeavingTakenBack;
 import probity.contracts.declarations.PlaceTakenBack;
 
@@ -37,6 +40,12 @@ class ListeningTest {
     private static final String LEICESTER = "leicester";
 
     private static final String KENSINGTON = "kensington-chelsea";
+
+    private static final String RETIRING = "retiring-town";
+
+    private static final String REPLACING = "replacing-town";
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
     private static final String DOOR = "/api/v1/authorities/leicester/concerns";
 
@@ -125,6 +134,57 @@ class ListeningTest {
                         "retention", List.of(Map.of("of", "gift", "years", 6), Map.of("of", "concern", "years", 2))));
     }
 
+    /** Its posts could be shown cases, and its stand-ins what is about their superiors. */
+    @Test
+    void a_code_says_nothing_more_from_the_day_it_is_retired_on() {
+        LocalDate last = LocalDate.of(2026, 5, 31);
+        try (var council = new DeclarationsOverKafka(RETIRING, 5)) {
+            council.adopt("old-code", codeOf("old-kind"));
+            Eventually.of(() -> kinds.on(RETIRING, last)).is(known -> known.isPresent());
+            assertThat(councils.of(RETIRING).recipients()).startsWith(Post.MONITORING_OFFICER, Post.HEAD_OF_FRAUD);
+            assertThat(councils.of(RETIRING).standIns()).isNotEmpty();
+
+            council.send("code-retired", person(81), new CodeRetired("old-code", last.plusDays(1)));
+
+            Eventually.of(() -> kinds.on(RETIRING, last.plusDays(1))).is(known -> known.isEmpty());
+            assertThat(kinds.on(RETIRING, last)).contains(Set.of(new Kind("old-kind")));
+            assertThat(kinds.openUntil(RETIRING, last)).contains(last.plusYears(2));
+            assertThat(kinds.openUntil(RETIRING, last.plusDays(1))).isEmpty();
+            assertThat(kinds.termOn(RETIRING, last.plusDays(1))).isEqualTo(Term.USUAL);
+            assertThat(councils.of(RETIRING).recipients()).isEqualTo(Post.USUAL_RECIPIENTS);
+            assertThat(councils.of(RETIRING).standIns()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_code_that_another_one_replaces_says_nothing_while_that_one_is_in_force() {
+        try (var council = new DeclarationsOverKafka(REPLACING, 6)) {
+            council.adopt("old-code", codeOf("old-kind"));
+            Eventually.of(() -> kinds.on(REPLACING, TODAY)).is(known -> known.isPresent());
+            Map<String, Object> newer = new HashMap<>(codeOf("new-kind"));
+            newer.put("supersedes", "old-code");
+
+            council.adopt("new-code", LocalDate.of(2026, 4, 1), newer);
+
+            Eventually.of(() -> kinds.on(REPLACING, TODAY))
+                    .is(known -> known.equals(Optional.of(Set.of(new Kind("new-kind")))));
+            assertThat(kinds.on(REPLACING, LocalDate.of(2026, 3, 31))).contains(Set.of(new Kind("old-kind")));
+        }
+    }
+
+    private static Map<String, Object> codeOf(String kind) {
+        return Map.of(
+                "concerns",
+                Map.of(
+                        "kinds", List.of(Map.of("id", kind)),
+                        "routes", List.of(Map.of("to", List.of("head-of-fraud"))),
+                        "standIns",
+                                List.of(Map.of(
+                                        "post", "deputy-monitoring-officer", "standsInFor", "monitoring-officer"))),
+                "retention",
+                List.of(Map.of("of", "concern", "years", 2)));
+    }
+
     /** In a council without a code, where any kind will do. */
     @Test
     void when_nobody_on_the_list_can_act_any_more_the_next_post_is_admitted() {
@@ -191,6 +251,7 @@ class ListeningTest {
 
     @Test
     void what_cannot_be_read_is_set_aside_and_the_rest_flows() {
+        declarations.send("code-retired", person(13), Map.of("code", "some-code", "from", "some day"));
         declarations.send("person-placed", person(13), Map.of("person", 13));
         declarations.send("something-new", person(13), Map.of("colour", "red"));
         declarations.place(person(9), null, null, "hr-director");
