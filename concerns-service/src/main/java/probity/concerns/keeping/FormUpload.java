@@ -75,8 +75,11 @@ public final class FormUpload {
         return form;
     }
 
+    /** What was filled in: a page sends the fields that were left blank, too. */
     public @Nullable String field(String name) {
-        return fields.get(name);
+        return Optional.ofNullable(fields.get(name))
+                .filter(value -> !value.isBlank())
+                .orElse(null);
     }
 
     /** As its sender calls it; empty if they do not. */

@@ -45,6 +45,15 @@ class FormUploadTest {
         assertThat(form.content().readAllBytes()).isEmpty();
     }
 
+    /** As a page sends it that has a place for either credential. */
+    @Test
+    void a_field_that_is_left_blank_was_not_filled_in() throws IOException {
+        FormUpload form = read(RECEIPT + RECEIPT.replace("receipt", "session").replace("ABCD-EFGH", " ") + FILE + END);
+
+        assertThat(form.field("receipt")).isEqualTo("ABCD-EFGH");
+        assertThat(form.field("session")).isNull();
+    }
+
     @Test
     void a_file_that_is_cut_off_has_no_end() throws IOException {
         FormUpload form = read(RECEIPT + FILE + "half of i");
