@@ -23,6 +23,7 @@ import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
 import probity.concerns.concern.Receipt;
 import probity.concerns.conversing.ReportersSide.Found;
+import probity.concerns.limiting.CaseLimits;
 
 /**
  * Changes a receipt that somebody else has seen for one that the reporter drew. The new one is drawn first, so that no
@@ -40,12 +41,19 @@ class ReceiptResource {
     private final Credentials credentials;
     private final ChangedReceipts receipts;
     private final ReportersSide side;
+    private final CaseLimits limits;
 
-    ReceiptResource(Authorities authorities, Credentials credentials, ChangedReceipts receipts, ReportersSide side) {
+    ReceiptResource(
+            Authorities authorities,
+            Credentials credentials,
+            ChangedReceipts receipts,
+            ReportersSide side,
+            CaseLimits limits) {
         this.authorities = authorities;
         this.credentials = credentials;
         this.receipts = receipts;
         this.side = side;
+        this.limits = limits;
     }
 
     /** @param next one that was drawn for it: it alone opens the case from now on */
@@ -67,7 +75,9 @@ class ReceiptResource {
                 in.violated("next", "is not a receipt that was drawn here");
             }
             in.check();
-            return changed(at, credentials.byReceipt(at, body.receipt()), credentials.byReceipt(at, body.next()));
+            UUID old = credentials.byReceipt(at, body.receipt());
+            limits.asked(old);
+            return changed(at, old, credentials.byReceipt(at, body.next()));
         });
     }
 
@@ -85,6 +95,7 @@ class ReceiptResource {
             if (side.raisedUnder(at, concern).isEmpty()) {
                 return Problem.absent().toResponse();
             }
+            limits.writes(concern);
             receipts.change(concern, old, next);
         }
         Found found = side.find(at, next);

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,41 @@ class LimitsOverHttpTest {
         String receipt = drawn();
 
         refusedAfter(AT_ONCE, _ -> nobody().body(Map.of("receipt", receipt)).post(DOOR + "/drafts/continuation"));
+    }
+
+    @Test
+    void whoever_changes_a_receipt_is_held_up_alike_whether_it_leads_to_a_case_or_not() {
+        String right = raised(CONCERN);
+        String wrong = drawn();
+        String next = drawn();
+
+        Response rightRefused = refusedAfter(AT_ONCE, _ -> changed(right, next));
+        Response wrongRefused = refusedAfter(AT_ONCE, _ -> changed(wrong, drawn()));
+
+        assertThat(wrongRefused.asString()).isEqualTo(rightRefused.asString());
+        assertThat(wrongRefused.headers().toString())
+                .isEqualTo(rightRefused.headers().toString());
+        conversation(next).then().statusCode(200);
+    }
+
+    @Test
+    void a_receipt_is_changed_no_more_often_than_a_case_is_written_to() {
+        var current = new AtomicReference<>(raised(CONCERN));
+
+        refusedAfter(WRITTEN_IN_A_DAY, _ -> {
+            String next = drawn();
+            Response answer = changed(current.get(), next);
+            if (answer.statusCode() == 200) {
+                current.set(next);
+            }
+            return answer;
+        });
+
+        conversation(current.get()).then().statusCode(200);
+    }
+
+    private static Response changed(String receipt, String next) {
+        return nobody().body(Map.of("receipt", receipt, "next", next)).post(DOOR + "/conversation/receipt");
     }
 
     /** A concern is refused by no limit here, however often its receipt was tried before. */
