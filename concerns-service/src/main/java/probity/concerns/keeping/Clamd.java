@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
@@ -16,6 +17,8 @@ public final class Clamd implements Scanner {
     private static final int ANSWER_MILLIS = 60_000;
 
     private static final int ANSWER_MAX = 1_024;
+
+    static final int PIECE = 64 << 10;
 
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(US_ASCII);
 
@@ -33,55 +36,58 @@ public final class Clamd implements Scanner {
     }
 
     @Override
-    public Scan begin() throws IOException {
-        Socket socket = new Socket();
+    public boolean findsMalware(InputStream content) throws IOException {
+        try (Socket socket = new Socket()) {
+            DataOutputStream out = connected(socket);
+            byte[] piece = new byte[PIECE];
+            for (int length = content.readNBytes(piece, 0, PIECE);
+                    length > 0;
+                    length = content.readNBytes(piece, 0, PIECE)) {
+                pass(piece, length, out);
+            }
+            return foundMalware(answer(socket, out));
+        }
+    }
+
+    private DataOutputStream connected(Socket socket) throws ScannerAwayException {
         try {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);
             var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
             out.write(COMMAND);
-            return new Stream(socket, out);
+            return out;
         } catch (IOException _) {
-            socket.close();
             throw new ScannerAwayException("clamd is away");
         }
     }
 
-    private record Stream(Socket socket, DataOutputStream out) implements Scan {
-
-        @Override
-        public void pass(byte[] piece, int length) throws IOException {
-            try {
-                out.writeInt(length);
-                out.write(piece, 0, length);
-            } catch (IOException _) {
-                throw new ScannerAwayException("clamd went away");
-            }
+    private static void pass(byte[] piece, int length, DataOutputStream out) throws ScannerAwayException {
+        try {
+            out.writeInt(length);
+            out.write(piece, 0, length);
+        } catch (IOException _) {
+            throw new ScannerAwayException("clamd went away");
         }
+    }
 
-        @Override
-        public boolean foundMalware() throws IOException {
-            String answer;
-            try {
-                out.writeInt(0);
-                out.flush();
-                answer = new String(socket.getInputStream().readNBytes(ANSWER_MAX), US_ASCII).strip();
-            } catch (IOException _) {
-                throw new ScannerAwayException("clamd does not answer");
-            }
-            if (answer.replace("\0", "").equals("stream: OK")) {
-                return false;
-            }
-            if (answer.replace("\0", "").endsWith(" FOUND")) {
-                return true;
-            }
-            // such as a file larger than it takes: its StreamMaxLength is to be set to what is taken here
-            throw new ScannerAwayException("clamd could not look to the end");
+    private static String answer(Socket socket, DataOutputStream out) throws ScannerAwayException {
+        try {
+            out.writeInt(0);
+            out.flush();
+            return new String(socket.getInputStream().readNBytes(ANSWER_MAX), US_ASCII).strip();
+        } catch (IOException _) {
+            throw new ScannerAwayException("clamd does not answer");
         }
+    }
 
-        @Override
-        public void close() throws IOException {
-            socket.close();
+    private static boolean foundMalware(String answer) throws ScannerAwayException {
+        if (answer.replace("\0", "").equals("stream: OK")) {
+            return false;
         }
+        if (answer.replace("\0", "").endsWith(" FOUND")) {
+            return true;
+        }
+        // such as a file larger than it takes: its StreamMaxLength is to be set to what is taken here
+        throw new ScannerAwayException("clamd could not look to the end");
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,7 @@ import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.Post;
 
 /**
- * Files of cases. One is sealed as it arrives, then judged, and then cleaned from what was sealed; only then an event
+ * Files of cases. One is sealed as it arrives, then looked into and judged, and then cleaned from what was sealed; only then an event
  * speaks of it. What is refused on the way leaves nothing. Who may see the case is asked before.
  */
 @Singleton
@@ -162,7 +163,7 @@ public class EvidenceKeeper {
 
     private Taken received(Sending sending, FormUpload form) throws IOException {
         UUID stream = stream(sending.concern(), sending.authority());
-        var arrival = new Arrival(scanner);
+        var arrival = new Arrival();
         var original = files.write(
                 sending.authority(),
                 sending.concern(),
@@ -173,6 +174,7 @@ public class EvidenceKeeper {
         Optional<Boolean> spokenOf = Optional.of(false);
         try {
             var source = new SealedSource(opened(original.file(), sending.authority()));
+            refuseMalware(source);
             FileKind kind = cleaners.kindOf(source);
             arrival.check(kind);
             FileName.check(form.fileName(), kind);
@@ -197,6 +199,14 @@ public class EvidenceKeeper {
             return new Taken(file.id(), outcome);
         } finally {
             settle(original.file(), rendition, sending.authority(), spokenOf);
+        }
+    }
+
+    private void refuseMalware(SealedSource source) throws IOException {
+        try (InputStream content = source.open()) {
+            if (scanner.findsMalware(content)) {
+                throw new Arrival.RefusedException(Arrival.Why.MALWARE);
+            }
         }
     }
 

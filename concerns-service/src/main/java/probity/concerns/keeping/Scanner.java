@@ -1,26 +1,17 @@
 package probity.concerns.keeping;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 
-/** Looks for malware in files that pass by. */
+/** Looks for malware in files that have arrived: whoever sends slowly holds up nobody else's. */
 public interface Scanner {
 
-    /** One file, which is shown piece by piece. */
-    interface Scan extends Closeable {
-
-        void pass(byte[] piece, int length) throws IOException;
-
-        /** After the last piece. */
-        boolean foundMalware() throws IOException;
-    }
-
     /**
-     * Begins to look.
+     * Looks at all of a file.
      *
      * @throws ScannerAwayException if it cannot
      */
-    Scan begin() throws IOException;
+    boolean findsMalware(InputStream content) throws IOException;
 
     /** Whether it looks at all. */
     boolean looks();
@@ -29,24 +20,8 @@ public interface Scanner {
     Scanner NONE = new Scanner() {
 
         @Override
-        public Scan begin() {
-            return new Scan() {
-
-                @Override
-                public void pass(byte[] piece, int length) {
-                    // nobody looks
-                }
-
-                @Override
-                public boolean foundMalware() {
-                    return false;
-                }
-
-                @Override
-                public void close() {
-                    // nothing was opened
-                }
-            };
+        public boolean findsMalware(InputStream content) {
+            return false;
         }
 
         @Override
