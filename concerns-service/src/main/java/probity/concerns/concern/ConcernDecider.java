@@ -83,6 +83,9 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
     /** By id, by name and in lines of words, in one case. */
     static final int NAMED_MAX = 300;
 
+    /** Of names and words in which somebody is named, in one case: more than one report can have. */
+    static final int NAMED_LETTERS_MAX = 20_000;
+
     /** Of the minutes. */
     static final int CORRECTIONS_MAX = 20;
 
@@ -214,7 +217,7 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
         if (wider.equals(circle)) {
             return accept();
         }
-        if (wider.named().size() > NAMED_MAX) {
+        if (wider.named().size() > NAMED_MAX || wider.named().letters() > NAMED_LETTERS_MAX) {
             return refuse(TOO_MUCH_WRITTEN);
         }
         return raised.isOpenOn(more.on()) ? accept(more, wider.narrowed(council)) : refuse(CHANNEL_ENDED);

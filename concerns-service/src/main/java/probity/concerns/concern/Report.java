@@ -83,6 +83,14 @@ public record Report(
                             .sum()
                     + Together.people(people).size();
         }
+
+        /** How many letters its words have, that are held against the names of those who handle cases. */
+        int letters() {
+            return Stream.of(Together.lines(inWords), Together.words(names))
+                    .flatMap(Collection::stream)
+                    .mapToInt(String::length)
+                    .sum();
+        }
     }
 
     /**

@@ -1,8 +1,11 @@
 package probity.concerns.listening;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.jspecify.annotations.Nullable;
 import probity.concerns.concern.Report;
@@ -30,6 +34,8 @@ final class Likeness {
 
     /** In running text a given name and a family name stand so near to each other. */
     private static final int NEAR = 4;
+
+    private static final int CASES_KEPT = 1_000;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]+");
 
@@ -89,6 +95,10 @@ final class Likeness {
 
     private final List<Word> name;
 
+    /** By a digest of the words: a case is looked at anew each time that somebody asks for it, and may have many. */
+    private final Cache<String, Boolean> lookedAt =
+            Caffeine.newBuilder().maximumSize(CASES_KEPT).build();
+
     Likeness(String name) {
         this.name = words(name);
     }
@@ -103,9 +113,17 @@ final class Likeness {
     }
 
     boolean mayBeMeant(Report.Named named) {
+        List<String> lines = lines(named.names());
+        String text = textOf(named.inWords());
         return !name.isEmpty()
-                && (lines(named.names()).stream().anyMatch(line -> isName(words(line)))
-                        || isWithin(words(textOf(named.inWords()))));
+                && (!lines.isEmpty() || !text.isEmpty())
+                && lookedAt.get(
+                        DigestUtils.sha256Hex(String.join("\n", lines) + "\0" + text), _ -> mayBeMeant(lines, text));
+    }
+
+    private boolean mayBeMeant(List<String> lines, String text) {
+        Map<String, List<Word>> alike = new HashMap<>();
+        return lines.stream().anyMatch(line -> isName(words(line), alike)) || isWithin(words(text), alike);
     }
 
     private static List<String> lines(@Nullable ConfidentialWords given) {
@@ -117,42 +135,47 @@ final class Likeness {
     }
 
     /** A line that is meant to be a name: all of it is of this name, or two words of it are. */
-    private boolean isName(List<Word> line) {
+    private boolean isName(List<Word> line, Map<String, List<Word>> alike) {
         if (line.isEmpty() || (line.size() == 1 && line.getFirst().isInitial())) {
             return false;
         }
-        Met met = met(line);
+        Met met = met(line, alike);
         return met.words() == line.size() || met.isMoreThanOne() || distance(joined(line), joined(name)) <= 1;
     }
 
     /** Running text: two words of the name near each other, or the family name alone if it is written like a name. */
-    private boolean isWithin(List<Word> text) {
+    private boolean isWithin(List<Word> text, Map<String, List<Word>> alike) {
         for (int i = 0; i < text.size(); i++) {
-            Met met = met(text.subList(i, Math.min(text.size(), i + NEAR)));
-            if (met.isMoreThanOne() || (text.get(i).capital() && isFamilyName(text.get(i)))) {
+            Met met = met(text.subList(i, Math.min(text.size(), i + NEAR)), alike);
+            if (met.isMoreThanOne() || (text.get(i).capital() && isFamilyName(text.get(i), alike))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isFamilyName(Word word) {
+    private boolean isFamilyName(Word word, Map<String, List<Word>> alike) {
         return name.stream()
                 .skip(name.size() > 1 ? 1 : 0)
-                .anyMatch(part -> part.plain().length() > 1 && areAlike(part.plain(), word.plain()));
+                .anyMatch(part -> part.plain().length() > 1
+                        && likeThis(word.plain(), alike).contains(part));
     }
 
-    /** Each word of the name counts once; two words of the line may be one of the name. */
-    private Met met(List<Word> line) {
+    /**
+     * Each word of the name counts once; two words of the line may be one of the name.
+     *
+     * @param alike the words of the name that a word is like, which are found out once
+     */
+    private Met met(List<Word> line, Map<String, List<Word>> alike) {
         List<Word> left = new ArrayList<>(name);
         Set<Integer> found = new HashSet<>();
         int inFull = 0;
         for (int i = 0; i < line.size(); i++) {
-            if (!line.get(i).isInitial() && take(left, line.get(i).plain())) {
+            if (!line.get(i).isInitial() && take(left, likeThis(line.get(i).plain(), alike))) {
                 found.add(i);
                 inFull++;
             } else if (i + 1 < line.size()
-                    && take(left, line.get(i).plain() + line.get(i + 1).plain())) {
+                    && take(left, likeThis(line.get(i).plain() + line.get(i + 1).plain(), alike))) {
                 found.add(i);
                 found.add(++i);
                 inFull++;
@@ -166,9 +189,15 @@ final class Likeness {
         return new Met(found.size(), name.size() - left.size(), inFull);
     }
 
-    private static boolean take(List<Word> left, String word) {
+    private List<Word> likeThis(String word, Map<String, List<Word>> alike) {
+        return alike.computeIfAbsent(
+                word,
+                _ -> name.stream().filter(part -> areAlike(part.plain(), word)).toList());
+    }
+
+    private static boolean take(List<Word> left, List<Word> alike) {
         return left.stream()
-                .filter(part -> areAlike(part.plain(), word))
+                .filter(alike::contains)
                 .findFirst()
                 .map(left::remove)
                 .orElse(false);

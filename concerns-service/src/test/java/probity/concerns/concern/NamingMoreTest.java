@@ -37,6 +37,7 @@ import probity.concerns.concern.ConcernCommand.NameMoreAsHandler;
 import probity.concerns.concern.ConcernEvent.ConcernAcknowledged;
 import probity.concerns.concern.ConcernEvent.ConcernClosed;
 import probity.concerns.concern.ConcernEvent.MoreNamed;
+import probity.concerns.vocabulary.Confidential;
 import probity.concerns.vocabulary.ConfidentialPeople;
 import probity.concerns.vocabulary.ConfidentialPosts;
 import probity.concerns.vocabulary.ConfidentialWords;
@@ -117,6 +118,24 @@ class NamingMoreTest {
         spec.given(RAISED, MO_ADMITTED, new ConcernAcknowledged(HR, MONDAY, 0), closed)
                 .when(new NameMore(THE_MO, THURSDAY, COUNCIL))
                 .thenRefused(CHANNEL_ENDED);
+    }
+
+    /** Each look at the case holds them against whoever may handle it. */
+    @Test
+    void names_have_so_many_letters_and_no_more_in_few_lines_as_in_many() {
+        Report.Named half = names("a".repeat(ConcernDecider.NAMED_LETTERS_MAX / 2));
+        Report.Named others = names("b".repeat(ConcernDecider.NAMED_LETTERS_MAX / 2));
+        Report.Named inWords =
+                new Report.Named(new Confidential(CASE, "c"), half.people(), half.posts(), null, null, null);
+
+        spec.given(RAISED, MO_ADMITTED, new MoreNamed(null, half, MONDAY))
+                .when(new NameMore(others, THURSDAY, COUNCIL))
+                .then(new MoreNamed(null, others, THURSDAY), admitted(Set.of()));
+        for (Report.Named more : List.of(names("c"), inWords)) {
+            spec.given(RAISED, MO_ADMITTED, new MoreNamed(null, half, MONDAY), new MoreNamed(null, others, MONDAY))
+                    .when(new NameMore(more, THURSDAY, COUNCIL))
+                    .thenRefused(TOO_MUCH_WRITTEN);
+        }
     }
 
     private static Report.Named names(String... names) {

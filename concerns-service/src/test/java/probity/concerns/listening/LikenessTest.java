@@ -112,6 +112,19 @@ class LikenessTest {
                 .isFalse();
     }
 
+    /** What came of one look is kept for the next, of these words alone. */
+    @Test
+    void a_second_look_finds_what_the_first_did() {
+        var likeness = new Likeness("John Smith");
+        for (int look = 0; look < 2; look++) {
+            assertThat(likeness.mayBeMeant(names("John Smith"))).isTrue();
+            assertThat(likeness.mayBeMeant(names("John Baker"))).isFalse();
+            assertThat(likeness.mayBeMeant(names("John Baker", "Jon Smyth"))).isTrue();
+            assertThat(likeness.mayBeMeant(inWords("the boss (J. Smith)"))).isTrue();
+            assertThat(likeness.mayBeMeant(inWords("the boss"))).isFalse();
+        }
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 1_000);
     }
