@@ -35,31 +35,30 @@ class RegisterTimes {
         return knowledge.reached(GiftRegisterProjection.NAME);
     }
 
-    /** After the last change, time passes before it is certain that no other belongs before the instant. */
+    /**
+     * After the last change, time passes before it is certain that no other belongs before the instant. As long as it is
+     * not, the answer is of that change, as it is when no instant is asked for.
+     */
     private Instant known(Instant asked) {
         Instant reached = reached();
         if (!asked.isAfter(reached)) {
             return asked;
         }
-        Instant settled = settled();
+        Instant settled = lastSettled().orElse(reached);
         return earlier(asked, settled.isAfter(reached) ? settled : reached);
     }
 
     /** For the public: the instant tells nothing of what happens to entries that are not published. */
     Moment publiclyKnown(AskedMoment asked) {
-        Instant settled = settled().truncatedTo(ChronoUnit.SECONDS);
+        Instant settled = lastSettled().orElseThrow(Freshness::behind).truncatedTo(ChronoUnit.SECONDS);
         Optional<Instant> instant = asked.knownAt(clock).map(each -> earlier(each, settled));
         return new Moment(asked.asAt(clock), instant.orElse(settled));
     }
 
-    /** While the register lags behind, it answers as of the last time when it did not. */
-    private Instant settled() {
+    /** While the register lags behind, the last time when it did not; empty if there was none since the start. */
+    private Optional<Instant> lastSettled() {
         knowledge.settled(GiftRegisterProjection.NAME, PATIENCE).ifPresent(instant -> lastSettled = instant);
-        Instant last = lastSettled;
-        if (last == null) {
-            throw Freshness.behind();
-        }
-        return last;
+        return Optional.ofNullable(lastSettled);
     }
 
     private static Instant earlier(Instant one, Instant other) {
