@@ -31,6 +31,8 @@ class ChangedReceipts implements Receipts {
                  where changed_receipt.receipt = ?
             """;
 
+    private static final String ENTERED = "select from entered_case where concern = ?";
+
     private static final String COUNT = "select changes from changed_receipt where concern = ?";
 
     private final DataSource dataSource;
@@ -58,14 +60,23 @@ class ChangedReceipts implements Receipts {
         }
     }
 
-    /** Nothing is changed if the old one opens the case no longer, or the new one opens a case: somebody was first. */
-    void change(UUID concern, UUID old, UUID next) {
+    /**
+     * Nothing is changed if the old one opens the case no longer, or the new one opens a case: somebody was first.
+     *
+     * @param entered that an officer wrote the case down, which the read model may not know yet
+     */
+    void change(UUID concern, UUID old, UUID next, boolean entered) {
         try (Connection tx = dataSource.getConnection()) {
             tx.setAutoCommit(false);
             try (PreparedStatement turn = tx.prepareStatement(TURN);
+                    PreparedStatement enter = tx.prepareStatement(EnteredCasesProjection.KEEP);
                     PreparedStatement change = tx.prepareStatement(CHANGE)) {
                 turn.setString(1, next.toString());
                 turn.execute();
+                if (entered) {
+                    enter.setObject(1, concern);
+                    enter.executeUpdate();
+                }
                 change.setObject(1, concern);
                 change.setObject(2, next);
                 change.setObject(3, old);
@@ -73,6 +84,19 @@ class ChangedReceipts implements Receipts {
                 tx.commit();
             } finally {
                 tx.rollback();
+            }
+        } catch (SQLException e) {
+            throw new ReceiptFailure(e);
+        }
+    }
+
+    /** Whether this is the first receipt of a case that an officer wrote down. */
+    boolean isOfficers(UUID receipt) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement(ENTERED)) {
+            find.setObject(1, receipt);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next();
             }
         } catch (SQLException e) {
             throw new ReceiptFailure(e);

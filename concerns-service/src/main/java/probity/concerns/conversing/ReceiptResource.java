@@ -21,6 +21,7 @@ import probity.chassis.http.Fields;
 import probity.chassis.http.Problem;
 import probity.chassis.http.Quiet;
 import probity.chassis.identity.Authority;
+import probity.concerns.concern.Concern.Raised;
 import probity.concerns.concern.Receipt;
 import probity.concerns.conversing.ReportersSide.Found;
 import probity.concerns.limiting.CaseLimits;
@@ -92,11 +93,12 @@ class ReceiptResource {
         }
         UUID concern = receipts.caseOf(old);
         if (!receipts.isOfAnother(next)) {
-            if (side.raisedUnder(at, concern).isEmpty()) {
+            Optional<Raised> raised = side.raisedUnder(at, concern);
+            if (raised.isEmpty()) {
                 return Problem.absent().toResponse();
             }
             limits.writes(concern);
-            receipts.change(concern, old, next);
+            receipts.change(concern, old, next, ReportersSide.isEntered(raised.get()));
         }
         Found found = side.find(at, next);
         return side.show(at, found.id(), found.raised());

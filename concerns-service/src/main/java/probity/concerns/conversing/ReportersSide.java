@@ -3,6 +3,7 @@ package probity.concerns.conversing;
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -71,20 +72,28 @@ class ReportersSide {
 
     /**
      * The same, if the receipt is the reporter's own. The first one of an entered case was seen by whoever entered it:
-     * it opens nothing, and the answer to it does not depend on whether the reporter has changed it by now.
+     * it opens nothing, and neither the answer to it nor its time depends on what the reporter has done since.
      */
     Found open(Authority at, UUID receipt) {
         limits.asked(receipt);
-        if (raisedUnder(at, receipt).filter(ReportersSide::isEntered).isPresent()) {
-            throw Problem.of(
-                            CONFLICT,
-                            "own-receipt-needed",
-                            "Whoever wrote your concern down has seen this receipt. It opens nothing, now or later."
-                                    + " Draw one of your own, keep it, and change this one for it. If you have done"
-                                    + " so, use your own.")
-                    .thrown();
+        if (receipts.isOfficers(receipt)) {
+            throw ownReceiptNeeded();
         }
-        return find(at, receipt);
+        Found found = find(at, receipt);
+        if (found.id().equals(receipt) && isEntered(found.raised())) {
+            throw ownReceiptNeeded();
+        }
+        return found;
+    }
+
+    private static WebApplicationException ownReceiptNeeded() {
+        return Problem.of(
+                        CONFLICT,
+                        "own-receipt-needed",
+                        "Whoever wrote your concern down has seen this receipt. It opens nothing, now or later."
+                                + " Draw one of your own, keep it, and change this one for it. If you have done"
+                                + " so, use your own.")
+                .thrown();
     }
 
     /** The case that a hotline filed under a reference of its own; no other's leads to it. */
@@ -123,7 +132,7 @@ class ReportersSide {
                 .map(Raised.class::cast);
     }
 
-    private static boolean isEntered(Raised raised) {
+    static boolean isEntered(Raised raised) {
         return raised.file().report().entry() != null;
     }
 

@@ -10,6 +10,8 @@ import static probity.concerns.ConcernsOverHttp.conversation;
 import static probity.concerns.ConcernsOverHttp.deputy;
 import static probity.concerns.ConcernsOverHttp.drawn;
 import static probity.concerns.ConcernsOverHttp.entered;
+import static probity.concerns.ConcernsOverHttp.monitoringOfficer;
+import static probity.concerns.ConcernsOverHttp.newestCaseWith;
 import static probity.concerns.ConcernsOverHttp.nobody;
 import static probity.concerns.ConcernsOverHttp.own;
 import static probity.concerns.ConcernsOverHttp.raised;
@@ -18,6 +20,7 @@ import static probity.concerns.ConcernsOverHttp.written;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,9 +31,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import probity.chassis.testing.DatabaseForQuarkus;
 import probity.concerns.ConcernsForQuarkus;
+import probity.concerns.Eventually;
+import probity.concerns.Tables;
 
 /** Whoever wrote a concern down has seen its receipt, which tells them nothing, not even whether its reporter came. */
 @QuarkusTest
@@ -63,6 +70,28 @@ class ChangingReceiptTest {
         assertAlike(doors(officers), before);
         assertAlike(List.of(changed(officers, drawn())), List.of(changed(drawn(), drawn())));
         changed(officers, drawn()).then().statusCode(404);
+    }
+
+    /** So the time of the answer tells nothing of how much was written in the case since. */
+    @Test
+    void whether_a_case_was_entered_is_known_without_a_look_at_it() {
+        raised(Map.of("text", "By myself.", "kind", "written-by-myself"));
+        entered(deputy(), Map.of("by", "phone", "concern", Map.of("text", "They say.", "kind", "written-down")));
+        String own = newestCaseWith(monitoringOfficer(), "written-by-myself");
+        String officers = newestCaseWith(monitoringOfficer(), "written-down");
+
+        var cases = Eventually.of(ChangingReceiptTest::enteredCases).is(all -> all.contains(officers));
+        assertThat(cases).doesNotContain(own);
+    }
+
+    private static String enteredCases() {
+        try {
+            return Tables.rows(DatabaseForQuarkus.owner()).stream()
+                    .filter(row -> row.startsWith("entered_case "))
+                    .collect(Collectors.joining());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
