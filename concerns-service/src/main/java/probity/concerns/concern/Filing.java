@@ -18,6 +18,9 @@ public record Filing(PersonId hotline, Confidential reference, Confidential body
 
     public static final int REFERENCE_MAX = 64;
 
+    /** So long after it came a case can still be listed and filed: lists may be held against each other once a year. */
+    public static final int DAYS_BACK_MAX = 731;
+
     /** A reference as it is hashed: the same however it is typed. */
     public static String reference(String given) {
         return Normalizer.normalize(given, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");

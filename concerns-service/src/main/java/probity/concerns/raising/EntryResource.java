@@ -81,7 +81,7 @@ class EntryResource {
         Authority at = authorities.served(officer.authority().id());
         var in = new Fields();
         var way = in.oneOf("by", body.by(), WAYS);
-        var receivedOn = intake.receivedOn(in, body.receivedOn());
+        var receivedOn = intake.receivedOn(in, body.receivedOn(), Intake.DAYS_BACK_MAX);
         var concern = in.required("concern", body.concern());
         if (body.concern() != null && body.concern().receipt() == null) {
             in.violated("concern.receipt", "is missing: draw one first");

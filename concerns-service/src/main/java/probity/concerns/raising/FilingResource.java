@@ -108,7 +108,7 @@ class FilingResource {
             if (body.receivedOn() == null) {
                 in.violated("receivedOn", "is missing");
             }
-            var receivedOn = intake.receivedOn(in, body.receivedOn());
+            var receivedOn = intake.receivedOn(in, body.receivedOn(), Filing.DAYS_BACK_MAX);
             in.check();
             return filed(Filing.reference(reference.get()), receivedOn.get(), concern.get(), written(body));
         });

@@ -39,7 +39,7 @@ import probity.concerns.vocabulary.Confidential;
 class Intake {
 
     /** A letter may have lain for a while, but not for ever. */
-    private static final int DAYS_BACK_MAX = 90;
+    static final int DAYS_BACK_MAX = 90;
 
     private final Aggregate<Concern, ConcernCommand, ConcernEvent> concerns;
     private final CommandHandler commands;
@@ -82,12 +82,12 @@ class Intake {
     }
 
     /** The day on which the letter or the call came: today, if none is given. */
-    Field<LocalDate> receivedOn(Fields in, @Nullable String given) {
+    Field<LocalDate> receivedOn(Fields in, @Nullable String given, int daysBackMax) {
         LocalDate today = today();
         var day = in.date("receivedOn", Optional.ofNullable(given).orElseGet(today::toString));
         return () -> {
-            if (day.get().isAfter(today) || day.get().isBefore(today.minusDays(DAYS_BACK_MAX))) {
-                throw new BadInput("receivedOn", "must be one of the last %d days".formatted(DAYS_BACK_MAX));
+            if (day.get().isAfter(today) || day.get().isBefore(today.minusDays(daysBackMax))) {
+                throw new BadInput("receivedOn", "must be one of the last %d days".formatted(daysBackMax));
             }
             return day.get();
         };

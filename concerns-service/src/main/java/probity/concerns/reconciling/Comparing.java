@@ -1,22 +1,23 @@
 package probity.concerns.reconciling;
 
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static probity.concerns.concern.ConcernRefusal.LISTED_OTHERWISE;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import probity.chassis.command.Aggregate;
 import probity.chassis.command.CommandHandler;
+import probity.chassis.command.Loaded;
 import probity.chassis.command.Outcome;
+import probity.chassis.decider.Decision;
 import probity.chassis.http.Authorities;
 import probity.chassis.http.Problem;
 import probity.chassis.identity.Authority;
@@ -26,6 +27,7 @@ import probity.chassis.sealing.KeyedHash;
 import probity.concerns.concern.Concern;
 import probity.concerns.concern.Concern.Missing;
 import probity.concerns.concern.Concern.Raised;
+import probity.concerns.concern.Concern.Unraised;
 import probity.concerns.concern.ConcernCommand;
 import probity.concerns.concern.ConcernCommand.ListConcern;
 import probity.concerns.concern.ConcernCommand.MissOnList;
@@ -81,12 +83,24 @@ class Comparing {
         return LocalDate.now(clock);
     }
 
+    /** A line of the list, at its place there, and what is known of its case. */
+    private record Entry(int place, UUID id, String reference, ListConcern command, Concern before) {
+
+        @Override
+        public String toString() {
+            return "[confidential]";
+        }
+
+        boolean isNewGap() {
+            return before instanceof Unraised && command.explanation() == null;
+        }
+    }
+
     Reconciliation compare(Caller hotline, Listed listed) {
         Authority at = authorities.served(hotline.authority().id());
-        Map<UUID, Line> lines =
-                listed.lines().stream().collect(Collectors.toMap(line -> idOf(at, hotline, line), Function.identity()));
-        List<UUID> others =
-                cases.others(hotline, listed.from(), listed.until(), lines.keySet(), ListReader.CASES_MAX + 1);
+        List<Entry> entries = entries(hotline, at, listed.lines());
+        Set<UUID> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        List<UUID> others = cases.others(hotline, listed.from(), listed.until(), ids, ListReader.CASES_MAX + 1);
         if (others.size() > ListReader.CASES_MAX) {
             throw Problem.of(
                             CONFLICT,
@@ -95,28 +109,53 @@ class Comparing {
                                     .formatted(ListReader.CASES_MAX))
                     .thrown();
         }
-        refuseTooManyGaps(hotline, at, lines);
-        Council council = councils.of(at.id());
-        List<String> notFiled = new ArrayList<>();
-        lines.forEach((id, line) -> {
-            if (!isAccountedFor(listed(at, hotline, id, line, council))) {
-                notFiled.add(line.reference());
-            }
-        });
+        refuseTooManyGaps(hotline, entries);
+        refuseListedOtherwise(entries);
+        List<String> notFiled = entries.stream()
+                .filter(entry -> !isAccountedFor(listed(at, entry)))
+                .map(Entry::reference)
+                .sorted()
+                .toList();
         List<String> notListed =
-                others.stream().flatMap(id -> missed(at, id).stream()).toList();
-        return new Reconciliation(
-                listed.from(),
-                listed.until(),
-                notFiled.stream().sorted().toList(),
-                notListed.stream().sorted().toList());
+                others.stream().flatMap(id -> missed(at, id).stream()).sorted().toList();
+        return new Reconciliation(listed.from(), listed.until(), notFiled, notListed);
+    }
+
+    private List<Entry> entries(Caller hotline, Authority at, List<Line> lines) {
+        Council council = councils.of(at.id());
+        List<Entry> entries = new ArrayList<>();
+        for (Line line : lines) {
+            UUID id = hash.uuid(at, Filing.USE, hotline.person().toString(), line.reference());
+            Concern before = commands.load(concerns, id, at)
+                    .map(Loaded::state)
+                    .orElseGet(() -> concerns.decider().initial());
+            entries.add(new Entry(entries.size(), id, line.reference(), command(hotline, id, line, council), before));
+        }
+        return entries;
+    }
+
+    private ListConcern command(Caller hotline, UUID id, Line line, Council council) {
+        var named = new Report.Named(
+                null,
+                new ConfidentialPeople(id, line.notToPeople()),
+                new ConfidentialPosts(id, Set.of()),
+                null,
+                null,
+                line.notTo().isEmpty() ? null : new ConfidentialPosts(id, line.notTo()));
+        return new ListConcern(
+                new PersonId(hotline.person()),
+                new Confidential(id, line.reference()),
+                named,
+                line.receivedOn(),
+                line.explanation().map(why -> new Confidential(id, why)).orElse(null),
+                today(),
+                council);
     }
 
     /** Those who look after gaps must be able to: what is open is filed or explained before more is listed. */
-    private void refuseTooManyGaps(Caller hotline, Authority at, Map<UUID, Line> lines) {
-        int room = gapsMax - cases.openGaps(hotline);
-        if (room < lines.size()
-                && lines.entrySet().stream().filter(line -> isNew(at, line)).count() > Math.max(room, 0)) {
+    private void refuseTooManyGaps(Caller hotline, List<Entry> entries) {
+        long more = entries.stream().filter(Entry::isNewGap).count();
+        if (more > 0 && more > gapsMax - cases.openGaps(hotline)) {
             throw Problem.of(
                             CONFLICT,
                             "too-many-gaps",
@@ -127,33 +166,23 @@ class Comparing {
         }
     }
 
-    private boolean isNew(Authority at, Map.Entry<UUID, Line> line) {
-        return line.getValue().explanation().isEmpty()
-                && commands.load(concerns, line.getKey(), at).isEmpty();
+    /** A list is taken whole or not at all, and whoever sent it is told which lines are to be mended. */
+    private void refuseListedOtherwise(List<Entry> entries) {
+        List<Problem.Violation> refused = entries.stream()
+                .filter(entry ->
+                        concerns.decider().decide(entry.before(), entry.command()) instanceof Decision.Refused<?>)
+                .map(entry -> new Problem.Violation(
+                        "cases[%d].reference".formatted(entry.place()), "was listed before, with fewer kept from it"))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw Problem.of(CONFLICT, LISTED_OTHERWISE.code(), LISTED_OTHERWISE.sentence())
+                    .at(refused)
+                    .thrown();
+        }
     }
 
-    private UUID idOf(Authority at, Caller hotline, Line line) {
-        return hash.uuid(at, Filing.USE, hotline.person().toString(), line.reference());
-    }
-
-    private Concern listed(Authority at, Caller hotline, UUID id, Line line, Council council) {
-        var nobody = new ConfidentialPosts(id, Set.of());
-        var named = new Report.Named(
-                null,
-                new ConfidentialPeople(id, line.notToPeople()),
-                nobody,
-                null,
-                null,
-                line.notTo().isEmpty() ? null : new ConfidentialPosts(id, line.notTo()));
-        var command = new ListConcern(
-                new PersonId(hotline.person()),
-                new Confidential(id, line.reference()),
-                named,
-                line.receivedOn(),
-                line.explanation().map(why -> new Confidential(id, why)).orElse(null),
-                today(),
-                council);
-        return done(commands.create(concerns, id, command, Provenance.anonymous(at, today())));
+    private Concern listed(Authority at, Entry entry) {
+        return done(commands.create(concerns, entry.id(), entry.command(), Provenance.anonymous(at, today())));
     }
 
     private static boolean isAccountedFor(Concern state) {

@@ -56,6 +56,9 @@ final class ListReader {
         var until = in.date("until", body.until());
         var cases = in.required("cases", body.cases());
         in.check();
+        if (from.get().isBefore(today.minusDays(Filing.DAYS_BACK_MAX))) {
+            in.violated("from", "lies more than %d days back".formatted(Filing.DAYS_BACK_MAX));
+        }
         if (until.get().isAfter(today)) {
             in.violated("until", "lies after today");
         }

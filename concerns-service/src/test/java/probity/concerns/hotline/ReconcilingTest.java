@@ -103,6 +103,39 @@ class ReconcilingTest {
     }
 
     @Test
+    void a_list_of_which_a_line_is_refused_names_the_line_and_is_not_taken_at_all() {
+        LocalDate day = today().minusDays(20);
+        String before = newReference();
+        String fresh = newReference();
+        OURS.reconcile(day, listed(before, day)).then().statusCode(200);
+
+        OURS.reconcile(
+                        day,
+                        listed(fresh, day),
+                        Map.of("reference", before, "receivedOn", day.toString(), "notToPeople", List.of(person(6))))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("listed-otherwise"))
+                .body("violations.field", equalTo(List.of("cases[1].reference")));
+
+        String decoy = newReference();
+        OURS.reconcile(day, listed(decoy, day)).then().statusCode(200);
+        soon(ConcernsOverHttp::monitoringOfficer, decoy);
+        assertThat(gap(ConcernsOverHttp::monitoringOfficer, fresh)).isEmpty();
+    }
+
+    @Test
+    void what_can_be_listed_can_be_filed_with_its_day_however_long_ago_that_was() {
+        LocalDate day = today().minusDays(731);
+        String reference = newReference();
+        OURS.reconcile(day, listed(reference, day)).then().body("notFiled", equalTo(List.of(reference)));
+
+        file(reference, day, Map.of("text", "Found in a drawer."));
+
+        OURS.reconcile(day, listed(reference, day)).then().body("notFiled", empty());
+    }
+
+    @Test
     void what_was_never_filed_is_shown_to_one_post_with_its_day_until_it_is_explained() {
         LocalDate day = today().minusDays(12);
         String reference = newReference();
@@ -234,6 +267,7 @@ class ReconcilingTest {
         violates(between(today(), today().plusDays(1)), "until");
         violates(between(today().minusDays(31), today()), "until");
         violates(between(today(), today().minusDays(1)), "until");
+        violates(between(today().minusDays(732), today().minusDays(732)), "from");
         violates(
                 between(
                         today(),
