@@ -39,7 +39,10 @@ public record CaseFile(
                 raised.report(),
                 raised.on(),
                 new Clock(raised.acknowledgeBy(), raised.term(), false),
-                Circle.around(raised.report().named(), raised.report().wish()),
+                Circle.around(
+                        Topic.of(raised.report()),
+                        raised.report().named(),
+                        raised.report().wish()),
                 List.of(),
                 Minutes.UNCHECKED,
                 null,

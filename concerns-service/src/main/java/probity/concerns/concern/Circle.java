@@ -19,6 +19,7 @@ import probity.concerns.vocabulary.Post;
 /**
  * Who may know of something.
  *
+ * @param topic what decides by which of the code's routes it goes
  * @param named whom it is about, and which posts are not to know of it
  * @param wish the posts that are wished to take it
  * @param handlers the positive list: nobody else may know that it exists
@@ -28,6 +29,7 @@ import probity.concerns.vocabulary.Post;
  * @param letIn who was found to be another than whom a name means
  */
 public record Circle(
+        Topic topic,
         Report.Named named,
         ConfidentialPosts wish,
         List<Post> handlers,
@@ -44,10 +46,10 @@ public record Circle(
     }
 
     /** As it is at first: open to nobody. */
-    static Circle around(Report.Named named, ConfidentialPosts wish) {
+    static Circle around(Topic topic, Report.Named named, ConfidentialPosts wish) {
         var people = named.people();
         var nobody = new ConfidentialPeople(people.subject(), people.people() == null ? null : Set.of());
-        return new Circle(named, wish, List.of(), nobody, List.of(), Set.of(), Set.of());
+        return new Circle(topic, named, wish, List.of(), nobody, List.of(), Set.of(), Set.of());
     }
 
     /** The key was destroyed, and with it who was named: it is open to nobody. */
@@ -108,7 +110,7 @@ public record Circle(
 
     /** The post that follows if nobody on the list can act. */
     Optional<Post> nextHandler(Council council) {
-        return council.recipientOf(named, wish, handlers, away(council));
+        return council.recipientOf(topic, named, wish, handlers, away(council));
     }
 
     /** That the next post is admitted, if there is one. */
@@ -164,6 +166,7 @@ public record Circle(
     /** Whoever was kept out of what was known before is kept out of this, too. */
     Circle after(Circle before) {
         return new Circle(
+                topic,
                 named.and(before.named),
                 wish,
                 handlers,
@@ -181,7 +184,7 @@ public record Circle(
 
     /** It is about these, too. */
     Circle naming(Report.Named more) {
-        return new Circle(named.and(more), wish, handlers, keptOut, setAside, namesakes, letIn);
+        return new Circle(topic, named.and(more), wish, handlers, keptOut, setAside, namesakes, letIn);
     }
 
     /** What follows from naming more: those are kept out as at intake, and if nobody is left, the next post follows. */
@@ -199,6 +202,7 @@ public record Circle(
                 .toList();
         Set<PersonId> meant = admitted.namesakes() == null ? Set.of() : Together.people(admitted.namesakes());
         return new Circle(
+                topic,
                 named,
                 wish,
                 all,
@@ -209,18 +213,25 @@ public record Circle(
     }
 
     Circle without(ConfidentialPeople whom) {
-        return new Circle(named, wish, handlers, Together.of(keptOut, whom), setAside, namesakes, letIn);
+        return new Circle(topic, named, wish, handlers, Together.of(keptOut, whom), setAside, namesakes, letIn);
     }
 
     Circle without(HandlerSetAside put) {
         List<HandlerSetAside> all =
                 Stream.concat(setAside.stream(), Stream.of(put)).toList();
-        return new Circle(named, wish, handlers, Together.of(keptOut, put.whom()), all, namesakes, letIn);
+        return new Circle(topic, named, wish, handlers, Together.of(keptOut, put.whom()), all, namesakes, letIn);
     }
 
     Circle with(NamesakeLetIn let) {
         return new Circle(
-                named, wish, handlers, keptOut, setAside, namesakes, together(letIn, Together.people(let.whom())));
+                topic,
+                named,
+                wish,
+                handlers,
+                keptOut,
+                setAside,
+                namesakes,
+                together(letIn, Together.people(let.whom())));
     }
 
     /** Who is kept out for a name, as far as it was written down. */

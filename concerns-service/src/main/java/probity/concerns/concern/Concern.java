@@ -34,7 +34,7 @@ public sealed interface Concern {
         static Missing of(ConcernEvent.ConcernMissing missing) {
             var noWish = new ConfidentialPosts(missing.reference().subject(), Set.of());
             return new Missing(
-                    Circle.around(missing.named(), noWish),
+                    Circle.around(Topic.NONE, missing.named(), noWish),
                     missing.reference(),
                     missing.receivedOn(),
                     Gap.found(missing.on()));

@@ -2,6 +2,7 @@ package probity.concerns.concern;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import probity.concerns.vocabulary.Post;
  * @param ofNoCode posts that follow though the codes in force, which name others, do not name them
  * @param standIns posts that stand in for the holders of others, even though they report to them
  * @param namesakes who may be meant by a name in words
+ * @param routes whom the codes in force name for some concerns alone, before all others
  */
 public record Council(
         List<Post> recipients,
@@ -32,7 +34,8 @@ public record Council(
         Map<PersonId, Set<PersonId>> superiors,
         Set<Post> ofNoCode,
         Map<Post, Set<Post>> standIns,
-        Namesakes namesakes) {
+        Namesakes namesakes,
+        List<Route> routes) {
 
     /** Nothing is known yet. */
     public static final Council UNKNOWN = new Council(Post.USUAL_RECIPIENTS, Map.of(), Map.of(), Set.of());
@@ -43,6 +46,18 @@ public record Council(
         superiors = Map.copyOf(superiors);
         ofNoCode = Set.copyOf(ofNoCode);
         standIns = Map.copyOf(standIns);
+        routes = List.copyOf(routes);
+    }
+
+    /** Where all concerns go one way. */
+    public Council(
+            List<Post> recipients,
+            Map<Post, Set<PersonId>> holders,
+            Map<PersonId, Set<PersonId>> superiors,
+            Set<Post> ofNoCode,
+            Map<Post, Set<Post>> standIns,
+            Namesakes namesakes) {
+        this(recipients, holders, superiors, ofNoCode, standIns, namesakes, List.of());
     }
 
     /** Where nobody stands in for anybody, and nobody's name is known. */
@@ -54,19 +69,36 @@ public record Council(
         this(recipients, holders, superiors, ofNoCode, Map.of(), Namesakes.OF_NOBODY);
     }
 
-    /** The first post that may take the concern, or take it on: the wished one if it can be, else as the list has them. */
+    /**
+     * The first post that may take the concern, or take it on: the wished one if it can be, else one to which concerns of
+     * this topic go, else as the list has them.
+     */
     Optional<Post> recipientOf(
-            Report.Named named, ConfidentialPosts wish, Collection<Post> already, BiPredicate<PersonId, Post> away) {
+            Topic topic,
+            Report.Named named,
+            ConfidentialPosts wish,
+            Collection<Post> already,
+            BiPredicate<PersonId, Post> away) {
         Set<Post> wished = postsOf(wish);
         Set<Post> out = postsKeptOut(named);
         out.addAll(already);
-        List<Post> able = Stream.concat(recipients.stream(), Stream.of(Post.LAST_RESORT))
+        List<Post> able = Stream.of(namedFor(topic), recipients, List.of(Post.LAST_RESORT))
+                .flatMap(Collection::stream)
+                .distinct()
                 .filter(post -> !out.contains(post) && canAct(post, away))
                 .toList();
         return able.stream()
                 .filter(wished::contains)
                 .findFirst()
                 .or(() -> able.stream().findFirst());
+    }
+
+    private List<Post> namedFor(Topic topic) {
+        return routes.stream()
+                .filter(route -> route.isFor(topic))
+                .sorted(Comparator.comparingInt(Route::stated).reversed())
+                .flatMap(route -> route.posts().stream())
+                .toList();
     }
 
     /** Posts that may not take the case, whoever holds them. */

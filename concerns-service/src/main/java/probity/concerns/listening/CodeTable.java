@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,9 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import probity.concerns.concern.Route;
 import probity.concerns.concern.Term;
 import probity.concerns.listening.ConcernRules.NamedKind;
 import probity.concerns.listening.ConcernRules.StandIn;
@@ -51,6 +55,11 @@ class CodeTable {
     private static final String KEEP_STAND_IN = """
             insert into known_stand_in (authority, code, version, post, stands_in_for) values (?, ?, ?, ?, ?)
                 on conflict do nothing
+            """;
+
+    private static final String KEEP_ROUTE = """
+            insert into known_route (authority, code, version, place, posts, kinds, issues, safeguarding)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /**
@@ -93,6 +102,13 @@ class CodeTable {
               join known_stand_in s using (authority, code, version)
             """.formatted(IN_FORCE);
 
+    private static final String ROUTES = """
+            select r.posts, r.kinds, r.issues, r.safeguarding
+              from (%s) as c
+              join known_route r using (authority, code, version)
+             order by code, r.place
+            """.formatted(IN_FORCE);
+
     /** What a code that is in force says. */
     record InForce(
             List<String> recipients, Term term, @Nullable Integer channelYears) {}
@@ -110,8 +126,7 @@ class CodeTable {
             forget.executeUpdate();
             identify(keep, authority, adopted);
             keep.setObject(4, adopted.inForceFrom());
-            Object[] posts = rules.posts().stream().map(post -> post.id()).toArray();
-            keep.setArray(5, tx.createArrayOf("text", posts));
+            keep.setArray(5, texts(tx, rules.posts().stream().map(Post::id)));
             keep.setInt(6, rules.days());
             keep.setString(7, rules.basis().orElse(null));
             keep.setObject(8, rules.channelYears().orElse(null));
@@ -137,6 +152,7 @@ class CodeTable {
             keep.executeBatch();
         }
         keepStandIns(tx, authority, adopted, rules);
+        keepRoutes(tx, authority, adopted, rules.routes());
     }
 
     void retire(Connection tx, String authority, CodeRetired retired) throws SQLException {
@@ -161,6 +177,27 @@ class CodeTable {
         }
     }
 
+    private static void keepRoutes(Connection tx, String authority, CodeAdopted adopted, List<Route> routes)
+            throws SQLException {
+        try (PreparedStatement keep = tx.prepareStatement(KEEP_ROUTE)) {
+            for (int place = 0; place < routes.size(); place++) {
+                Route route = routes.get(place);
+                identify(keep, authority, adopted);
+                keep.setInt(4, place);
+                keep.setArray(5, texts(tx, route.posts().stream().map(Post::id)));
+                keep.setArray(6, texts(tx, route.kinds().stream()));
+                keep.setArray(7, texts(tx, route.issues().stream()));
+                keep.setBoolean(8, route.safeguarding());
+                keep.addBatch();
+            }
+            keep.executeBatch();
+        }
+    }
+
+    private static Array texts(Connection tx, Stream<String> texts) throws SQLException {
+        return tx.createArrayOf("text", texts.toArray());
+    }
+
     private static void identify(PreparedStatement statement, String authority, CodeAdopted adopted)
             throws SQLException {
         statement.setString(1, authority);
@@ -172,7 +209,7 @@ class CodeTable {
         return query(
                 IN_FORCE,
                 row -> new InForce(
-                        List.of((String[]) row.getArray("recipients").getArray()),
+                        texts(row, "recipients"),
                         new Term(
                                 row.getInt("days"),
                                 row.getString("code"),
@@ -202,6 +239,26 @@ class CodeTable {
                         day)
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+    }
+
+    /** Whom codes name for some concerns alone. */
+    List<Route> routes(String authority, LocalDate day) {
+        return query(
+                ROUTES,
+                row -> new Route(
+                        texts(row, "posts").stream()
+                                .map(Post::of)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        Set.copyOf(texts(row, "kinds")),
+                        Set.copyOf(texts(row, "issues")),
+                        row.getBoolean("safeguarding")),
+                authority,
+                day);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private interface Row<T> {

@@ -1,13 +1,16 @@
 package probity.concerns.listening;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import probity.concerns.concern.Route;
 import probity.concerns.concern.Term;
 import probity.concerns.vocabulary.Post;
 
@@ -28,7 +31,7 @@ record ConcernRules(
     record Concerns(
             @Nullable List<NamedKind> kinds,
             @Nullable List<NamedIssue> integrityIssues,
-            @Nullable List<Route> routes,
+            @Nullable List<NamedRoute> routes,
             @Nullable List<StandIn> standIns,
             @Nullable Acknowledgement acknowledgement) {}
 
@@ -42,7 +45,16 @@ record ConcernRules(
     record NamedIssue(@Nullable String id) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Route(@Nullable List<String> to) {}
+    record NamedRoute(
+            @Nullable List<String> to,
+            @JsonProperty("for") @Nullable List<Occasion> occasions) {}
+
+    /** Concerns for which a route is meant: all that is stated must be so. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Occasion(
+            @Nullable List<String> kinds,
+            @Nullable List<String> issues,
+            @Nullable Boolean safeguarding) {}
 
     /** A post that may take what is about the holder of another one, to whom it reports. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -68,17 +80,34 @@ record ConcernRules(
 
     /** The posts that the code's routes name, in their order, as far as they take concerns. */
     List<Post> posts() {
+        return inConcerns(Concerns::routes)
+                .flatMap(route -> posts(route).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The routes that are for some concerns alone, one for each occasion on which they are. */
+    List<Route> routes() {
+        return inConcerns(Concerns::routes)
+                .flatMap(route -> given(route.occasions()).stream()
+                        .map(occasion -> new Route(
+                                posts(route),
+                                Set.copyOf(given(occasion.kinds())),
+                                Set.copyOf(given(occasion.issues())),
+                                Boolean.TRUE.equals(occasion.safeguarding()))))
+                .toList();
+    }
+
+    private List<Post> posts(NamedRoute route) {
         Map<String, String> roles = given(recipients).stream()
                 .filter(recipient -> recipient.id() != null && recipient.role() != null)
                 .collect(Collectors.toMap(
                         recipient -> recipient.id(), recipient -> recipient.role(), (first, _) -> first));
-        return inConcerns(Concerns::routes)
-                .flatMap(route -> given(route.to()).stream())
+        return given(route.to()).stream()
                 .map(id -> roles.getOrDefault(id, id))
                 .map(Post::of)
                 .flatMap(Optional::stream)
                 .filter(Post.USUAL_RECIPIENTS::contains)
-                .distinct()
                 .toList();
     }
 

@@ -83,7 +83,8 @@ class KnownCouncils implements Councils, Kinds, Standing {
                 superiors,
                 named.isEmpty() ? Set.of() : unnamed(named),
                 codes.standIns(authority, today),
-                names.of(authority));
+                names.of(authority),
+                codes.routes(authority, today));
     }
 
     private static Set<PersonId> above(PersonLine line) {

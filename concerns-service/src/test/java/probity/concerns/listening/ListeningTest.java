@@ -20,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import probity.concerns.ConcernsWithKafka;
 import probity.concerns.Eventually;
 import probity.concerns.concern.Councils;
 import probity.concerns.concern.Kind;
 import probity.concerns.concern.Kinds;
+import probity.concerns.concern.Route;
 import probity.concerns.concern.Term;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
@@ -42,6 +44,8 @@ class ListeningTest {
     private static final String KENSINGTON = "kensington-chelsea";
 
     private static final String RETIRING = "retiring-town";
+
+    private static final String ROUTING = "routing-town";
 
     private static final String REPLACING = "replacing-town";
 
@@ -132,6 +136,42 @@ class ListeningTest {
                                                         Map.of("post", "hr-director")),
                                         "acknowledgement", Map.of("days", 5, "clauses", List.of("11", "12"))),
                         "retention", List.of(Map.of("of", "gift", "years", 6), Map.of("of", "concern", "years", 2))));
+    }
+
+    @Test
+    @Tag("W-8")
+    void a_code_says_which_concerns_go_to_some_posts_before_others() {
+        try (var council = new DeclarationsOverKafka(ROUTING, 7)) {
+            council.adopt(
+                    "some-code",
+                    Map.of(
+                            "recipients",
+                            List.of(Map.of("id", "fraud", "role", "head-of-fraud")),
+                            "concerns",
+                            Map.of(
+                                    "routes",
+                                    List.of(
+                                            Map.of("to", List.of("hr-director")),
+                                            Map.of(
+                                                    "to",
+                                                    List.of("line-manager", "fraud"),
+                                                    "for",
+                                                    List.of(
+                                                            Map.of(
+                                                                    "kinds",
+                                                                    List.of("theft"),
+                                                                    "issues",
+                                                                    List.of("haste")),
+                                                            Map.of("safeguarding", true)))))));
+
+            var fraud = List.of(Post.HEAD_OF_FRAUD);
+            Eventually.of(() -> councils.of(ROUTING).routes())
+                    .is(List.of(
+                            new Route(fraud, Set.of("theft"), Set.of("haste"), false),
+                            new Route(fraud, Set.of(), Set.of(), true))::equals);
+            assertThat(councils.of(ROUTING).recipients())
+                    .startsWith(Post.MONITORING_OFFICER, Post.HR_DIRECTOR, Post.HEAD_OF_FRAUD);
+        }
     }
 
     /** Its posts could be shown cases, and its stand-ins what is about their superiors. */

@@ -19,6 +19,8 @@ public final class CrossReferences {
     private static final Map<String, String> TARGETS =
             Map.of("clauses", "clauses", "to", "recipients", "sentOnTo", "recipients", "clock", "clocks");
 
+    private static final String RULES = "/gifts/rules";
+
     private final Map<String, Object> document;
     private final Map<String, Set<String>> defined;
     private final List<Fault> faults = new ArrayList<>();
@@ -45,6 +47,7 @@ public final class CrossReferences {
         walk("", document);
         exemptions();
         thresholds();
+        routes();
     }
 
     private void walk(String place, Object value) {
@@ -81,6 +84,27 @@ public final class CrossReferences {
         }
     }
 
+    /** For which concerns a route is. */
+    private void routes() {
+        Part concerns = new Part(document).part("concerns");
+        Map<String, Set<String>> known =
+                Map.of("kinds", ids(concerns, "kinds"), "issues", ids(concerns, "integrityIssues"));
+        each("/concerns/routes", concerns.parts("routes").toList(), (place, route) -> {
+            each(
+                    place + "/for",
+                    route.parts("for").toList(),
+                    (there, occasion) -> known.forEach((what, ids) -> occasion.texts(what).stream()
+                            .filter(id -> !ids.contains(id))
+                            .forEach(id -> faults.add(new Fault(
+                                    there + "/" + what,
+                                    "\"%s\" is not among the %s of concerns".formatted(id, what))))));
+        });
+    }
+
+    private static Set<String> ids(Part part, String name) {
+        return part.parts(name).map(each -> each.text("id")).collect(toSet());
+    }
+
     private void onlyOnce(String place, List<?> list) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
@@ -99,7 +123,7 @@ public final class CrossReferences {
                 .filter(rule -> !rule.texts("exempts").isEmpty())
                 .map(rule -> rule.text("id"))
                 .collect(toSet());
-        each(rules, (place, rule) -> {
+        each(RULES, rules, (place, rule) -> {
             List<String> exempted = rule.texts("exempts");
             for (int i = 0; i < exempted.size(); i++) {
                 String id = exempted.get(i);
@@ -116,6 +140,7 @@ public final class CrossReferences {
     /** A rule whose thresholds leave no value can never apply. */
     private void thresholds() {
         each(
+                RULES,
                 rules(),
                 (place, rule) -> rule.part("when").optionalPart("value").ifPresent(value -> {
                     if (isEmpty(value)) {
@@ -146,11 +171,11 @@ public final class CrossReferences {
     }
 
     private interface Check {
-        void of(String place, Part rule);
+        void of(String place, Part part);
     }
 
-    private static void each(List<Part> rules, Check check) {
-        IntStream.range(0, rules.size()).forEach(i -> check.of("/gifts/rules/" + i, rules.get(i)));
+    private static void each(String place, List<Part> parts, Check check) {
+        IntStream.range(0, parts.size()).forEach(i -> check.of(place + "/" + i, parts.get(i)));
     }
 
     private List<Part> rules() {

@@ -40,6 +40,7 @@ final class Silences {
             "practice.interests",
             "gifts.assumed.authorityChoice",
             "gifts.cumulation.counts",
+            "concerns.routes.for",
             "interests.rules.duties.within.clauses",
             "interests.rules.duties.within.law",
             "publication.readers");

@@ -74,6 +74,24 @@ class CodeDeciderTest {
     }
 
     @Test
+    void for_which_concerns_a_route_is_its_file_may_say_later_and_not_say_otherwise() {
+        var silent = routed(Map.of("id", "first", "to", List.of("hr")));
+        var fuller = routed(Map.of(
+                "id", "first", "to", List.of("hr"), "for", List.of(Map.of("kinds", List.of("sexual-harassment")))));
+        var other = routed(Map.of("id", "first", "to", List.of("hr"), "for", List.of(Map.of("safeguarding", true))));
+
+        spec.given(imported(silent)).when(new ImportCode(fuller)).then(imported(fuller));
+        spec.given(imported(fuller)).when(new ImportCode(silent)).thenNothing();
+        spec.given(imported(fuller)).when(new ImportCode(other)).thenRefused(CONTENT_OF_VERSION_HAS_CHANGED);
+    }
+
+    private static CodeDocument routed(Map<String, ?> route) {
+        Map<String, Object> content = new HashMap<>(edition(1, THEN).content());
+        content.put("concerns", Map.of("routes", List.of(route)));
+        return CodeDocument.of(content);
+    }
+
+    @Test
     void nothing_else_is_said_later_and_no_word_is_put_into_the_mouths_of_those_who_signed() {
         var whole = edition(1, THEN);
 

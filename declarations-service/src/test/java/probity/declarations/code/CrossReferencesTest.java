@@ -47,6 +47,26 @@ class CrossReferencesTest {
     }
 
     @Test
+    void the_concerns_that_a_route_is_for_are_of_kinds_and_issues_of_the_document() {
+        var route = Map.of(
+                "for",
+                List.of(
+                        Map.of("kinds", List.of("offence"), "issues", List.of("bribery")),
+                        Map.of("kinds", List.of("offence", "bribery")),
+                        Map.of("issues", List.of("offence"), "safeguarding", true)));
+        var concerns = Map.of(
+                "kinds", List.of(Map.of("id", "offence")),
+                "integrityIssues", List.of(Map.of("id", "bribery")),
+                "routes", List.of(Map.of("id", "first"), route));
+
+        assertThat(CrossReferences.faults(Map.of("concerns", concerns)))
+                .containsExactlyInAnyOrder(
+                        new Fault("/concerns/routes/1/for/1/kinds", "\"bribery\" is not among the kinds of concerns"),
+                        new Fault(
+                                "/concerns/routes/1/for/2/issues", "\"offence\" is not among the issues of concerns"));
+    }
+
+    @Test
     void an_id_stands_once_in_its_list() {
         var document =
                 Map.<String, Object>of("clauses", List.of(Map.of("id", "1"), Map.of("id", "2"), Map.of("id", "1")));
