@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import probity.concerns.concern.ConcernEvent.HandlerSetAside;
@@ -25,8 +26,8 @@ import probity.concerns.vocabulary.Post;
  * @param handlers the positive list: nobody else may know that it exists
  * @param keptOut who may not see it, even though their post is on the list
  * @param setAside by whom, why and when some of those were put out
- * @param namesakes who may not see it as long as a name in words may mean them
- * @param letIn who was found to be another than whom a name means
+ * @param namesakes who may not see it as long as a name in words may mean them, or somebody in their line
+ * @param letIn who was found to be another than whom a name means, or not to be in the way though another is not
  */
 public record Circle(
         Topic topic,
@@ -103,9 +104,18 @@ public record Circle(
         return isOutForName(person, council) && !keepsOut(person) && !new Recusal(council, named).concerns(person);
     }
 
+    /** A name in words may mean them or somebody in their line, though a post of theirs may stand in for that one. */
     private boolean isOutForName(PersonId person, Council council) {
-        return !letIn.contains(person)
-                && (namesakes.contains(person) || council.namesakes().mayBeMeant(person, named));
+        return isOutForName(person, inWords(council)::concerns);
+    }
+
+    /** Each is let in for themselves: whoever was written down stays out, though the one they were out for is let in. */
+    private boolean isOutForName(PersonId person, Predicate<PersonId> nowOut) {
+        return !letIn.contains(person) && (namesakes.contains(person) || nowOut.test(person));
+    }
+
+    private Recusal inWords(Council council) {
+        return Recusal.inWords(council, named, letIn);
     }
 
     /** The post that follows if nobody on the list can act. */
@@ -121,9 +131,10 @@ public record Circle(
     private HandlersAdmitted admission(List<Post> posts, Council council) {
         UUID subject = keptOut.subject();
         Set<PersonId> out = new Recusal(council, named).keptOut();
+        Set<PersonId> now = inWords(council).handlersKeptOut();
         Set<PersonId> meant = council.recipients().stream()
                 .flatMap(post -> council.holdersOf(post).stream())
-                .filter(holder -> !out.contains(holder) && isOutForName(holder, council))
+                .filter(holder -> !out.contains(holder) && isOutForName(holder, now::contains))
                 .collect(Collectors.toSet());
         return new HandlersAdmitted(
                 posts,
@@ -159,8 +170,10 @@ public record Circle(
     private BiPredicate<PersonId, Post> away(Council council) {
         Set<PersonId> before = Together.people(keptOut);
         var recusal = new Recusal(council, named);
-        return (person, post) ->
-                before.contains(person) || recusal.keepsOut(person, post) || isOutForName(person, council);
+        var inWords = inWords(council);
+        return (person, post) -> before.contains(person)
+                || recusal.keepsOut(person, post)
+                || isOutForName(person, one -> inWords.keepsOut(one, post));
     }
 
     /** Whoever was kept out of what was known before is kept out of this, too. */

@@ -50,7 +50,7 @@ public sealed interface ConcernEvent {
     /**
      * The rule put these posts on the positive list, if any, and keeps these people out.
      *
-     * @param namesakes who is kept out because a name in words may mean them; absent if nobody is
+     * @param namesakes who is kept out because a name in words may mean them or somebody in their line; absent if nobody is
      */
     record HandlersAdmitted(
             List<Post> posts,

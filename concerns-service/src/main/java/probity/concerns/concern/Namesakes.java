@@ -1,12 +1,13 @@
 package probity.concerns.concern;
 
+import java.util.Set;
 import probity.concerns.vocabulary.PersonId;
 
 /** Knows who may be meant by the names that a reporter gave in words. */
 public interface Namesakes {
 
-    Namesakes OF_NOBODY = (_, _) -> false;
+    Namesakes OF_NOBODY = _ -> Set.of();
 
-    /** Whether these words may mean that person: rather too often than too seldom. */
-    boolean mayBeMeant(PersonId person, Report.Named named);
+    /** All whom these words may mean: rather too many than too few. */
+    Set<PersonId> meantBy(Report.Named named);
 }

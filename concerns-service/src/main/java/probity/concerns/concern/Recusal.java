@@ -4,13 +4,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import probity.concerns.vocabulary.PersonId;
 import probity.concerns.vocabulary.Post;
 
 /**
- * Who is to be kept from something for whom it is about, as a council is now: those named, those who hold a named post,
- * and everybody in their line, above and below. A person is asked for by walking up from them, so that a director of
- * thousands costs no more than anybody else.
+ * Who is to be kept from something for whom it is about, as a council is now: those concerned, and everybody in their
+ * line, above and below. A person is asked for by walking up from them, so that a director of thousands costs no more than
+ * anybody else.
  */
 final class Recusal {
 
@@ -27,15 +28,27 @@ final class Recusal {
      * that is not to know of the case, though it is not about it.
      */
     Recusal(Council council, Report.Named named) {
-        this.council = council;
-        this.concerned =
-                new HashSet<>(Optional.ofNullable(named.people().people()).orElse(Set.of()));
-        this.out = new HashSet<>();
+        this(council, new HashSet<>(Optional.ofNullable(named.people().people()).orElse(Set.of())));
         for (Post post : Council.postsOf(named.posts())) {
             (council.recipients().contains(post) ? concerned : out).addAll(council.holdersOf(post));
         }
         Council.postsOf(named.notTo()).forEach(post -> out.addAll(council.holdersOf(post)));
         out.addAll(council.upFrom(concerned));
+    }
+
+    private Recusal(Council council, Set<PersonId> concerned) {
+        this.council = council;
+        this.concerned = concerned;
+        this.out = new HashSet<>();
+    }
+
+    /** As if it were about all whom its words may mean, but for those who were found to be others. */
+    static Recusal inWords(Council council, Report.Named named, Set<PersonId> others) {
+        Set<PersonId> meant = new HashSet<>(council.namesakes().meantBy(named));
+        meant.removeAll(others);
+        var recusal = new Recusal(council, meant);
+        recusal.out.addAll(council.upFrom(meant));
+        return recusal;
     }
 
     /** Whether somebody is kept out as the holder of a post. */
@@ -51,10 +64,16 @@ final class Recusal {
     /** All who are out, but of those below only the ones who hold posts of the list, and none that lets them in. */
     Set<PersonId> keptOut() {
         Set<PersonId> all = new HashSet<>(out);
-        for (Post post : council.recipients()) {
-            council.holdersOf(post).stream().filter(this::isOutByAllPosts).forEach(all::add);
-        }
+        all.addAll(handlersKeptOut());
         return all;
+    }
+
+    /** Those who hold posts of the list, and none that lets them in. */
+    Set<PersonId> handlersKeptOut() {
+        return council.recipients().stream()
+                .flatMap(post -> council.holdersOf(post).stream())
+                .filter(this::isOutByAllPosts)
+                .collect(Collectors.toSet());
     }
 
     private boolean isOutByAllPosts(PersonId holder) {

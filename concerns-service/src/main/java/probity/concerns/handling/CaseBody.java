@@ -23,7 +23,7 @@ import probity.concerns.vocabulary.Post;
 /**
  * A case as those see it who are entitled to. Who raised it is in it only if the reporter says so.
  *
- * @param namesakes who does not see it, as long as a name in words may mean them
+ * @param namesakes who does not see it, as long as a name in words may mean them or somebody in their line
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseBody(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,10 @@ class KnownNames implements Names {
         Map<PersonId, Likeness> known = new HashMap<>();
         names.forEach((person, name) ->
                 opened(authority, person, name).ifPresent(open -> known.put(new PersonId(person), new Likeness(open))));
-        return (person, named) -> {
-            Likeness likeness = known.get(person);
-            return likeness != null && likeness.mayBeMeant(named);
-        };
+        return named -> known.entrySet().stream()
+                .filter(name -> name.getValue().mayBeMeant(named))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void forget(Connection tx, String authority, UUID person) throws SQLException {

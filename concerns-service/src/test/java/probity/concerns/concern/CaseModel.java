@@ -87,13 +87,17 @@ final class CaseModel {
         PersonId person = handler.person();
         Council council = handler.council();
         Set<Post> out = Stream.concat(namedPosts.stream(), notTo.stream()).collect(Collectors.toSet());
-        boolean meant =
-                !letIn.contains(person) && council.namesakes().mayBeMeant(person, ConcernExamples.ABOUT_NOBODY.named());
-        return !meant
+        return (letIn.contains(person) || meant(council).noneMatch(one -> one.equals(person) || isInLine(handler, one)))
                 && !named.contains(person)
                 && !aside.contains(person)
                 && out.stream().noneMatch(post -> handler.posts().contains(post) || council.holds(person, post))
                 && concerned(council).noneMatch(one -> isInLine(handler, one));
+    }
+
+    /** Whom words may mean, but for those who were found to be others. */
+    private Stream<PersonId> meant(Council council) {
+        return council.namesakes().meantBy(ConcernExamples.ABOUT_NOBODY.named()).stream()
+                .filter(one -> !letIn.contains(one));
     }
 
     private Stream<PersonId> concerned(Council council) {

@@ -12,6 +12,7 @@ import static probity.concerns.concern.ConcernExamples.COUNCIL;
 import static probity.concerns.concern.ConcernExamples.DEPUTY;
 import static probity.concerns.concern.ConcernExamples.FRAUD;
 import static probity.concerns.concern.ConcernExamples.HR;
+import static probity.concerns.concern.ConcernExamples.MANAGER;
 import static probity.concerns.concern.ConcernExamples.MO;
 import static probity.concerns.concern.ConcernExamples.MONDAY;
 import static probity.concerns.concern.ConcernExamples.MO_ADMITTED;
@@ -25,9 +26,11 @@ import static probity.concerns.concern.ConcernRefusal.NOT_ENTITLED;
 import static probity.concerns.concern.ConcernRefusal.NOT_OUT_FOR_A_NAME;
 import static probity.concerns.vocabulary.Post.DEPUTY_MONITORING_OFFICER;
 import static probity.concerns.vocabulary.Post.EXTERNAL_AUDITOR;
+import static probity.concerns.vocabulary.Post.HEAD_OF_FRAUD;
 import static probity.concerns.vocabulary.Post.MONITORING_OFFICER;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,12 +118,69 @@ class NamedInWordsTest {
         spec.given(RAISED, NOT_TO_THE_MO).when(letIn(byTheMo, MO)).thenRefused(NOT_ENTITLED);
     }
 
+    /** As if they had been named by id, until somebody finds that another one is meant. */
+    @Test
+    void nobody_above_or_below_whoever_may_be_meant_sees_it_either() {
+        var manager = admittedBut(Set.of(MO), DEPUTY_MONITORING_OFFICER);
+        spec.given()
+                .when(new RaiseConcern(ABOUT_NOBODY, meaning(MANAGER), MONDAY, A_WEEK))
+                .then(RAISED, manager);
+
+        var audit = raised(ABOUT_NOBODY);
+        var byTheHeadOfFraud = new Handler(FRAUD, Set.of(HEAD_OF_FRAUD), meaning(AUDITOR));
+        assertThat(isOpen(byTheHeadOfFraud, audit, admitted(Set.of(), HEAD_OF_FRAUD)))
+                .isFalse();
+        assertThat(isOpen(new Handler(FRAUD, Set.of(HEAD_OF_FRAUD), COUNCIL), audit, admitted(Set.of(), HEAD_OF_FRAUD)))
+                .isTrue();
+    }
+
+    @Test
+    void whoever_stands_in_takes_what_may_be_about_their_superior() {
+        var council = new Council(
+                COUNCIL.recipients(),
+                COUNCIL.holders(),
+                Map.of(DEPUTY, Set.of(MO)),
+                Set.of(),
+                Map.of(DEPUTY_MONITORING_OFFICER, Set.of(MONITORING_OFFICER)),
+                _ -> Set.of(MO));
+
+        spec.given()
+                .when(new RaiseConcern(ABOUT_NOBODY, council, MONDAY, A_WEEK))
+                .then(RAISED, NOT_TO_THE_MO);
+        assertThat(isOpen(new Handler(DEPUTY, Set.of(DEPUTY_MONITORING_OFFICER), council), RAISED, NOT_TO_THE_MO))
+                .isTrue();
+    }
+
+    /** Each was written down for themselves. */
+    @Test
+    void whoever_is_let_in_brings_nobody_of_their_line_along() {
+        Council council = meaning(AUDITOR);
+        var byTheMo = new Handler(MO, Set.of(MONITORING_OFFICER), council);
+        var all = admittedBut(Set.of(AUDITOR, FRAUD), MONITORING_OFFICER);
+        var fraud = new Handler(FRAUD, Set.of(HEAD_OF_FRAUD), council);
+
+        spec.given()
+                .when(new RaiseConcern(ABOUT_NOBODY, council, MONDAY, A_WEEK))
+                .then(RAISED, all);
+        assertThat(isOpen(fraud, RAISED, all, let(AUDITOR), admitted(Set.of(), HEAD_OF_FRAUD)))
+                .isFalse();
+        spec.given(RAISED, all, let(AUDITOR))
+                .when(letIn(byTheMo, FRAUD))
+                .then(letBy(MO, FRAUD), admitted(Set.of(), HEAD_OF_FRAUD));
+        assertThat(isOpen(fraud, RAISED, all, let(AUDITOR), letBy(MO, FRAUD), admitted(Set.of(), HEAD_OF_FRAUD)))
+                .isTrue();
+    }
+
     private static LetNamesakeIn letIn(Handler by, PersonId whom) {
         return new LetNamesakeIn(by, whom, SOME_TEXT, THURSDAY);
     }
 
     private static NamesakeLetIn let(PersonId whom) {
-        return new NamesakeLetIn(DEPUTY, new ConfidentialPeople(CASE, Set.of(whom)), SOME_TEXT, THURSDAY);
+        return letBy(DEPUTY, whom);
+    }
+
+    private static NamesakeLetIn letBy(PersonId handler, PersonId whom) {
+        return new NamesakeLetIn(handler, new ConfidentialPeople(CASE, Set.of(whom)), SOME_TEXT, THURSDAY);
     }
 
     private static HandlersAdmitted admittedBut(Set<PersonId> namesakes, Post post) {
@@ -132,12 +192,7 @@ class NamedInWordsTest {
     private static Council meaning(PersonId... some) {
         Set<PersonId> meant = Set.of(some);
         return new Council(
-                COUNCIL.recipients(),
-                COUNCIL.holders(),
-                COUNCIL.superiors(),
-                Set.of(),
-                COUNCIL.standIns(),
-                (person, _) -> meant.contains(person));
+                COUNCIL.recipients(), COUNCIL.holders(), COUNCIL.superiors(), Set.of(), COUNCIL.standIns(), _ -> meant);
     }
 
     private static boolean isOpen(Handler handler, ConcernEvent... history) {

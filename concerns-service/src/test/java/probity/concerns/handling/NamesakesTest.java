@@ -2,6 +2,7 @@ package probity.concerns.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -39,6 +40,8 @@ class NamesakesTest {
 
     private static final int DEPUTY = 42;
 
+    private static final int AUDITOR = 43;
+
     @BeforeEach
     void know_who_holds_which_post() {
         Directory.place(TOWN, OFFICER, null, "monitoring-officer");
@@ -74,6 +77,29 @@ class NamesakesTest {
                 .body("namesakes", empty())
                 .body("handlers", contains("deputy-monitoring-officer", "monitoring-officer"));
         officer("Jon Smythe-Canary").get(place).then().statusCode(200);
+    }
+
+    @Test
+    void whoever_leads_or_works_for_one_who_may_be_meant_does_not_see_it_either() {
+        Directory.place(TOWN, AUDITOR, null, "audit-director");
+        Directory.place(TOWN, OFFICER, AUDITOR, "monitoring-officer");
+        auditor("Basil Quince-Ordway").get(CASES).then().statusCode(200);
+
+        raised("in-the-line", "Basil Quince-Ordway");
+
+        String place = CASES + "/" + newestCaseWith(deputy(), "in-the-line");
+        deputy().get(place)
+                .then()
+                .body(
+                        "namesakes",
+                        containsInAnyOrder(
+                                person(OFFICER).toString(), person(AUDITOR).toString()));
+        officer("Ann Walker").get(place).then().statusCode(404);
+        auditor("Basil Quince-Ordway").get(place).then().statusCode(404);
+    }
+
+    private static RequestSpecification auditor(String name) {
+        return nobody().auth().oauth2(TestToken.named(name, person(AUDITOR), TOWN, "audit-director"));
     }
 
     @Test
