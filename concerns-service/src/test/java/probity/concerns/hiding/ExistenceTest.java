@@ -143,7 +143,7 @@ class ExistenceTest {
         assertThat(routes).hasSizeGreaterThan(10);
         return answers(Stream.concat(
                 routes.stream().flatMap(route -> route.asked(caller, Map.of("id", id))),
-                Stream.of(
+                Stream.<Supplier<Response>>of(
                         () -> caller.get().delete(CASES + "/" + id),
                         () -> caller.get().get(CASES + "/" + id + "/nothing"))));
     }
@@ -158,7 +158,7 @@ class ExistenceTest {
     }
 
     /** All asked at once: each is answered at an even time, and waits for it. */
-    private static List<String> answers(Stream<Supplier<Response>> questions) {
+    private static List<String> answers(Stream<? extends Supplier<Response>> questions) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> asked = questions
                     .map(question -> threads.submit(() -> shown(question.get())))

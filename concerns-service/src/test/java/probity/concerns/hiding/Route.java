@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import probity.chassis.testing.FormWithFile;
+import probity.concerns.hotline.Hotline;
 
 /**
  * An operation of the service's own OpenAPI document, and requests for it: a new one is covered by itself.
@@ -29,16 +31,31 @@ record Route(String method, String path, JsonNode content) {
     /** What stands for each id that is not given. */
     static final UUID SOME_ID = UUID.fromString("0f000000-0000-4000-8000-000000000001");
 
-    /** What a field must hold to be taken, if any words will not do. */
-    private static final Map<String, Object> VALUES = Map.of(
-            "outcome", "upheld",
-            "person", SOME_ID,
-            "upTo", SOME_ID,
-            "message", SOME_ID,
-            "id", SOME_ID,
-            "file", SOME_ID,
-            "about", Map.of("names", List.of("Ann Hill")),
-            "notTo", List.of("hr"));
+    /** What a field must hold to be taken, if any words will not do; in a list, each of its values. */
+    private static final Map<String, Object> VALUES = Map.ofEntries(
+            Map.entry("outcome", "upheld"),
+            Map.entry("person", SOME_ID),
+            Map.entry("upTo", SOME_ID),
+            Map.entry("message", SOME_ID),
+            Map.entry("id", SOME_ID),
+            Map.entry("file", SOME_ID),
+            Map.entry("people", SOME_ID),
+            Map.entry("notToPeople", SOME_ID),
+            Map.entry("posts", "hr"),
+            Map.entry("notTo", "hr"),
+            Map.entry("recipient", "head-of-fraud"),
+            Map.entry("identity", "named"),
+            Map.entry("kind", "some-kind"),
+            Map.entry("issues", "some-issue"),
+            Map.entry("by", "phone"),
+            Map.entry("receivedOn", Hotline.today()),
+            Map.entry("from", Hotline.today()),
+            Map.entry("until", Hotline.today()));
+
+    /** What a whole concern holds that would not be taken as another field of that name is, or at all. */
+    private static final Map<String, Object> OF_A_CONCERN = Map.of("from", "2026-03", "until", "2026-03");
+
+    private static final Pattern BEGINS = Pattern.compile(".*/(concerns|concern-entries|cases|drafts|reconciliations)");
 
     private static final JsonNode DOCUMENT = document();
 
@@ -53,16 +70,35 @@ record Route(String method, String path, JsonNode content) {
                 .toList();
     }
 
-    /** Asked as it should be, in a version that may be and one that is not, with nothing in it, and carelessly. */
-    Stream<Supplier<Response>> asked(Supplier<RequestSpecification> caller, Map<String, String> values) {
-        if (content.isMissingNode()) {
-            return Stream.of(() -> request(caller.get(), values));
+    /** A request and, for the table of what was tried, the operation that it is for. */
+    record Question(Route route, Supplier<Response> asked) implements Supplier<Response> {
+
+        @Override
+        public Response get() {
+            return asked.get();
         }
-        return Stream.of(
-                () -> request(body(changing(caller, "\"2\""), values), values),
-                () -> request(body(changing(caller, "\"9\""), values), values),
-                () -> request(changing(caller, "\"2\"").body("{}"), values),
-                () -> request(body(caller.get(), values), values));
+    }
+
+    /** Something may be there after it that all others may be shown. */
+    boolean begins() {
+        return method.equals("POST") && BEGINS.matcher(path).matches();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    /** Asked as it should be, in a version that may be and one that is not, with nothing in it, and carelessly. */
+    Stream<Question> asked(Supplier<RequestSpecification> caller, Map<String, String> values) {
+        Stream<Supplier<Response>> asked = content.isMissingNode()
+                ? Stream.of(() -> request(caller.get(), values))
+                : Stream.of(
+                        () -> request(body(changing(caller, "\"2\""), values), values),
+                        () -> request(body(changing(caller, "\"9\""), values), values),
+                        () -> request(changing(caller, "\"2\"").body("{}"), values),
+                        () -> request(body(caller.get(), values), values));
+        return asked.map(question -> new Question(this, question));
     }
 
     private Response request(RequestSpecification asked, Map<String, String> values) {
@@ -74,7 +110,7 @@ record Route(String method, String path, JsonNode content) {
     }
 
     private RequestSpecification body(RequestSpecification asked, Map<String, String> values) {
-        Map<String, Object> fields = fields();
+        Map<String, Object> fields = fields(content.findPath("$ref").asText());
         values.forEach(fields::replace);
         if (content.has(FORM)) {
             var form = new FormWithFile();
@@ -85,17 +121,30 @@ record Route(String method, String path, JsonNode content) {
         return asked.body(fields);
     }
 
-    private Map<String, Object> fields() {
+    /** All fields of a schema, each with a value that it takes. */
+    private static Map<String, Object> fields(String schema) {
         Map<String, Object> fields = new HashMap<>();
-        String schema = content.findPath("$ref").asText();
-        DOCUMENT.at(schema.substring(1))
-                .path("properties")
-                .fieldNames()
-                .forEachRemaining(field -> fields.put(field, VALUES.getOrDefault(field, "Words.")));
+        for (var field : DOCUMENT.at(schema.substring(1)).path("properties").properties()) {
+            fields.put(field.getKey(), value(field.getKey(), field.getValue()));
+        }
         if (fields.containsKey("receipt")) {
             fields.remove("session");
         }
+        if (fields.containsKey("knownTo")) {
+            fields.putAll(OF_A_CONCERN);
+        }
+        if (fields.get("concern") instanceof Map<?, ?> concern) {
+            concern.remove("receipt");
+        }
         return fields;
+    }
+
+    private static Object value(String field, JsonNode schema) {
+        return switch (schema.path("type").asText()) {
+            case "array" -> List.of(value(field, schema.path("items")));
+            case "boolean" -> true;
+            default -> schema.has("$ref") ? fields(schema.path("$ref").asText()) : VALUES.getOrDefault(field, "Words.");
+        };
     }
 
     private static RequestSpecification changing(Supplier<RequestSpecification> caller, String version) {

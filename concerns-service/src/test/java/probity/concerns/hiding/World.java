@@ -44,6 +44,11 @@ final class World {
 
     private static final int ASIDE = 66;
 
+    /** They hold a post that the hidden case is about, and one that it is to be kept from. */
+    private static final int OF_NAMED_POST = 67;
+
+    private static final int KEPT_AWAY = 68;
+
     private static final String NAME = "Henrietta Quince";
 
     private static final String REFERENCE = "SC/known";
@@ -73,6 +78,8 @@ final class World {
                 world -> nobody().auth()
                         .oauth2(TestToken.named(NAME, person(NAMESAKE), world.town, "monitoring-officer")));
         callers.put("set aside", world -> in(world.town, ASIDE, "monitoring-officer"));
+        callers.put("of a named post", world -> in(world.town, OF_NAMED_POST, "monitoring-officer", "hr-director"));
+        callers.put("kept away", world -> in(world.town, KEPT_AWAY, "monitoring-officer", "head-of-fraud"));
         callers.put("of another authority", _ -> in("leicester", 5, "monitoring-officer"));
         callers.put("not admitted", world -> in(world.town, 7, "audit-director", "case-handler"));
         callers.put("last resort", world -> in(world.town, 13, "external-auditor"));
@@ -144,11 +151,31 @@ final class World {
 
     /** A whole case, and a gap, which are about somebody. */
     void hides() {
-        var about = Map.of("people", List.of(person(NAMED)), "names", List.of("Henriette Quinze"));
-        raised(receipts.get(0), Map.of("text", "Not for many.", "kind", "not-for-many", "about", about))
+        var about = Map.of(
+                "people",
+                List.of(person(NAMED)),
+                "posts",
+                List.of("hr-director"),
+                "names",
+                List.of("Henriette Quinze"));
+        raised(
+                        receipts.get(0),
+                        Map.of(
+                                "text",
+                                "Not for many.",
+                                "kind",
+                                "not-for-many",
+                                "about",
+                                about,
+                                "notTo",
+                                List.of("head-of-fraud")))
                 .then()
                 .statusCode(201);
-        String place = CASES + "/" + hidden();
+        isWorkedOn(CASES + "/" + hidden());
+        hidesGap();
+    }
+
+    private void isWorkedOn(String place) {
         having(in(town, ASIDE, "monitoring-officer"), officer().get(place))
                 .body(Map.of("person", person(ASIDE), "reason", "A friend."))
                 .post(place + "/setting-aside")
@@ -172,9 +199,12 @@ final class World {
                 .post(place + "/messages")
                 .then()
                 .statusCode(200);
+    }
+
+    private void hidesGap() {
         Map<String, Object> gap = new HashMap<>(Hotline.listed("SC/hidden", Hotline.today()));
         gap.put("notToPeople", List.of(person(NAMED), person(NAMESAKE), person(ASIDE)));
-        gap.put("notTo", List.of("audit-director"));
+        gap.put("notTo", List.of("audit-director", "hr-director", "head-of-fraud"));
         new Hotline(town, 90).reconcile(Hotline.today(), gap).then().statusCode(200);
     }
 
