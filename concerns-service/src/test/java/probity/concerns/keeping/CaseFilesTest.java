@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static probity.concerns.ConcernsOverHttp.CASES;
 import static probity.concerns.ConcernsOverHttp.DOOR;
@@ -89,7 +88,7 @@ class CaseFilesTest {
                 .body("[0].from", equalTo("reporter"))
                 .body("[0].mediaType", equalTo("image/jpeg"))
                 .body("[0].original.sha256", equalTo(sha256(PHOTO)))
-                .body("[0].rendition.sha256", notNullValue());
+                .body("[0].original.sha256", not(equalTo(renditionSum())));
         assertThat(monitoringOfficer().get(files).asString()).doesNotContain("Ann");
         byte[] copy = monitoringOfficer()
                 .get(files + "/" + file)
@@ -104,6 +103,11 @@ class CaseFilesTest {
                 .asByteArray();
         assertThat(new String(copy, ISO_8859_1)).doesNotContain(MAKER);
         assertThat(copy).startsWith(0xff, 0xd8);
+        assertThat(renditionSum()).isEqualTo(sha256(copy));
+    }
+
+    private String renditionSum() {
+        return monitoringOfficer().get(files).path("[0].rendition.sha256");
     }
 
     @Test

@@ -11,12 +11,17 @@ import static probity.concerns.ConcernsOverHttp.written;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import probity.chassis.testing.FormWithFile;
 import probity.concerns.ConcernsForQuarkus;
 
 @QuarkusTest
@@ -89,6 +94,42 @@ class LimitsOverHttpTest {
         });
 
         conversation(current.get()).then().statusCode(200);
+    }
+
+    /** Of a file it is known only when it comes last whose it is, and of a proof as with all that is read. */
+    @Test
+    void whoever_asks_for_a_proof_or_sends_files_is_held_up_alike_whether_there_is_a_case_or_not() {
+        for (Function<String, Response> door : List.<Function<String, Response>>of(
+                LimitsOverHttpTest::proof, LimitsOverHttpTest::sentFile, LimitsOverHttpTest::sentFileWithEmptyFields)) {
+            String right = raised(CONCERN);
+            String wrong = drawn();
+
+            Response rightRefused = refusedAfter(AT_ONCE, _ -> door.apply(right));
+            Response wrongRefused = refusedAfter(AT_ONCE, _ -> door.apply(wrong));
+
+            assertThat(wrongRefused.asString()).isEqualTo(rightRefused.asString());
+        }
+    }
+
+    private static Response proof(String receipt) {
+        return nobody().body(Map.of("receipt", receipt)).post(DOOR + "/conversation/proof");
+    }
+
+    private static Response sentFile(String receipt) {
+        return file(new FormWithFile().field("receipt", receipt));
+    }
+
+    /** As a plain page sends them that were left blank. */
+    private static Response sentFileWithEmptyFields(String receipt) {
+        return file(new FormWithFile().field("session", "").field("id", "").field("receipt", receipt));
+    }
+
+    private static Response file(FormWithFile form) {
+        Response sent = form.file("a.txt", "He said so.".getBytes(StandardCharsets.UTF_8))
+                .in(RestAssured.given())
+                .post(DOOR + "/conversation/files");
+        assertThat(sent.statusCode()).isIn(201, 404, 429);
+        return sent;
     }
 
     private static Response changed(String receipt, String next) {
