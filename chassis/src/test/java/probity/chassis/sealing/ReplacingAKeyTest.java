@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ import probity.chassis.testing.TestDatabase;
 
 /** The steps by which a key is replaced (see the README), while others go on. */
 class ReplacingAKeyTest {
+
+    private static final int SEALING = 8;
 
     private static final Authority SOMEWHERE = new Authority("somewhere");
     private static final byte[] HERE = {1};
@@ -66,16 +69,20 @@ class ReplacingAKeyTest {
         Map<UUID, byte[]> sealed = new ConcurrentHashMap<>();
         Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         var stopped = new AtomicBoolean();
+        var rounds = new AtomicIntegerArray(SEALING);
         var replicas = List.of(replica(), replica());
         seal(replicas.getFirst(), sealed, 600);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < SEALING; i++) {
+                int number = i;
                 SubjectKeys mine = replicas.get(i % 2);
-                threads.execute(() -> goOn(mine, sealed, failures, stopped));
+                threads.execute(() -> goOn(mine, sealed, failures, stopped, () -> rounds.incrementAndGet(number)));
             }
             String replacement = KeyFiles.line(2);
             KeyFiles.replace(file, replacement + old);
-            KeyFiles.until(() -> replicas.getLast().underOlderKeys() > 0);
+            KeyFiles.until(() -> replicas.stream().allMatch(each -> each.underOlderKeys() > 0));
+            List<Integer> noticed = each(rounds);
+            KeyFiles.until(() -> !failures.isEmpty() || allHaveGoneOn(rounds, noticed));
             KeyFiles.until(() -> replicas.getFirst().rewrapSome() == 0 && underOlder() == 0);
             KeyFiles.replace(file, replacement);
             int before = sealed.size();
@@ -91,7 +98,12 @@ class ReplacingAKeyTest {
     }
 
     /** Seals for somebody new, and opens what was sealed for anybody: by a replica that just started, too. */
-    private void goOn(SubjectKeys mine, Map<UUID, byte[]> sealed, Queue<Throwable> failures, AtomicBoolean stopped) {
+    private void goOn(
+            SubjectKeys mine,
+            Map<UUID, byte[]> sealed,
+            Queue<Throwable> failures,
+            AtomicBoolean stopped,
+            Runnable round) {
         try {
             while (!stopped.get()) {
                 seal(mine, sealed, 1);
@@ -100,10 +112,20 @@ class ReplacingAKeyTest {
                 SubjectKeys reader = ThreadLocalRandom.current().nextInt(4) == 0 ? replica() : mine;
                 assertThat(reader.open(anybody, SOMEWHERE, requireNonNull(sealed.get(anybody)), HERE))
                         .contains(words(anybody));
+                round.run();
             }
         } catch (RuntimeException | AssertionError e) {
             failures.add(e);
         }
+    }
+
+    private static List<Integer> each(AtomicIntegerArray rounds) {
+        return IntStream.range(0, SEALING).mapToObj(rounds::get).toList();
+    }
+
+    /** Whoever had begun under the old key has come to an end: an operator waits a minute for that. */
+    private static boolean allHaveGoneOn(AtomicIntegerArray rounds, List<Integer> since) {
+        return IntStream.range(0, SEALING).allMatch(i -> rounds.get(i) > since.get(i) + 1);
     }
 
     @Test
