@@ -217,10 +217,15 @@ public final class ConcernDecider implements Decider<Concern, ConcernCommand, Co
         if (wider.equals(circle)) {
             return accept();
         }
-        if (wider.named().size() > NAMED_MAX || wider.named().letters() > NAMED_LETTERS_MAX) {
+        if (wider.named().size() > NAMED_MAX || growsBeyond(circle.named(), wider.named())) {
             return refuse(TOO_MUCH_WRITTEN);
         }
         return raised.isOpenOn(more.on()) ? accept(more, wider.narrowed(council)) : refuse(CHANNEL_ENDED);
+    }
+
+    /** Cases from before this was bounded may have more, and whoever else is named in them by id is kept out as well. */
+    private static boolean growsBeyond(Report.Named before, Report.Named wider) {
+        return wider.letters() > Math.max(NAMED_LETTERS_MAX, before.letters());
     }
 
     private static Decision<ConcernEvent> both(List<ConcernEvent> some, List<ConcernEvent> more) {

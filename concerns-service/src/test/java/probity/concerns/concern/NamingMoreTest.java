@@ -138,6 +138,16 @@ class NamingMoreTest {
         }
     }
 
+    /** Such as were written before there was a bound. */
+    @Test
+    void in_a_case_with_more_letters_than_that_somebody_can_be_named_by_id() {
+        Report.Named much = names("a".repeat(ConcernDecider.NAMED_LETTERS_MAX + 1));
+
+        spec.given(RAISED, MO_ADMITTED, new MoreNamed(null, much, MONDAY))
+                .when(new NameMore(THE_MO, THURSDAY, COUNCIL))
+                .then(new MoreNamed(null, THE_MO, THURSDAY), admitted(Set.of(MO, DIRECTOR), DEPUTY_MONITORING_OFFICER));
+    }
+
     private static Report.Named names(String... names) {
         return new Report.Named(
                 null,
