@@ -63,14 +63,14 @@ class CodeOverHttpTest {
     @Test
     @Tag("W-17")
     void a_concern_is_acknowledged_within_the_days_of_the_code() throws SQLException {
-        adopt("", 3, 2);
+        adopt("insert into known_kind values ('westminster', 'some-code', 1, 'soon-please')", 3, 2);
 
-        nobody().body(Map.of("text", "Soon, please."))
+        nobody().body(Map.of("text", "Soon, please.", "kind", "soon-please"))
                 .post(DOOR + "/concerns")
                 .then()
                 .statusCode(201)
                 .body("acknowledgeBy", equalTo(Hotline.today().plusDays(3).toString()));
-        String id = newestCaseWith(monitoringOfficer(), "unspecified");
+        String id = newestCaseWith(monitoringOfficer(), "soon-please");
         monitoringOfficer().get(CASES + "/" + id).then().body("clock.why", containsString("some-code"));
     }
 
