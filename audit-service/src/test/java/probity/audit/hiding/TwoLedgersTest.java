@@ -57,6 +57,8 @@ class TwoLedgersTest {
                  = (select count(*) from ledger_entry where type like 'probity.access.%' and authority in (?, ?))
             """;
 
+    private static final Pattern PLACE = Pattern.compile("\"leafIndex\":(\\d+)");
+
     private static final String SIZE = "select count(*) from ledger_entry where authority = ?";
 
     @Inject
@@ -76,17 +78,18 @@ class TwoLedgersTest {
         var with = new Town(WITH, GIFTS, CASES, List.of(received, acknowledged(today)), database);
         var without = new Town(WITHOUT, GIFTS, CASES, List.of(blank(), blank()), database);
         Clients.await("both are settled", this::isSettled);
-        var questions = new Questions(CONCERN, received.id(), size(WITH), today);
+        int before = size(WITH);
+        var questions = new Questions(CONCERN, received.id(), before, today);
         assertThat(size(WITHOUT)).isEqualTo(size(WITH));
 
         int answers = 0;
         for (int post = 0; post < Town.POSTS.size(); post++) {
             for (int turn = 0; turn < Questions.TURNS; turn++) {
-                List<String> shown = shown(WITH, questions.ask(with, post, turn));
+                List<String> shown = shown(WITH, before, questions.ask(with, post, turn));
                 assertThat(shown)
                         .as("answers to the %s", Town.POSTS.get(post))
                         .zipSatisfy(
-                                shown(WITHOUT, questions.ask(without, post, turn)),
+                                shown(WITHOUT, before, questions.ask(without, post, turn)),
                                 (here, there) -> assertThat(here).isEqualTo(there))
                         .anyMatch(answer -> answer.contains(" 200 "));
                 answers += shown.size();
@@ -112,14 +115,24 @@ class TwoLedgersTest {
         return CASES.publish(WITHOUT, "probity.concerns.blank.v1", "case", UUID.randomUUID(), "{}");
     }
 
-    private static List<String> shown(Authority town, List<Response> answers) {
+    private static List<String> shown(Authority town, int before, List<Response> answers) {
         Map<String, String> numbers = new HashMap<>();
-        return answers.stream().map(answer -> shown(town, answer, numbers)).toList();
+        return answers.stream()
+                .map(answer -> shown(town, before, answer, numbers))
+                .toList();
     }
 
-    private static String shown(Authority town, Response answer, Map<String, String> numbers) {
+    /**
+     * That somebody asked is a fact as well. Facts of one turn come by several lanes, so which of them is put into the
+     * ledger first nobody knows: their places are not held against each other.
+     *
+     * @param before how large the ledgers were when nobody had asked
+     */
+    private static String shown(Authority town, int before, Response answer, Map<String, String> numbers) {
         String body = text(answer).replace(town.id(), "town").replaceAll("Town (With|None)", "Town");
-        String shown = ID.matcher(body)
+        String placed = PLACE.matcher(body)
+                .replaceAll(place -> Integer.parseInt(place.group(1)) < before ? place.group() : "\"leafIndex\"");
+        String shown = ID.matcher(placed)
                 .replaceAll(id -> numbers.computeIfAbsent(id.group(), _ -> "id " + numbers.size()))
                 .replaceAll(NOTE, "$1size")
                 .replaceAll("\"(size|treeSize)\":\\d+", "\"$1\"")
