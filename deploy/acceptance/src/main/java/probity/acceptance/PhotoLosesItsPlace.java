@@ -40,7 +40,7 @@ record PhotoLosesItsPlace(Scene scene) implements Step {
                         photo)
                 .expect(201);
 
-        Client officer = scene.person("mo.kensington");
+        Client officer = scene.person(OfficerAnswers.HANDLER);
         String file = "%s/files/%s"
                 .formatted(
                         scene.recall(OfficerAnswers.CASE),
